@@ -1,0 +1,2 @@
+//! The command `muntwerk`.
+fn main() {}

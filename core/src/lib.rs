@@ -1,0 +1,6 @@
+//! Rules and books for community currencies (gemeenschapsmunten).
+#![forbid(unsafe_code)]
+
+pub mod calendar;
+pub mod id;
+pub mod money;
