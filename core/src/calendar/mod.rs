@@ -1,1 +1,17 @@
-//! Placeholder.
+//! Days and the periods made of them.
+//!
+//! Books are kept by the day. A day here is a name on the wall calendar: it has no hours and no time
+//! zone, so clocks going forward or back cannot touch it, by construction. Which day it is, the caller
+//! says.
+
+mod day;
+mod error;
+mod instant;
+mod month_end;
+mod period;
+mod text;
+
+pub use day::Day;
+pub use error::DayError;
+pub use instant::Instant;
+pub use period::Period;
