@@ -2,5 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod calendar;
+pub mod design;
 pub mod id;
 pub mod money;
+pub mod people;

@@ -192,7 +192,8 @@ mod tests {
 
     #[test]
     fn text_survives_packing_and_keeps_its_order() {
-        let texts = ["-1", "0", "0-a", "9", "a1", "a1b", "m-0041", "z_9.x", "0123456789abcdef0123456789abcdef"];
+        let texts =
+            ["-1", "0", "0-a", "9", "a1", "a1b", "m-0041", "z_9.x", "0123456789abcdef0123456789abcdef"];
         for pair in texts.windows(2) {
             let [left, right] = [pair[0], pair[1]].map(|text| Packed::pack(text.as_bytes()).ok().unwrap());
             assert_eq!(left < right, pair[0] < pair[1], "{pair:?}");

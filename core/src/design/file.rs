@@ -1,0 +1,128 @@
+//! [`Design`]: the design file as a whole.
+
+use crate::calendar::Day;
+use crate::money::{Amount, Ratio};
+
+use super::{
+    Circulation, ContactPoints, Currency, Days, Earning, Expiry, Leaving, LotPolicy, OfficeHolder,
+    Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending, Unit, UnitValue,
+};
+
+/// A currency as its steering group designed it: read from a file, complete with every default, and
+/// free of contradictions. It cannot be changed, only replaced by an amendment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Design {
+    pub(super) currency: Currency,
+    pub(super) unit: Unit,
+    pub(super) circulation: Circulation,
+    pub(super) earning: Earning,
+    pub(super) redemption: Redemption,
+    pub(super) expiry: Expiry,
+    pub(super) lots: LotPolicy,
+    pub(super) days: Days,
+    pub(super) spending: Spending,
+    pub(super) reversal: ReversalPolicy,
+    pub(super) leaving: Leaving,
+    pub(super) pot: Option<Pot>,
+    pub(super) contact_points: ContactPoints,
+    pub(super) permissions: Permissions,
+    pub(super) office_holders: Vec<OfficeHolder>,
+}
+
+impl Design {
+    /// What the currency is called, and where it is.
+    pub fn currency(&self) -> &Currency {
+        &self.currency
+    }
+
+    /// The unit, its scale and what it stands for.
+    pub fn unit(&self) -> &Unit {
+        &self.unit
+    }
+
+    /// How units come into circulation, and how far an account may go.
+    pub fn circulation(&self) -> &Circulation {
+        &self.circulation
+    }
+
+    /// What can be earned with.
+    pub fn earning(&self) -> &Earning {
+        &self.earning
+    }
+
+    /// What units can be spent on outside the ring.
+    pub fn redemption(&self) -> &Redemption {
+        &self.redemption
+    }
+
+    /// When units lapse, after which notice, and where they go.
+    pub fn expiry(&self) -> &Expiry {
+        &self.expiry
+    }
+
+    /// How finely units are told apart, and which are spent first.
+    pub fn lots(&self) -> &LotPolicy {
+        &self.lots
+    }
+
+    /// How late an act may be booked, and how long a pending order waits.
+    pub fn days(&self) -> &Days {
+        &self.days
+    }
+
+    /// What participants may do with units among themselves.
+    pub fn spending(&self) -> &Spending {
+        &self.spending
+    }
+
+    /// How entries are taken back.
+    pub fn reversal(&self) -> &ReversalPolicy {
+        &self.reversal
+    }
+
+    /// What happens to the balance of somebody who leaves.
+    pub fn leaving(&self) -> &Leaving {
+        &self.leaving
+    }
+
+    /// The common pot, if there is one.
+    pub fn pot(&self) -> Option<&Pot> {
+        self.pot.as_ref()
+    }
+
+    /// Whether there is a common pot.
+    pub fn has_pot(&self) -> bool {
+        self.pot.is_some()
+    }
+
+    /// The contact points.
+    pub fn contact_points(&self) -> &ContactPoints {
+        &self.contact_points
+    }
+
+    /// The roles and what each may do.
+    pub fn permissions(&self) -> &Permissions {
+        &self.permissions
+    }
+
+    /// Who holds a role from the first day. Later appointments are orders.
+    pub fn office_holders(&self) -> &[OfficeHolder] {
+        &self.office_holders
+    }
+
+    /// The units a service of so many minutes costs on a day: the minutes rounded to the step, then
+    /// converted at the unit's value.
+    ///
+    /// # Errors
+    /// [`ServiceError`] if services are not counted in minutes, the unit has no value on that day, or
+    /// the units do not fit.
+    pub fn units_for_minutes(&self, minutes: u32, on: Day) -> Result<Amount, ServiceError> {
+        let step = self.spending.service.ok_or(ServiceError::NotTimed)?;
+        let Some(UnitValue::Minutes(per_minor)) = self.unit.value_on(on) else {
+            return Err(ServiceError::NoValue { on });
+        };
+        let rounded = step.rounding.to_step(minutes.into(), step.step_minutes.into())?;
+        let minor_per_minute: Ratio = per_minor.inverse();
+        Ok(minor_per_minute.apply(Amount::from_minor(rounded)?, step.rounding)?.amount)
+    }
+}

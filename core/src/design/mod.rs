@@ -1,0 +1,38 @@
+//! The design file: what the steering group decides, one file per building block.
+//!
+//! A currency is data. [`Design::parse`] reads a TOML text, refuses one that contradicts itself with
+//! every place and reason, and gives the checked blocks that the rules read.
+
+mod circulation;
+mod contact_points;
+mod currency;
+mod days;
+mod earning;
+mod expiry;
+mod file;
+mod leaving;
+mod lots;
+mod office_holders;
+mod permissions;
+mod pot;
+mod redemption;
+mod reversal;
+mod spending;
+mod unit;
+
+pub use circulation::{Circulation, MutualCredit, Tested};
+pub use contact_points::{ContactPoint, ContactPoints, Function};
+pub use currency::{Currency, Names};
+pub use days::Days;
+pub use earning::{Earning, EarningAction, Tariff};
+pub use expiry::{Destination, Expiry, ExpiryRule, LateAward, NoticePolicy, OnTransfer, Suffices};
+pub use file::Design;
+pub use leaving::{BalanceTo, Leaving};
+pub use lots::{Grain, LotPolicy, SpendOrder};
+pub use office_holders::OfficeHolder;
+pub use permissions::{Permissions, Role, RoleIx, RoleScope};
+pub use pot::Pot;
+pub use redemption::{Offer, Redemption};
+pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};
+pub use spending::{ServiceError, ServiceStep, Spending};
+pub use unit::{StandsFor, Unit, UnitKind, UnitName, UnitNames, UnitValue, ValueFrom, euro_scale};
