@@ -1,8 +1,12 @@
 //! `[[contact_point]]`: the places where people are helped.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
 
 use crate::id::Id;
+
+use super::problem::Problems;
+use super::resolved::{Writer, list, word_of};
 
 /// The contact points, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -49,5 +53,56 @@ impl ContactPoint {
     /// Whether this is done there.
     pub fn has(&self, function: Function) -> bool {
         self.functions.contains(&function)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawContactPoint {
+    id: Spanned<String>,
+    functions: Spanned<Vec<Spanned<Function>>>,
+}
+
+/// Checks the contact points; one with a problem is left out.
+pub(super) fn check(raw: &[RawContactPoint], problems: &mut Problems) -> ContactPoints {
+    let mut points: Vec<ContactPoint> = Vec::new();
+    for (place, raw) in raw.iter().enumerate() {
+        let key = format!("contact_point[{place}]");
+        let functions = raw.check_functions(&format!("{key}.functions"), problems);
+        let Some(id) = problems.id(&raw.id, &format!("{key}.id")) else { continue };
+        if points.iter().any(|earlier| earlier.id == id) {
+            let reason = format_args!("there is already a contact point {id}");
+            problems.add(raw.id.span(), format!("{key}.id"), reason);
+        }
+        points.push(ContactPoint { id, functions });
+    }
+    points.sort_by_key(|point| point.id);
+    ContactPoints { points }
+}
+
+impl RawContactPoint {
+    fn check_functions(&self, key: &str, problems: &mut Problems) -> Vec<Function> {
+        let mut functions = Vec::new();
+        for raw in self.functions.get_ref() {
+            if functions.contains(raw.get_ref()) {
+                problems.add(raw.span(), key, "this function stands there already");
+            }
+            functions.push(*raw.get_ref());
+        }
+        if functions.is_empty() {
+            problems.add(self.functions.span(), key, "nothing would be done at this contact point");
+        }
+        functions.sort();
+        functions
+    }
+}
+
+impl ContactPoints {
+    pub(super) fn write(&self, out: &mut Writer) {
+        for point in &self.points {
+            out.element("contact_point");
+            out.text("id", point.id);
+            out.pair("functions", list(point.functions.iter().map(word_of)));
+        }
     }
 }

@@ -1,6 +1,12 @@
 //! `[currency]`: what it is called, and where it is.
 
+use serde::Deserialize;
+use toml::Spanned;
+
 use crate::id::Code;
+
+use super::problem::Problems;
+use super::resolved::Writer;
 
 /// What the currency is called, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,4 +31,58 @@ pub struct Names {
     pub fr: String,
     /// English.
     pub en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawCurrency {
+    id: Spanned<String>,
+    names: RawNames,
+    zone: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawNames {
+    nl: Spanned<String>,
+    fr: Spanned<String>,
+    en: Spanned<String>,
+}
+
+impl RawCurrency {
+    pub(super) fn check(&self, problems: &mut Problems) -> Option<Currency> {
+        let id = problems.code(&self.id, "currency.id");
+        let names = self.names.check("currency.names", problems);
+        let zone = self.zone.get_ref();
+        if !looks_like_a_zone(zone) {
+            problems.add(self.zone.span(), "currency.zone", "a time zone is written as in Europe/Brussels");
+        }
+        Some(Currency { id: id?, names: names?, zone: zone.clone() })
+    }
+}
+
+fn looks_like_a_zone(zone: &str) -> bool {
+    let part = |part: &str| {
+        part.starts_with(|first: char| first.is_ascii_alphabetic())
+            && part.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '+'))
+    };
+    zone.len() <= 64 && zone.contains('/') && zone.split('/').all(part)
+}
+
+impl RawNames {
+    pub(super) fn check(&self, key: &str, problems: &mut Problems) -> Option<Names> {
+        let nl = problems.text(&self.nl, &format!("{key}.nl"));
+        let fr = problems.text(&self.fr, &format!("{key}.fr"));
+        let en = problems.text(&self.en, &format!("{key}.en"));
+        Some(Names { nl: nl?, fr: fr?, en: en? })
+    }
+}
+
+impl Currency {
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.table("currency");
+        out.text("id", self.id);
+        out.names(&self.names);
+        out.text("zone", &self.zone);
+    }
 }

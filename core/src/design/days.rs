@@ -1,5 +1,11 @@
 //! `[days]`: how late an act may be booked, and how long a pending order waits.
 
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::problem::Problems;
+use super::resolved::Writer;
+
 /// How late an act may be booked, and how long a pending order waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -8,4 +14,31 @@ pub struct Days {
     pub late_window: u16,
     /// How many days a pending order can be completed, at most 366.
     pub pending: u16,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawDays {
+    late_window: Option<Spanned<i64>>,
+    pending: Option<Spanned<i64>>,
+}
+
+const LATE_WINDOW: u16 = 7;
+const PENDING: u16 = 30;
+
+impl RawDays {
+    pub(super) fn check(&self, problems: &mut Problems) -> Option<Days> {
+        let late_window =
+            problems.whole_or(self.late_window.as_ref(), "days.late_window", 0..=366, LATE_WINDOW);
+        let pending = problems.whole_or(self.pending.as_ref(), "days.pending", 0..=366, PENDING);
+        Some(Days { late_window: late_window?, pending: pending? })
+    }
+}
+
+impl Days {
+    pub(super) fn write(self, out: &mut Writer) {
+        out.table("days");
+        out.pair("late_window", self.late_window);
+        out.pair("pending", self.pending);
+    }
 }

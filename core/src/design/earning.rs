@@ -1,9 +1,19 @@
 //! `[[earning]]`: the catalogue of what can be earned with.
 
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
 use crate::id::{Code, Id};
-use crate::money::{Amount, MoneyError, Ratio, Rounding};
+use crate::money::{Amount, MoneyError, Ratio, Rounding, Scale};
 
 use super::Names;
+use super::currency::RawNames;
+use super::load::Facts;
+use super::problem::Problems;
+use super::resolved::{Writer, list, quoted};
+use super::scalars::{Figure, word_or};
 
 /// The catalogue of what can be earned with, in the order of its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -99,5 +109,174 @@ impl EarningAction {
     /// Whether a partner may issue it.
     pub fn may_issue(&self, partner: &Id) -> bool {
         self.partners.as_ref().is_none_or(|partners| partners.contains(partner))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawEarning {
+    code: Spanned<String>,
+    names: RawNames,
+    per: Spanned<Per>,
+    units: Spanned<Figure>,
+    step_minutes: Option<Spanned<i64>>,
+    quantity: Option<Spanned<i64>>,
+    measure: Option<Spanned<String>>,
+    step_rounding: Option<Spanned<Rounding>>,
+    unit_rounding: Option<Spanned<Rounding>>,
+    partners: Option<Spanned<Vec<Spanned<String>>>>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Per {
+    Hour,
+    Action,
+    Quantity,
+}
+
+const ROUNDING: Rounding = Rounding::Down;
+
+/// Checks the catalogue; an action with a problem is left out.
+pub(super) fn check(
+    raw: &[Spanned<RawEarning>],
+    circulation: Range<usize>,
+    facts: Facts,
+    problems: &mut Problems,
+) -> Earning {
+    match raw.first() {
+        Some(first) if !facts.reward => {
+            problems.add(first.span(), "earning", "nothing is earned while circulation.reward is not true");
+        }
+        None if facts.reward => {
+            let reason = "nobody could ever earn: add an [[earning]], or leave reward out";
+            problems.add(circulation, "circulation.reward", reason);
+        }
+        _ => {}
+    }
+    let mut actions: Vec<EarningAction> = Vec::new();
+    for (place, raw) in raw.iter().enumerate() {
+        let raw = raw.get_ref();
+        let key = format!("earning[{place}]");
+        let Some(action) = raw.check(&key, facts, problems) else { continue };
+        if actions.iter().any(|earlier| earlier.code == action.code) {
+            let reason = format_args!("there is already something to earn with the code {}", action.code);
+            problems.add(raw.code.span(), format!("{key}.code"), reason);
+        }
+        actions.push(action);
+    }
+    actions.sort_by_key(|action| action.code);
+    Earning { actions }
+}
+
+impl RawEarning {
+    fn check(&self, key: &str, facts: Facts, problems: &mut Problems) -> Option<EarningAction> {
+        let code = problems.code(&self.code, &format!("{key}.code"));
+        let names = self.names.check(&format!("{key}.names"), problems);
+        let units = problems.amount_above_zero(&self.units, &format!("{key}.units"), facts.scale);
+        let partners = match &self.partners {
+            Some(raw) => Some(check_partners(raw, &format!("{key}.partners"), problems)?),
+            None => None,
+        };
+        let tariff = self.tariff(key, problems);
+        Some(EarningAction { code: code?, names: names?, tariff: tariff?, units: units?, partners })
+    }
+
+    fn tariff(&self, key: &str, problems: &mut Problems) -> Option<Tariff> {
+        let per = *self.per.get_ref();
+        let (hour, quantity) = (matches!(per, Per::Hour), matches!(per, Per::Quantity));
+        let of = |field: &str| format!("{key}.{field}");
+        let hour_only = "this belongs to per = \"hour\"";
+        let quantity_only = "this belongs to per = \"quantity\"";
+        if !hour {
+            problems.refuse(self.step_minutes.as_ref(), &of("step_minutes"), hour_only);
+            problems.refuse(self.unit_rounding.as_ref(), &of("unit_rounding"), hour_only);
+        }
+        if !quantity {
+            problems.refuse(self.quantity.as_ref(), &of("quantity"), quantity_only);
+            problems.refuse(self.measure.as_ref(), &of("measure"), quantity_only);
+        }
+        if !hour && !quantity {
+            let reason = "acts are whole: this belongs to per = \"hour\" or \"quantity\"";
+            problems.refuse(self.step_rounding.as_ref(), &of("step_rounding"), reason);
+        }
+        let mut missing = |field: &str, per: &str| {
+            problems.add(self.per.span(), of(field), format_args!("it is missing: per = \"{per}\" needs it"));
+        };
+        let step_rounding = word_or(self.step_rounding.as_ref(), ROUNDING);
+        match per {
+            Per::Hour => {
+                let Some(step) = &self.step_minutes else {
+                    missing("step_minutes", "hour");
+                    return None;
+                };
+                let step_minutes = problems.whole(step, &of("step_minutes"), 1..=1_440)?;
+                let unit_rounding = word_or(self.unit_rounding.as_ref(), ROUNDING);
+                Some(Tariff::Hour { step_minutes, step_rounding, unit_rounding })
+            }
+            Per::Action => Some(Tariff::Action),
+            Per::Quantity => {
+                if self.quantity.is_none() {
+                    missing("quantity", "quantity");
+                }
+                if self.measure.is_none() {
+                    missing("measure", "quantity");
+                }
+                let (quantity, measure) = (self.quantity.as_ref()?, self.measure.as_ref()?);
+                let quantity = problems.whole(quantity, &of("quantity"), 1..=1_000_000_000);
+                let measure = problems.text(measure, &of("measure"));
+                Some(Tariff::Quantity { quantity: quantity?, measure: measure?, step_rounding })
+            }
+        }
+    }
+}
+
+fn check_partners(
+    raw: &Spanned<Vec<Spanned<String>>>,
+    key: &str,
+    problems: &mut Problems,
+) -> Option<Vec<Id>> {
+    if raw.get_ref().is_empty() {
+        problems.add(raw.span(), key, "nobody could issue it: name a partner, or leave partners out");
+    }
+    let mut partners: Vec<Id> = Vec::new();
+    for (place, raw) in raw.get_ref().iter().enumerate() {
+        let key = format!("{key}[{place}]");
+        let partner = problems.id(raw, &key)?;
+        if partners.contains(&partner) {
+            problems.add(raw.span(), key, "this partner stands there already");
+        }
+        partners.push(partner);
+    }
+    partners.sort();
+    Some(partners)
+}
+
+impl Earning {
+    pub(super) fn write(&self, scale: Scale, out: &mut Writer) {
+        for action in &self.actions {
+            out.element("earning");
+            out.text("code", action.code);
+            out.names(&action.names);
+            match &action.tariff {
+                Tariff::Hour { step_minutes, step_rounding, unit_rounding } => {
+                    out.word("per", Per::Hour);
+                    out.pair("step_minutes", step_minutes);
+                    out.word("step_rounding", step_rounding);
+                    out.word("unit_rounding", unit_rounding);
+                }
+                Tariff::Action => out.word("per", Per::Action),
+                Tariff::Quantity { quantity, measure, step_rounding } => {
+                    out.word("per", Per::Quantity);
+                    out.pair("quantity", quantity);
+                    out.text("measure", measure);
+                    out.word("step_rounding", step_rounding);
+                }
+            }
+            out.amount("units", action.units, scale);
+            if let Some(partners) = &action.partners {
+                out.pair("partners", list(partners.iter().map(quoted)));
+            }
+        }
     }
 }

@@ -1,8 +1,15 @@
 //! `[expiry]`: when units lapse, after which notice, and where they go.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::value::Datetime;
 
 use crate::calendar::Day;
+
+use super::load::Facts;
+use super::problem::Problems;
+use super::resolved::{Writer, word_of};
+use super::scalars::word_or;
 
 /// When units lapse, after which notice, and where they go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,5 +132,236 @@ impl Expiry {
     /// The day on which the notice for a lot with this end is owed; `None` if none is.
     pub fn notice_on(&self, ends_on: Day) -> Option<Day> {
         ends_on.minus_days(self.notice?.days.into())
+    }
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawExpiry {
+    rule: Option<Spanned<RawRule>>,
+    months: Option<Spanned<i64>>,
+    to_month_end: Option<Spanned<bool>>,
+    on: Option<Spanned<Datetime>>,
+    notice: Option<Spanned<RawNotice>>,
+    grace_days: Option<Spanned<i64>>,
+    destination: Option<Spanned<Destination>>,
+    on_transfer: Option<Spanned<OnTransfer>>,
+    late_award: Option<Spanned<RefuseOrGrant>>,
+    late_award_days: Option<Spanned<i64>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum RawRule {
+    Never,
+    Months,
+    YearEnd,
+    FixedDate,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawNotice {
+    days: Spanned<i64>,
+    suffices: Option<Spanned<Suffices>>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum RefuseOrGrant {
+    Refuse,
+    Grant,
+}
+
+const RULE: RawRule = RawRule::Never;
+const TO_MONTH_END: bool = false;
+const SUFFICES: Suffices = Suffices::Given;
+const GRACE_DAYS: u16 = 0;
+const DESTINATION: Destination = Destination::Lapsed;
+const ON_TRANSFER: OnTransfer = OnTransfer::Keep;
+const LATE_AWARD: RefuseOrGrant = RefuseOrGrant::Refuse;
+
+impl RawExpiry {
+    fn raw_rule(&self) -> RawRule {
+        word_or(self.rule.as_ref(), RULE)
+    }
+
+    pub(super) fn expires(&self) -> bool {
+        self.raw_rule() != RawRule::Never
+    }
+
+    pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Option<Expiry> {
+        let rule = self.check_rule(problems);
+        if !facts.expires {
+            self.refuse_ends(problems);
+        }
+        let notice = self.check_notice(rule, problems);
+        let grace_days =
+            problems.whole_or(self.grace_days.as_ref(), "expiry.grace_days", 0..=3_660, GRACE_DAYS);
+        let destination = word_or(self.destination.as_ref(), DESTINATION);
+        if facts.expires {
+            self.check_destination(destination, facts, problems);
+        }
+        let late_award = self.check_late_award(problems);
+        Some(Expiry {
+            rule: rule?,
+            notice: notice?,
+            grace_days: grace_days?,
+            destination,
+            on_transfer: word_or(self.on_transfer.as_ref(), ON_TRANSFER),
+            late_award: late_award?,
+        })
+    }
+
+    fn check_rule(&self, problems: &mut Problems) -> Option<ExpiryRule> {
+        let raw = self.raw_rule();
+        if raw != RawRule::Months {
+            let reason = "this belongs to rule = \"months\"";
+            problems.refuse(self.months.as_ref(), "expiry.months", reason);
+            problems.refuse(self.to_month_end.as_ref(), "expiry.to_month_end", reason);
+        }
+        if raw != RawRule::FixedDate {
+            problems.refuse(self.on.as_ref(), "expiry.on", "this belongs to rule = \"fixed_date\"");
+        }
+        let place = || self.rule.as_ref().map(Spanned::span).unwrap_or_default();
+        match raw {
+            RawRule::Never => Some(ExpiryRule::Never),
+            RawRule::YearEnd => Some(ExpiryRule::YearEnd),
+            RawRule::Months => {
+                let Some(months) = &self.months else {
+                    problems.add(place(), "expiry.months", "it is missing: rule = \"months\" needs it");
+                    return None;
+                };
+                let months = problems.whole(months, "expiry.months", 1..=600)?;
+                let to_month_end = word_or(self.to_month_end.as_ref(), TO_MONTH_END);
+                Some(ExpiryRule::Months { months, to_month_end })
+            }
+            RawRule::FixedDate => {
+                let Some(on) = &self.on else {
+                    problems.add(place(), "expiry.on", "it is missing: rule = \"fixed_date\" needs it");
+                    return None;
+                };
+                problems.day(on, "expiry.on").map(ExpiryRule::FixedDate)
+            }
+        }
+    }
+
+    /// Refuses what only makes sense for units that lapse.
+    fn refuse_ends(&self, problems: &mut Problems) {
+        let reason = "units never lapse by rule = \"never\"";
+        problems.refuse(self.notice.as_ref(), "expiry.notice", reason);
+        problems.refuse(self.grace_days.as_ref(), "expiry.grace_days", reason);
+        problems.refuse(self.destination.as_ref(), "expiry.destination", reason);
+        problems.refuse(self.on_transfer.as_ref(), "expiry.on_transfer", reason);
+        problems.refuse(self.late_award.as_ref(), "expiry.late_award", reason);
+    }
+
+    fn check_notice(
+        &self,
+        rule: Option<ExpiryRule>,
+        problems: &mut Problems,
+    ) -> Option<Option<NoticePolicy>> {
+        let Some(notice) = self.notice.as_ref().map(Spanned::get_ref) else { return Some(None) };
+        let key = "expiry.notice.days";
+        let days: u16 = problems.whole(&notice.days, key, 1..=366)?;
+        if let Some(life) = rule.and_then(life_for_notice)
+            && i32::from(days) > life
+        {
+            let reason =
+                format_args!("a notice {days} days before the end is too early: units live {life} days");
+            problems.add(notice.days.span(), key, reason);
+        }
+        Some(Some(NoticePolicy { days, suffices: word_or(notice.suffices.as_ref(), SUFFICES) }))
+    }
+
+    fn check_destination(&self, destination: Destination, facts: Facts, problems: &mut Problems) {
+        let place = self.destination.as_ref().map(Spanned::span);
+        let place = place.or(self.rule.as_ref().map(Spanned::span)).unwrap_or_default();
+        let reason = match destination {
+            Destination::Pot if !facts.pot => "there is no [pot]",
+            Destination::Lapsed if facts.zero_sum() => {
+                "balances sum to zero here, so units can only lapse into a [pot]"
+            }
+            _ => return,
+        };
+        problems.add(place, "expiry.destination", reason);
+    }
+
+    fn check_late_award(&self, problems: &mut Problems) -> Option<LateAward> {
+        let key = "expiry.late_award_days";
+        match word_or(self.late_award.as_ref(), LATE_AWARD) {
+            RefuseOrGrant::Refuse => {
+                let reason = "this belongs to late_award = \"grant\"";
+                problems.refuse(self.late_award_days.as_ref(), key, reason);
+                Some(LateAward::Refuse)
+            }
+            RefuseOrGrant::Grant => {
+                let Some(days) = &self.late_award_days else {
+                    let place = self.late_award.as_ref().map(Spanned::span).unwrap_or_default();
+                    problems.add(place, key, "it is missing: late_award = \"grant\" needs it");
+                    return None;
+                };
+                problems.whole(days, key, 1..=366).map(|days| LateAward::Grant { days })
+            }
+        }
+    }
+}
+
+/// The longest notice that makes sense, in days.
+///
+/// Months give every unit about the same life, and a notice must fit in the shortest. By the year's
+/// end some units live a day, and whoever receives those counts as told; a notice must fit in the
+/// longest life. A fixed date says nothing.
+fn life_for_notice(rule: ExpiryRule) -> Option<i32> {
+    match rule {
+        ExpiryRule::Never | ExpiryRule::FixedDate(_) => None,
+        ExpiryRule::YearEnd => Some(364),
+        ExpiryRule::Months { months, to_month_end } => {
+            let first = Day::new(2023, 1, 1).ok()?;
+            // Four years with a leap day hold every way a month can fall, but for 1900 and 2100.
+            let lives = (0..=1_461).filter_map(|days| {
+                let earned = first.plus_days(days)?;
+                let end = earned.plus_months(months)?;
+                Some(if to_month_end { end.last_of_month() } else { end }.days_since(earned))
+            });
+            lives.min()
+        }
+    }
+}
+
+impl Expiry {
+    /// Whether units lapse at all.
+    pub fn expires(&self) -> bool {
+        self.rule != ExpiryRule::Never
+    }
+
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.table("expiry");
+        match self.rule {
+            ExpiryRule::Never => return out.word("rule", RawRule::Never),
+            ExpiryRule::YearEnd => out.word("rule", RawRule::YearEnd),
+            ExpiryRule::Months { months, to_month_end } => {
+                out.word("rule", RawRule::Months);
+                out.pair("months", months);
+                out.pair("to_month_end", to_month_end);
+            }
+            ExpiryRule::FixedDate(day) => {
+                out.word("rule", RawRule::FixedDate);
+                out.pair("on", day);
+            }
+        }
+        if let Some(NoticePolicy { days, suffices }) = self.notice {
+            out.pair("notice", format_args!("{{ days = {days}, suffices = {} }}", word_of(suffices)));
+        }
+        out.pair("grace_days", self.grace_days);
+        out.word("destination", self.destination);
+        out.word("on_transfer", self.on_transfer);
+        match self.late_award {
+            LateAward::Refuse => out.word("late_award", RefuseOrGrant::Refuse),
+            LateAward::Grant { days } => {
+                out.word("late_award", RefuseOrGrant::Grant);
+                out.pair("late_award_days", days);
+            }
+        }
     }
 }

@@ -1,6 +1,12 @@
 //! `[leaving]`: what happens to the balance of somebody who leaves.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use super::load::Facts;
+use super::problem::Problems;
+use super::resolved::Writer;
+use super::scalars::word_or;
 
 /// What happens to the balance of somebody who leaves. Never euro.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,4 +26,36 @@ pub enum BalanceTo {
     Pot,
     /// Out of circulation.
     Lapsed,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawLeaving {
+    balance_to: Option<Spanned<BalanceTo>>,
+}
+
+const BALANCE_TO: BalanceTo = BalanceTo::Refuse;
+
+impl RawLeaving {
+    pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Leaving {
+        let balance_to = word_or(self.balance_to.as_ref(), BALANCE_TO);
+        let reason = match balance_to {
+            BalanceTo::Pot if !facts.pot => Some("there is no [pot]"),
+            BalanceTo::Lapsed if facts.zero_sum() => {
+                Some("balances sum to zero here, so a balance can only go to a [pot]")
+            }
+            _ => None,
+        };
+        if let Some(reason) = reason {
+            problems.refuse(self.balance_to.as_ref(), "leaving.balance_to", reason);
+        }
+        Leaving { balance_to }
+    }
+}
+
+impl Leaving {
+    pub(super) fn write(self, out: &mut Writer) {
+        out.table("leaving");
+        out.word("balance_to", self.balance_to);
+    }
 }

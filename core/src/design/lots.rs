@@ -1,6 +1,12 @@
 //! `[lots]`: how finely units are told apart, and which are spent first.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use super::ExpiryRule;
+use super::problem::Problems;
+use super::resolved::Writer;
+use super::scalars::word_or;
 
 /// How finely units are told apart, and which are spent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -32,4 +38,34 @@ pub enum SpendOrder {
     SoonestToExpire,
     /// Those that were earned first.
     OldestFirst,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawLots {
+    grain: Option<Spanned<Grain>>,
+    spend: Option<Spanned<SpendOrder>>,
+}
+
+const GRAIN: Grain = Grain::Issue;
+const SPEND: SpendOrder = SpendOrder::SoonestToExpire;
+
+impl RawLots {
+    pub(super) fn check(&self, rule: ExpiryRule, problems: &mut Problems) -> LotPolicy {
+        let grain = word_or(self.grain.as_ref(), GRAIN);
+        let ends_differ = matches!(rule, ExpiryRule::Months { to_month_end: false, .. });
+        if grain == Grain::Month && ends_differ {
+            let reason = "units of one month end on different days: say expiry.to_month_end = true";
+            problems.refuse(self.grain.as_ref(), "lots.grain", reason);
+        }
+        LotPolicy { grain, spend: word_or(self.spend.as_ref(), SPEND) }
+    }
+}
+
+impl LotPolicy {
+    pub(super) fn write(self, out: &mut Writer) {
+        out.table("lots");
+        out.word("grain", self.grain);
+        out.word("spend", self.spend);
+    }
 }

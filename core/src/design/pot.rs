@@ -1,6 +1,11 @@
 //! `[pot]`: the common pot.
 
+use serde::Deserialize;
+
 use super::Names;
+use super::currency::RawNames;
+use super::problem::Problems;
+use super::resolved::Writer;
 
 /// The common pot (gemeenschappelijke pot), which levies, lapses and leavers can feed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -8,4 +13,23 @@ use super::Names;
 pub struct Pot {
     /// Its name in each language.
     pub names: Names,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawPot {
+    names: RawNames,
+}
+
+impl RawPot {
+    pub(super) fn check(&self, problems: &mut Problems) -> Option<Pot> {
+        Some(Pot { names: self.names.check("pot.names", problems)? })
+    }
+}
+
+impl Pot {
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.table("pot");
+        out.names(&self.names);
+    }
 }

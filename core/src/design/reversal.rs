@@ -1,6 +1,12 @@
 //! `[reversal]`: how entries are taken back.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use super::load::Facts;
+use super::problem::Problems;
+use super::resolved::Writer;
+use super::scalars::word_or;
 
 /// How entries are taken back, by a linked counter-entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -40,4 +46,77 @@ pub enum WhenLapsed {
         /// How many days after the booking day.
         days: u16,
     },
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawReversal {
+    window_days: Option<Spanned<i64>>,
+    when_spent: Option<Spanned<WhenSpent>>,
+    when_lapsed: Option<Spanned<LapseOrGrant>>,
+    when_lapsed_days: Option<Spanned<i64>>,
+}
+
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum LapseOrGrant {
+    Lapse,
+    Grant,
+}
+
+const WINDOW_DAYS: u16 = 60;
+const WHEN_SPENT: WhenSpent = WhenSpent::Refuse;
+const WHEN_LAPSED: LapseOrGrant = LapseOrGrant::Lapse;
+
+impl RawReversal {
+    pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Option<ReversalPolicy> {
+        let key = "reversal.window_days";
+        let window_days = problems.whole_or(self.window_days.as_ref(), key, 0..=3_660, WINDOW_DAYS);
+        let when_spent = word_or(self.when_spent.as_ref(), WHEN_SPENT);
+        if when_spent == WhenSpent::Pot && !facts.pot {
+            problems.refuse(self.when_spent.as_ref(), "reversal.when_spent", "there is no [pot]");
+        }
+        if !facts.expires {
+            let reason = "units never lapse by expiry.rule = \"never\"";
+            problems.refuse(self.when_lapsed.as_ref(), "reversal.when_lapsed", reason);
+        }
+        let when_lapsed = self.check_when_lapsed(problems);
+        Some(ReversalPolicy { window_days: window_days?, when_spent, when_lapsed: when_lapsed? })
+    }
+
+    fn check_when_lapsed(&self, problems: &mut Problems) -> Option<WhenLapsed> {
+        let key = "reversal.when_lapsed_days";
+        match word_or(self.when_lapsed.as_ref(), WHEN_LAPSED) {
+            LapseOrGrant::Lapse => {
+                let reason = "this belongs to when_lapsed = \"grant\"";
+                problems.refuse(self.when_lapsed_days.as_ref(), key, reason);
+                Some(WhenLapsed::Lapse)
+            }
+            LapseOrGrant::Grant => {
+                let Some(days) = &self.when_lapsed_days else {
+                    let place = self.when_lapsed.as_ref().map(Spanned::span).unwrap_or_default();
+                    problems.add(place, key, "it is missing: when_lapsed = \"grant\" needs it");
+                    return None;
+                };
+                problems.whole(days, key, 1..=366).map(|days| WhenLapsed::Grant { days })
+            }
+        }
+    }
+}
+
+impl ReversalPolicy {
+    /// Writes the block; units that never lapse leave a key out.
+    pub(super) fn write(self, expires: bool, out: &mut Writer) {
+        out.table("reversal");
+        out.pair("window_days", self.window_days);
+        out.word("when_spent", self.when_spent);
+        match self.when_lapsed {
+            _ if !expires => {}
+            WhenLapsed::Lapse => out.word("when_lapsed", LapseOrGrant::Lapse),
+            WhenLapsed::Grant { days } => {
+                out.word("when_lapsed", LapseOrGrant::Grant);
+                out.pair("when_lapsed_days", days);
+            }
+        }
+    }
 }

@@ -1,7 +1,18 @@
 //! `[spending]`: what participants may do with units among themselves.
 
+use std::ops::Range;
+
+use serde::Deserialize;
+use toml::Spanned;
+
 use crate::calendar::Day;
 use crate::money::{MoneyError, Rounding};
+
+use super::UnitKind;
+use super::load::Facts;
+use super::problem::Problems;
+use super::resolved::Writer;
+use super::scalars::word_or;
 
 /// What participants may do with units among themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -42,4 +53,71 @@ pub enum ServiceError {
     /// The units do not fit.
     #[error(transparent)]
     Money(#[from] MoneyError),
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawSpending {
+    gifts: Option<Spanned<bool>>,
+    gifts_from_credit: Option<Spanned<bool>>,
+    pay_for_relatives: Option<Spanned<bool>>,
+    service: Option<Spanned<RawService>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawService {
+    step_minutes: Spanned<i64>,
+    rounding: Spanned<Rounding>,
+}
+
+const GIFTS: bool = false;
+const GIFTS_FROM_CREDIT: bool = false;
+const PAY_FOR_RELATIVES: bool = false;
+
+impl RawSpending {
+    pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Option<Spending> {
+        let gifts = word_or(self.gifts.as_ref(), GIFTS);
+        let gifts_from_credit = word_or(self.gifts_from_credit.as_ref(), GIFTS_FROM_CREDIT);
+        if gifts_from_credit {
+            let key = "spending.gifts_from_credit";
+            if !gifts {
+                problems.refuse(self.gifts_from_credit.as_ref(), key, "there are no gifts");
+            }
+            if !facts.credit {
+                problems.refuse(self.gifts_from_credit.as_ref(), key, "there is no mutual credit");
+            }
+        }
+        let service = match &self.service {
+            Some(raw) => Some(raw.get_ref().check(raw.span(), facts, problems)?),
+            None => None,
+        };
+        let pay_for_relatives = word_or(self.pay_for_relatives.as_ref(), PAY_FOR_RELATIVES);
+        Some(Spending { gifts, gifts_from_credit, pay_for_relatives, service })
+    }
+}
+
+impl RawService {
+    fn check(&self, place: Range<usize>, facts: Facts, problems: &mut Problems) -> Option<ServiceStep> {
+        if facts.kind != UnitKind::Time {
+            let reason = "minutes become units only where unit.kind is \"time\"";
+            problems.add(place, "spending.service", reason);
+        }
+        let step = problems.whole(&self.step_minutes, "spending.service.step_minutes", 1..=1_440);
+        Some(ServiceStep { step_minutes: step?, rounding: *self.rounding.get_ref() })
+    }
+}
+
+impl Spending {
+    pub(super) fn write(self, out: &mut Writer) {
+        out.table("spending");
+        out.pair("gifts", self.gifts);
+        out.pair("gifts_from_credit", self.gifts_from_credit);
+        out.pair("pay_for_relatives", self.pay_for_relatives);
+        if let Some(service) = self.service {
+            out.table("spending.service");
+            out.pair("step_minutes", service.step_minutes);
+            out.word("rounding", service.rounding);
+        }
+    }
 }

@@ -1,9 +1,16 @@
 //! `[unit]`: the unit, its decimals and what it stands for.
 
 use serde::{Deserialize, Serialize};
+use toml::Spanned;
+use toml::value::Datetime;
 
 use crate::calendar::Day;
 use crate::money::{Amount, Ratio, Scale};
+
+use super::load::Facts;
+use super::problem::Problems;
+use super::resolved::{Writer, quoted};
+use super::scalars::Figure;
 
 /// The scale of euro amounts: cents.
 pub fn euro_scale() -> Scale {
@@ -95,5 +102,176 @@ impl Unit {
     /// What a minor unit was worth on a day; `None` for a free point, and before the first value.
     pub fn value_on(&self, day: Day) -> Option<UnitValue> {
         self.values.iter().rev().find(|value| value.from <= day).map(|value| value.value)
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct RawUnit {
+    pub(super) kind: Spanned<UnitKind>,
+    names: RawUnitNames,
+    scale: Spanned<i64>,
+    display_decimals: Option<Spanned<i64>>,
+    #[serde(default)]
+    value: Vec<RawValue>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawUnitNames {
+    nl: RawUnitName,
+    fr: RawUnitName,
+    en: RawUnitName,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawUnitName {
+    one: Spanned<String>,
+    many: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawValue {
+    from: Spanned<Datetime>,
+    units: Spanned<Figure>,
+    euro: Option<Spanned<Figure>>,
+    minutes: Option<Spanned<i64>>,
+}
+
+impl RawUnit {
+    /// The scale, which other blocks need before the unit is checked.
+    pub(super) fn scale(&self, problems: &mut Problems) -> Option<Scale> {
+        let digits = problems.whole(&self.scale, "unit.scale", 0..=Scale::MAX.digits().into())?;
+        Scale::new(digits).ok()
+    }
+
+    pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Option<Unit> {
+        let names = self.names.check(problems);
+        let digits = facts.scale.map(Scale::digits);
+        let display_decimals = match (&self.display_decimals, digits) {
+            (None, digits) => digits,
+            (Some(raw), Some(digits)) if *raw.get_ref() > digits.into() => {
+                let reason = format_args!("no more decimals can be shown than the {digits} of unit.scale");
+                problems.add(raw.span(), "unit.display_decimals", reason);
+                None
+            }
+            (Some(raw), _) => problems.whole(raw, "unit.display_decimals", 0..=Scale::MAX.digits().into()),
+        };
+        let values = self.check_values(facts, problems);
+        Some(Unit {
+            kind: facts.kind,
+            names: names?,
+            scale: facts.scale?,
+            display_decimals: display_decimals?,
+            values: values?,
+        })
+    }
+
+    fn check_values(&self, facts: Facts, problems: &mut Problems) -> Option<Vec<ValueFrom>> {
+        let must_have = match facts.kind {
+            UnitKind::Time => Some("a unit of time needs a [[unit.value]] that says how many minutes it is"),
+            UnitKind::EuroPegged => {
+                Some("a unit pegged to the euro needs a [[unit.value]] that says how much it is")
+            }
+            UnitKind::FreePoint => None,
+        };
+        if let (Some(reason), true) = (must_have, self.value.is_empty()) {
+            problems.add(self.kind.span(), "unit.kind", reason);
+            return None;
+        }
+        let mut values: Vec<ValueFrom> = Vec::new();
+        for (place, raw) in self.value.iter().enumerate() {
+            let Some(value) = raw.check(&format!("unit.value[{place}]"), facts, problems) else { continue };
+            if values.last().is_some_and(|earlier| earlier.from >= value.from) {
+                let reason = "values stand in the order of their first days, one for each";
+                problems.add(raw.from.span(), format!("unit.value[{place}].from"), reason);
+            }
+            values.push(value);
+        }
+        Some(values)
+    }
+}
+
+impl RawUnitNames {
+    fn check(&self, problems: &mut Problems) -> Option<UnitNames> {
+        let mut name = |language: &str, raw: &RawUnitName| {
+            let one = problems.text(&raw.one, &format!("unit.names.{language}.one"));
+            let many = problems.text(&raw.many, &format!("unit.names.{language}.many"));
+            Some(UnitName { one: one?, many: many? })
+        };
+        let (nl, fr, en) = (name("nl", &self.nl), name("fr", &self.fr), name("en", &self.en));
+        Some(UnitNames { nl: nl?, fr: fr?, en: en? })
+    }
+}
+
+impl RawValue {
+    fn check(&self, key: &str, facts: Facts, problems: &mut Problems) -> Option<ValueFrom> {
+        let from = problems.day(&self.from, &format!("{key}.from"));
+        let units = problems.amount_above_zero(&self.units, &format!("{key}.units"), facts.scale);
+        let euro_key = format!("{key}.euro");
+        let minutes_key = format!("{key}.minutes");
+        let stands_for = match facts.kind {
+            UnitKind::EuroPegged => {
+                let reason = "a unit pegged to the euro stands for euro, not for minutes";
+                problems.refuse(self.minutes.as_ref(), &minutes_key, reason);
+                match &self.euro {
+                    Some(raw) => {
+                        problems.amount_above_zero(raw, &euro_key, Some(euro_scale())).map(StandsFor::Euro)
+                    }
+                    None => {
+                        problems.add(self.units.span(), euro_key, "how many euro these units are is missing");
+                        None
+                    }
+                }
+            }
+            UnitKind::Time => {
+                let reason = "a unit of time stands for minutes, not for euro";
+                problems.refuse(self.euro.as_ref(), &euro_key, reason);
+                match &self.minutes {
+                    Some(raw) => problems.whole(raw, &minutes_key, 1..=1_000_000).map(StandsFor::Minutes),
+                    None => {
+                        let reason = "how many minutes these units are is missing";
+                        problems.add(self.units.span(), minutes_key, reason);
+                        None
+                    }
+                }
+            }
+            UnitKind::FreePoint => {
+                let reason = "a free point stands for nothing: unit.kind is time or euro_pegged if it does";
+                problems.add(self.units.span(), key, reason);
+                None
+            }
+        };
+        let (units, stands_for) = (units?, stands_for?);
+        let value = match stands_for {
+            StandsFor::Euro(cents) => Ratio::new(cents.minor(), units.minor()).map(UnitValue::Euro),
+            StandsFor::Minutes(minutes) => Ratio::new(minutes.into(), units.minor()).map(UnitValue::Minutes),
+        };
+        let value = value.map_err(|error| problems.add(self.units.span(), key, error)).ok()?;
+        Some(ValueFrom { from: from?, units, stands_for, value })
+    }
+}
+
+impl Unit {
+    pub(super) fn write(&self, out: &mut Writer) {
+        out.table("unit");
+        out.word("kind", self.kind);
+        out.pair("scale", self.scale.digits());
+        out.pair("display_decimals", self.display_decimals);
+        for (language, name) in [("nl", &self.names.nl), ("fr", &self.names.fr), ("en", &self.names.en)] {
+            let (one, many) = (quoted(&name.one), quoted(&name.many));
+            out.pair(format_args!("names.{language}"), format_args!("{{ one = {one}, many = {many} }}"));
+        }
+        for value in &self.values {
+            out.element("unit.value");
+            out.pair("from", value.from);
+            out.amount("units", value.units, self.scale);
+            match value.stands_for {
+                StandsFor::Euro(cents) => out.amount("euro", cents, euro_scale()),
+                StandsFor::Minutes(minutes) => out.pair("minutes", minutes),
+            }
+        }
     }
 }
