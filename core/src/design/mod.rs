@@ -3,6 +3,7 @@
 //! A currency is data. [`Design::parse`] reads a TOML text, refuses one that contradicts itself with
 //! every place and reason, and gives the checked blocks that the rules read.
 
+mod amend;
 mod circulation;
 mod contact_points;
 mod currency;
@@ -25,6 +26,7 @@ mod scalars;
 mod spending;
 mod unit;
 
+pub use amend::NeedsConversion;
 pub use circulation::{Circulation, MutualCredit, Tested};
 pub use contact_points::{ContactPoint, ContactPoints, Function};
 pub use currency::{Currency, Names};
