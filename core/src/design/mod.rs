@@ -44,3 +44,6 @@ pub use redemption::{Offer, Redemption};
 pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};
 pub use spending::{ServiceError, ServiceStep, Spending};
 pub use unit::{StandsFor, Unit, UnitKind, UnitName, UnitNames, UnitValue, ValueFrom, euro_scale};
+
+#[cfg(test)]
+mod tests;
