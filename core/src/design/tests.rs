@@ -200,20 +200,20 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     };
     let never = "rule = \"never\" # example, no source";
     let pot = ("[spending]", "[pot]\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\n[spending]");
-    insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 32, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
+    insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 33, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
     assert_eq!(told(&[(never, "rule = \"year_end\"\ndestination = \"pot\""), pot]), "");
     let leaves = ("[spending]", "[leaving]\nbalance_to = \"lapsed\"\n[spending]");
-    insta::assert_snapshot!(told(&[leaves]), @"line 38, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot]");
-    insta::assert_snapshot!(told(&[("floor = -10 # [1]", "floor = 0")]), @"line 28, column 9: circulation.mutual_credit.floor: nothing would ever circulate: without reward, somebody must go below zero");
+    insta::assert_snapshot!(told(&[leaves]), @"line 39, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot]");
+    insta::assert_snapshot!(told(&[("floor = -10 # [1]", "floor = 0")]), @"line 29, column 9: circulation.mutual_credit.floor: nothing would ever circulate: without reward, somebody must go below zero");
     let credit = "[circulation.mutual_credit]";
     let neither = [
         (credit, "[circulation]"),
         ("floor = -10 # [1]", ""),
         ("floor_tested = \"before\" # whoever is there must earn first [1]", ""),
     ];
-    insta::assert_snapshot!(told(&neither), @"line 27, column 1: circulation: nothing would ever circulate: say reward = true, or add [circulation.mutual_credit]");
+    insta::assert_snapshot!(told(&neither), @"line 28, column 1: circulation: nothing would ever circulate: say reward = true, or add [circulation.mutual_credit]");
     let no_earning = (credit, "[circulation]\nreward = true\n[circulation.mutual_credit]");
-    insta::assert_snapshot!(told(&[no_earning]), @"line 27, column 1: circulation.reward: nobody could ever earn: add an [[earning]], or leave reward out");
+    insta::assert_snapshot!(told(&[no_earning]), @"line 28, column 1: circulation.reward: nobody could ever earn: add an [[earning]], or leave reward out");
 }
 
 #[test]
