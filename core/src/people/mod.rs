@@ -1,7 +1,17 @@
-//! Who may do what: the actions an order can ask for, and what a role is granted for each.
+//! Who may do what: actions, grants, roles held, mandates, partners, and everyone the ledger knows.
 
 mod action;
+mod action_set;
+mod appointment;
 mod grant;
+mod mandate;
+mod partner;
+mod registry;
 
 pub use action::{Action, ActionError};
+pub use action_set::ActionSet;
+pub use appointment::Appointment;
 pub use grant::{Grant, GrantError, Mode};
+pub use mandate::Mandate;
+pub use partner::{Partner, PartnerRole};
+pub use registry::{People, PeopleChange, Person};

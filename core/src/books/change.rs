@@ -1,0 +1,130 @@
+//! [`Change`]: statuses an entry changes beside the units it moves.
+
+use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+
+use super::{AccountKind, AccountRef, AccountState, Notice};
+use crate::calendar::Day;
+use crate::design::Design;
+use crate::id::{Id, OrderId};
+use crate::money::Amount;
+use crate::orders::{Pending, PendingEnd};
+use crate::people::{PartnerRole, PeopleChange};
+
+/// A change to an account that is not its balance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[allow(clippy::exhaustive_enums)]
+pub enum AccountChange {
+    /// A participant's account was opened.
+    Opened {
+        /// The new account.
+        account: Id,
+        /// What it is for.
+        kind: AccountKind,
+        /// The day it was opened.
+        on: Day,
+        /// Who holds it.
+        holders: SmallVec<[Id; 1]>,
+    },
+    /// A partner was approved and its two accounts of the chart opened.
+    PartnerApproved {
+        /// The partner.
+        partner: Id,
+        /// What it may do.
+        roles: Vec<PartnerRole>,
+        /// The day it was approved.
+        on: Day,
+    },
+    /// An account went from one state to another.
+    State {
+        /// Which account.
+        account: AccountRef,
+        /// The state it had.
+        was: AccountState,
+        /// The state it has now.
+        is: AccountState,
+    },
+}
+
+/// A status an entry changes. Each says enough to be applied without looking anything up, and to be
+/// taken back when a batch that must succeed whole does not.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[allow(clippy::exhaustive_enums)]
+pub enum Change {
+    /// Something about an account.
+    Account(AccountChange),
+    /// Something about a person, a role or a mandate.
+    People(PeopleChange),
+    /// An order waits for somebody.
+    PendingOpened(Pending),
+    /// A pending order ended.
+    PendingEnded {
+        /// The order that waited.
+        order: OrderId,
+        /// How it ended.
+        end: PendingEnd,
+    },
+    /// An earlier order was taken back.
+    Reversed {
+        /// The order taken back.
+        original: OrderId,
+        /// How much of it.
+        amount: Amount,
+        /// The last day on which it could have been.
+        until: Day,
+    },
+    /// A notice was given to the holder of units that end.
+    NoticeGiven {
+        /// Whom it was given.
+        account: AccountRef,
+        /// The end date it is about.
+        end: Day,
+        /// The notice.
+        notice: Notice,
+    },
+    /// It became known what became of a notice.
+    NoticeRecorded {
+        /// Whose notice.
+        account: AccountRef,
+        /// The end date it is about.
+        end: Day,
+        /// The notice as it was.
+        was: Notice,
+        /// The notice as it is now.
+        is: Notice,
+    },
+    /// Units of one end date lapsed on an account; its notice is used up.
+    Lapsed {
+        /// Whose units.
+        account: AccountRef,
+        /// Their end date.
+        end: Day,
+    },
+    /// A new version of the design is in force from a day on.
+    DesignAdopted {
+        /// First day of the new version.
+        effective: Day,
+        /// The design, resolved.
+        design: Box<Design>,
+    },
+    /// A day was closed.
+    DayClosed {
+        /// Which day.
+        day: Day,
+        /// The end date whose notices were given in this closing, and the civil day on which.
+        notices: Option<(Day, Day)>,
+        /// What concerned value days before this one can no longer change.
+        forget_before: Day,
+    },
+}
+
+/// What a reviewer should look at; it never stops an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(clippy::exhaustive_enums)]
+pub enum Flag {
+    /// One mediator acted for both sides of a match.
+    BothSides,
+}

@@ -1,0 +1,70 @@
+//! [`Counters`]: how much of a limit per period is used up.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::Day;
+use crate::id::Id;
+use crate::money::{Amount, Balance};
+
+/// What is counted, for the period that begins on a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+#[allow(clippy::exhaustive_enums)]
+pub enum CounterKey {
+    /// Units spent under a mandate in a calendar month, by value day.
+    Mandate {
+        /// First day of the month.
+        month: Day,
+        /// Which mandate.
+        mandate: Id,
+    },
+}
+
+impl CounterKey {
+    /// The last day that can still move this counter's period.
+    fn last_day(&self) -> Day {
+        match self {
+            Self::Mandate { month, .. } => month.last_of_month(),
+        }
+    }
+}
+
+/// A counter moved by so much; below zero when a reversal gives room back.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Count {
+    /// Which counter.
+    pub key: CounterKey,
+    /// By how much.
+    pub by: Balance,
+}
+
+/// Every counter that an order could still move.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Counters(BTreeMap<CounterKey, Amount>);
+
+impl Counters {
+    /// How much is used.
+    pub fn used(&self, key: &CounterKey) -> Amount {
+        self.0.get(key).copied().unwrap_or(Amount::ZERO)
+    }
+
+    /// What the counter would be after the move, if it stays in range.
+    pub(crate) fn after(&self, count: &Count) -> Option<Amount> {
+        Balance::from(self.used(&count.key)).checked_add(count.by)?.as_amount()
+    }
+
+    pub(crate) fn apply(&mut self, count: &Count) {
+        match self.after(count) {
+            Some(Amount::ZERO) | None => self.0.remove(&count.key),
+            Some(used) => self.0.insert(count.key, used),
+        };
+    }
+
+    /// Drops the counters of periods that ended before a day.
+    pub(crate) fn forget_before(&mut self, day: Day) {
+        self.0.retain(|key, _| key.last_day() >= day);
+    }
+}

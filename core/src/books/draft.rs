@@ -1,0 +1,207 @@
+//! [`Draft`]: an entry in the making. Nothing here changes the books.
+
+use smallvec::SmallVec;
+
+use super::{Account, AccountRef, Books, Entry, Issue, Leg, LotFacts, Origin, OriginKind, Piece};
+use crate::calendar::Day;
+use crate::dense::{AccountNo, LotNo};
+use crate::design::Grain;
+use crate::money::{Amount, Balance};
+
+/// Pieces on their way from one account to another, in spending order.
+pub(crate) type Taken = SmallVec<[(LotNo, Amount); 4]>;
+
+/// A figure left the range the ledger can carry, or the ledger ran out of numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Overflow;
+
+/// Collects the consequences of an order on the books as they stand. Each account has at most one leg.
+pub(crate) struct Draft<'b> {
+    books: &'b Books,
+    grain: Grain,
+    fresh_lots: u32,
+    pub(crate) entry: Entry,
+}
+
+/// The sum of pieces.
+pub(crate) fn total(pieces: &[(LotNo, Amount)]) -> Result<Amount, Overflow> {
+    pieces.iter().try_fold(Amount::ZERO, |sum, (_, amount)| sum.checked_add(*amount)).ok_or(Overflow)
+}
+
+/// The first `amount` of the pieces, and what is missing.
+pub(crate) fn first(
+    pieces: impl Iterator<Item = (LotNo, Amount)>,
+    amount: Amount,
+) -> (Taken, Amount) {
+    let (mut taken, mut missing) = (Taken::new(), amount);
+    for (lot, held) in pieces {
+        if missing.is_zero() {
+            break;
+        }
+        let part = held.min(missing);
+        taken.push((lot, part));
+        missing = missing.checked_sub(part).unwrap_or(Amount::ZERO);
+    }
+    (taken, missing)
+}
+
+impl<'b> Draft<'b> {
+    pub(crate) fn new(books: &'b Books, grain: Grain, number: u64, design: u32) -> Self {
+        Self { books, grain, fresh_lots: 0, entry: Entry::new(number, design) }
+    }
+
+    fn account(&self, number: AccountNo) -> Result<&'b Account, Overflow> {
+        self.books.account(number).ok_or(Overflow)
+    }
+
+    /// A reference to an account by row.
+    pub(crate) fn refer(&self, number: AccountNo) -> Result<AccountRef, Overflow> {
+        Ok(AccountRef::new(self.account(number)?.id, number))
+    }
+
+    /// Adds a leg on a counter-side: units that come into being or leave the ring.
+    pub(crate) fn counter_side(&mut self, number: AccountNo, amount: Balance) -> Result<(), Overflow> {
+        self.leg(number, amount, SmallVec::new(), Balance::ZERO, Balance::ZERO)
+    }
+
+    fn leg(
+        &mut self,
+        number: AccountNo,
+        amount: Balance,
+        lots: SmallVec<[Piece; 2]>,
+        drawn: Balance,
+        technical: Balance,
+    ) -> Result<(), Overflow> {
+        let account = self.account(number)?;
+        account.balance.checked_add(amount).ok_or(Overflow)?;
+        let account = AccountRef::new(account.id, number);
+        self.entry.legs.push(Leg { account, amount, lots, drawn, technical });
+        Ok(())
+    }
+
+    /// Issues units as a new lot, or as more of a cohort that is still open.
+    pub(crate) fn issue(&mut self, mut facts: LotFacts, amount: Amount) -> Result<LotNo, Overflow> {
+        match self.grain {
+            Grain::Issue => return self.new_lot(facts, amount),
+            Grain::Day => {}
+            Grain::Month => facts.earned_on = facts.earned_on.first_of_month(),
+        }
+        if let Some(lot) = self.books.cohort(&facts) {
+            let issued = self.books.lot(lot).ok_or(Overflow)?.issued;
+            issued.checked_add(amount).ok_or(Overflow)?;
+            self.entry.lots.push(Issue { lot, amount, new: None });
+            return Ok(lot);
+        }
+        let twin = self.entry.lots.iter_mut().find(|issue| issue.new.as_ref() == Some(&facts));
+        if let Some(issue) = twin {
+            issue.amount = issue.amount.checked_add(amount).ok_or(Overflow)?;
+            return Ok(issue.lot);
+        }
+        self.new_lot(facts, amount)
+    }
+
+    fn new_lot(&mut self, facts: LotFacts, amount: Amount) -> Result<LotNo, Overflow> {
+        let first = self.books.next_lot().ok_or(Overflow)?;
+        let lot = LotNo(first.0.checked_add(self.fresh_lots).ok_or(Overflow)?);
+        self.fresh_lots = self.fresh_lots.checked_add(1).ok_or(Overflow)?;
+        self.entry.lots.push(Issue { lot, amount, new: Some(facts) });
+        Ok(lot)
+    }
+
+    /// Takes units off an account in spending order; what the holdings do not cover is drawn, which
+    /// issues a lot with the account's credit as its origin. Whether it may is for the rule to say.
+    pub(crate) fn pay(&mut self, from: AccountNo, amount: Amount, credit: Credit) -> Result<Taken, Overflow> {
+        let (mut taken, missing) = first(self.account(from)?.holdings.iter(), amount);
+        let lots = leaving(&taken);
+        let mut drawn = Balance::ZERO;
+        if !missing.is_zero() {
+            drawn = Balance::from(missing);
+            let origin = Origin { kind: OriginKind::Credit, account: self.refer(from)? };
+            let facts =
+                LotFacts { origin, earned_on: credit.earned_on, ends_on: credit.ends_on, parent: None };
+            let account = self.account(from)?;
+            account.drawn.checked_add(missing).ok_or(Overflow)?;
+            taken.push((self.issue(facts, missing)?, missing));
+        }
+        let out = Balance::from(amount).checked_neg().ok_or(Overflow)?;
+        self.leg(from, out, lots, drawn, Balance::ZERO)?;
+        Ok(taken)
+    }
+
+    /// Takes these pieces off an account, whatever their place in spending order.
+    pub(crate) fn remove(&mut self, from: AccountNo, pieces: &Taken) -> Result<(), Overflow> {
+        let out = Balance::from(total(pieces)?).checked_neg().ok_or(Overflow)?;
+        self.leg(from, out, leaving(pieces), Balance::ZERO, Balance::ZERO)
+    }
+
+    /// Takes pieces and debt off an account that gives back what it received: `redrawn` is debt the
+    /// receipt had repaid, `technical` debt the reversal leaves behind (R44).
+    pub(crate) fn give_back(
+        &mut self,
+        from: AccountNo,
+        pieces: &Taken,
+        redrawn: Amount,
+        technical: Amount,
+    ) -> Result<(), Overflow> {
+        let drawn = redrawn.checked_add(technical).ok_or(Overflow)?;
+        self.account(from)?.drawn.checked_add(drawn).ok_or(Overflow)?;
+        let amount = total(pieces)?.checked_add(drawn).ok_or(Overflow)?;
+        let out = Balance::from(amount).checked_neg().ok_or(Overflow)?;
+        self.leg(from, out, leaving(pieces), drawn.into(), technical.into())
+    }
+
+    /// Puts pieces on an account. What it has drawn is repaid first, technical debt before credit, and
+    /// as much of the pieces, soonest to be spent first, is retired.
+    pub(crate) fn receive(&mut self, to: AccountNo, pieces: &Taken) -> Result<(), Overflow> {
+        let account = self.account(to)?;
+        let amount = total(pieces)?;
+        let repaid = account.drawn.min(amount);
+        let technical = account.technical.min(repaid);
+        let mut to_retire = repaid;
+        let mut lots = SmallVec::new();
+        for (lot, part) in pieces {
+            let retired = to_retire.min(*part);
+            to_retire = to_retire.checked_sub(retired).ok_or(Overflow)?;
+            let kept = part.checked_sub(retired).ok_or(Overflow)?;
+            if !kept.is_zero() {
+                lots.push(Piece(*lot, Balance::from(kept)));
+            }
+        }
+        let negative = |amount: Amount| Balance::from(amount).checked_neg().ok_or(Overflow);
+        self.leg(to, Balance::from(amount), lots, negative(repaid)?, negative(technical)?)
+    }
+
+    /// Turns pieces into new lots with other dates, each with the lot it was as its parent.
+    pub(crate) fn renew(
+        &mut self,
+        pieces: &Taken,
+        through: AccountNo,
+        dates: impl Fn(&LotFacts) -> (Day, Option<Day>),
+    ) -> Result<Taken, Overflow> {
+        let origin = Origin { kind: OriginKind::Renewed, account: self.refer(through)? };
+        let mut renewed = Taken::new();
+        for (lot, amount) in pieces {
+            // A lot issued in this very entry has its dates already.
+            let Some(old) = self.books.lot(*lot) else {
+                renewed.push((*lot, *amount));
+                continue;
+            };
+            let (earned_on, ends_on) = dates(&old.facts);
+            let facts = LotFacts { origin, earned_on, ends_on, parent: Some(*lot) };
+            renewed.push((self.issue(facts, *amount)?, *amount));
+        }
+        Ok(renewed)
+    }
+}
+
+/// The dates of the units that paying beyond the holdings issues.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Credit {
+    pub(crate) earned_on: Day,
+    pub(crate) ends_on: Option<Day>,
+}
+
+fn leaving(pieces: &Taken) -> SmallVec<[Piece; 2]> {
+    let negative = |amount: Amount| Balance::from(amount).checked_neg().unwrap_or(Balance::ZERO);
+    pieces.iter().map(|(lot, amount)| Piece(*lot, negative(*amount))).collect()
+}

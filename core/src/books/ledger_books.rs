@@ -1,0 +1,262 @@
+//! [`Books`]: accounts and lots, and how an entry moves them.
+
+use super::cohort::Cohorts;
+use super::due::Due;
+use super::{
+    Account, AccountChange, AccountKind, AccountState, Issue, Leg, Lot, LotFacts, Notice, Piece, chart,
+};
+use crate::calendar::Day;
+use crate::dense::{AccountNo, Index, LotNo, PersonNo, Secret, Segments};
+use crate::design::SpendOrder;
+use crate::id::Id;
+use crate::money::{Amount, Balance};
+
+/// Accounts, lots, who holds which piece of what, and what ends when. Balances are kept up to date
+/// with every entry.
+#[derive(Clone)]
+pub struct Books {
+    accounts: Segments<Account>,
+    index: Index<u32>,
+    lots: Segments<Lot>,
+    cohorts: Cohorts,
+    due: Due,
+    spend: SpendOrder,
+}
+
+impl PartialEq for Books {
+    fn eq(&self, other: &Self) -> bool {
+        // The index follows from the accounts.
+        self.accounts == other.accounts
+            && self.lots == other.lots
+            && self.cohorts == other.cohorts
+            && self.due == other.due
+            && self.spend == other.spend
+    }
+}
+
+impl Books {
+    pub(crate) fn new(secret: Secret, spend: SpendOrder) -> Self {
+        Self {
+            accounts: Segments::default(),
+            index: Index::new(secret),
+            lots: Segments::default(),
+            cohorts: Cohorts::default(),
+            due: Due::default(),
+            spend,
+        }
+    }
+
+    /// The row of an account.
+    #[inline]
+    pub fn number_of(&self, id: &Id) -> Option<AccountNo> {
+        self.index.number_of(id, |row| self.accounts.get(row).map(|account| &account.id)).map(AccountNo)
+    }
+
+    /// The row of an account of the chart.
+    pub fn chart(&self, id: &str) -> Option<AccountNo> {
+        self.number_of(&Id::parse(id).ok()?)
+    }
+
+    /// An account by row.
+    #[inline]
+    pub fn account(&self, number: AccountNo) -> Option<&Account> {
+        self.accounts.get(number.0)
+    }
+
+    /// An account by id.
+    pub fn find(&self, id: &Id) -> Option<&Account> {
+        self.account(self.number_of(id)?)
+    }
+
+    /// Every account, in the order of opening.
+    pub fn accounts(&self) -> impl Iterator<Item = (AccountNo, &Account)> {
+        self.accounts.numbered().map(|(row, account)| (AccountNo(row), account))
+    }
+
+    /// How many accounts there are, the chart's included.
+    pub fn count(&self) -> usize {
+        self.accounts.len()
+    }
+
+    /// A lot by number.
+    #[inline]
+    pub fn lot(&self, number: LotNo) -> Option<&Lot> {
+        self.lots.get(number.0)
+    }
+
+    /// Every lot, in the order of issue.
+    pub fn lots(&self) -> impl Iterator<Item = (LotNo, &Lot)> {
+        self.lots.numbered().map(|(row, lot)| (LotNo(row), lot))
+    }
+
+    /// How many lots were ever issued.
+    pub fn lot_count(&self) -> usize {
+        self.lots.len()
+    }
+
+    pub(crate) fn next_lot(&self) -> Option<LotNo> {
+        self.lots.next_number().map(LotNo)
+    }
+
+    pub(crate) fn next_account(&self) -> Option<AccountNo> {
+        self.accounts.next_number().map(AccountNo)
+    }
+
+    pub(crate) fn cohort(&self, facts: &LotFacts) -> Option<LotNo> {
+        self.cohorts.find(facts)
+    }
+
+    /// Where a lot stands in spending order.
+    pub(crate) fn rank(&self, facts: &LotFacts) -> i32 {
+        match self.spend {
+            SpendOrder::SoonestToExpire => facts.ends_on.map_or(i32::MAX, Day::since_epoch),
+            SpendOrder::OldestFirst => facts.earned_on.since_epoch(),
+        }
+    }
+
+    /// How much of a lot is on an account.
+    pub fn piece(&self, account: AccountNo, lot: LotNo) -> Amount {
+        let (Some(account), Some(facts)) = (self.account(account), self.lot(lot)) else { return Amount::ZERO };
+        account.holdings.amount_of(self.rank(&facts.facts), lot)
+    }
+
+    /// The notice given to an account about an end date, if one was.
+    pub fn notice(&self, account: AccountNo, end: Day) -> Option<&Notice> {
+        self.due.notice(end, account)
+    }
+
+    /// Every notice that has not been used up: end date, account, notice.
+    pub fn notices(&self) -> impl Iterator<Item = (Day, AccountNo, &Notice)> {
+        self.due.notices()
+    }
+
+    pub(crate) fn notice_run(&self, end: Day) -> Option<Day> {
+        self.due.run(end)
+    }
+
+    pub(crate) fn ends_through(&self, day: Day) -> impl Iterator<Item = Day> {
+        self.due.ends_through(day)
+    }
+
+    pub(crate) fn first_due(&self, end: Day, from: AccountNo) -> Option<AccountNo> {
+        self.due.first_account(end, from)
+    }
+
+    /// The pieces on an account that end on a day.
+    pub(crate) fn ending(&self, account: AccountNo, end: Day) -> impl Iterator<Item = (LotNo, Amount)> {
+        let soonest_first = self.spend == SpendOrder::SoonestToExpire;
+        let held = self.account(account).into_iter().flat_map(|account| account.holdings.held());
+        held.take_while(move |held| !soonest_first || held.rank <= end.since_epoch())
+            .filter(move |held| self.lot(held.lot).is_some_and(|lot| lot.facts.ends_on == Some(end)))
+            .map(|held| (held.lot, held.amount))
+    }
+
+    pub(crate) fn open(&mut self, account: Account) -> Option<AccountNo> {
+        let number = self.accounts.next_number()?;
+        let id = account.id;
+        self.accounts.push(account);
+        let accounts = &self.accounts;
+        self.index.learn(&id, number, |row| accounts.get(row).map(|account| &account.id));
+        Some(AccountNo(number))
+    }
+
+    pub(crate) fn unopen(&mut self) -> Option<Account> {
+        let account = self.accounts.pop()?;
+        self.index.forget(&account.id, self.accounts.next_number().unwrap_or(u32::MAX));
+        Some(account)
+    }
+
+    pub(crate) fn open_chart(&mut self, id: &str, kind: AccountKind, on: Day) {
+        if let Ok(id) = Id::parse(id) {
+            self.open(Account::new(id, kind, on));
+        }
+    }
+
+    pub(crate) fn set_holders(&mut self, account: AccountNo, holders: impl Iterator<Item = PersonNo>) {
+        if let Some(account) = self.accounts.get_mut(account.0) {
+            account.holders = holders.collect();
+        }
+    }
+
+    pub(crate) fn set_state(&mut self, account: AccountNo, state: AccountState) {
+        if let Some(account) = self.accounts.get_mut(account.0) {
+            account.state = state;
+        }
+    }
+
+    pub(crate) fn apply_issue(&mut self, issue: &Issue) {
+        if let Some(facts) = &issue.new {
+            self.cohorts.open(facts, issue.lot);
+            self.lots.push(Lot { facts: facts.clone(), issued: issue.amount, outstanding: Amount::ZERO });
+        } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
+            lot.issued = lot.issued.checked_add(issue.amount).unwrap_or(Amount::MAX);
+        }
+    }
+
+    pub(crate) fn revert_issue(&mut self, issue: &Issue) {
+        if let Some(facts) = &issue.new {
+            self.cohorts.drop_lot(facts);
+            self.lots.pop();
+        } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
+            lot.issued = lot.issued.checked_sub(issue.amount).unwrap_or(Amount::ZERO);
+        }
+    }
+
+    /// Moves one leg. The figures were checked when the entry was decided, or when it was read.
+    pub(crate) fn apply_leg(&mut self, number: AccountNo, leg: &Leg) {
+        let Some(account) = self.accounts.get_mut(number.0) else { return };
+        account.balance = account.balance.checked_add(leg.amount).unwrap_or(account.balance);
+        account.drawn = moved(account.drawn, leg.drawn);
+        account.technical = moved(account.technical, leg.technical);
+        let listens = account.kind.is_participant();
+        for Piece(lot_number, delta) in &leg.lots {
+            let Some(lot) = self.lots.get_mut(lot_number.0) else { continue };
+            lot.outstanding = moved(lot.outstanding, *delta);
+            let rank = match self.spend {
+                SpendOrder::SoonestToExpire => lot.facts.ends_on.map_or(i32::MAX, Day::since_epoch),
+                SpendOrder::OldestFirst => lot.facts.earned_on.since_epoch(),
+            };
+            if delta.is_negative() {
+                account.holdings.remove(rank, *lot_number, delta.magnitude());
+            } else if account.holdings.add(rank, *lot_number, delta.magnitude())
+                && listens
+                && let Some(end) = lot.facts.ends_on
+            {
+                self.due.expect(end, number);
+            }
+        }
+    }
+
+    pub(crate) fn set_notice(&mut self, account: AccountNo, end: Day, notice: Option<Notice>) {
+        self.due.set_notice(end, account, notice);
+    }
+
+    pub(crate) fn settle_end(&mut self, account: AccountNo, end: Day) {
+        self.due.settle(end, account);
+    }
+
+    pub(crate) fn notices_ran(&mut self, end: Day, given_on: Day) {
+        self.due.ran(end, given_on);
+    }
+
+    pub(crate) fn forget_spent_ends(&mut self, day: Day) {
+        let mut due = std::mem::take(&mut self.due);
+        due.forget_spent(day, |account, end| self.ending(account, end).next().is_some());
+        self.due = due;
+    }
+
+    pub(crate) fn forget_before(&mut self, day: Day) {
+        self.cohorts.forget_before(day);
+    }
+
+    /// The ids of the chart accounts an account change opens, with what they are for.
+    pub(crate) fn chart_accounts_of(change: &AccountChange) -> Option<[(Id, AccountKind); 2]> {
+        let AccountChange::PartnerApproved { partner, .. } = change else { return None };
+        let issued = (chart::issued_by(partner).ok()?, AccountKind::Issued);
+        Some([issued, (chart::redeemed_by(partner).ok()?, AccountKind::Redeemed)])
+    }
+}
+
+fn moved(amount: Amount, by: Balance) -> Amount {
+    Balance::from(amount).checked_add(by).and_then(Balance::as_amount).unwrap_or(amount)
+}

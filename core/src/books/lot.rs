@@ -1,0 +1,89 @@
+//! [`Lot`]: units of one origin and one life.
+
+use serde::Deserialize;
+
+use super::AccountRef;
+use crate::calendar::Day;
+use crate::dense::LotNo;
+use crate::money::Amount;
+use crate::orders::sparse;
+
+/// How the units of a lot came to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(clippy::exhaustive_enums)]
+pub enum OriginKind {
+    /// A partner rewarded; the account is the partner's `issued:` account.
+    Award,
+    /// A participant paid beyond what they held (mutual credit); the account is theirs.
+    Credit,
+    /// Units came back to a payer with their original dates, or got a new date when they changed
+    /// hands; the account is where the units came from, the parent the lot they were.
+    Renewed,
+}
+
+/// How and through whom a lot came to be.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// How.
+    pub kind: OriginKind,
+    /// Through which account.
+    pub account: AccountRef,
+}
+
+/// What is fixed about a lot when it is issued.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LotFacts {
+    /// How the units came to be.
+    pub origin: Origin,
+    /// The day on which they were earned.
+    pub earned_on: Day,
+    /// The last day on which they can be spent, if they end.
+    #[serde(default)]
+    pub ends_on: Option<Day>,
+    /// The lot they were before.
+    #[serde(default)]
+    pub parent: Option<LotNo>,
+}
+sparse!(LotFacts { origin, earned_on | ends_on, parent });
+
+/// Units issued by an entry: a new lot, or more of a cohort that is still open.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Issue {
+    /// The lot's number.
+    pub lot: LotNo,
+    /// How many minor units.
+    pub amount: Amount,
+    /// The facts of a new lot; absent when a cohort grows.
+    #[serde(default)]
+    pub new: Option<LotFacts>,
+}
+sparse!(Issue { lot, amount | new });
+
+/// A lot: one issue, or one cohort of equal origin and dates where the design's grain says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lot {
+    pub(crate) facts: LotFacts,
+    pub(crate) issued: Amount,
+    pub(crate) outstanding: Amount,
+}
+
+impl Lot {
+    /// Origin, dates and parent.
+    pub fn facts(&self) -> &LotFacts {
+        &self.facts
+    }
+
+    /// Units ever issued in it.
+    pub fn issued(&self) -> Amount {
+        self.issued
+    }
+
+    /// Units of it that somebody still holds.
+    pub fn outstanding(&self) -> Amount {
+        self.outstanding
+    }
+}

@@ -1,0 +1,27 @@
+//!
+//! An [`Entry`] is the whole consequence of one order: legs that sum to zero, the lots issued, the
+//! counters moved, the statuses changed. [`Books`] is what applying entries adds up to.
+
+mod account;
+mod change;
+mod chart;
+mod cohort;
+mod counter;
+mod draft;
+mod due;
+mod entry;
+mod holdings;
+mod ledger_books;
+mod lot;
+mod notice;
+
+pub use account::{Account, AccountKind, AccountState};
+pub use change::{AccountChange, Change, Flag};
+pub use chart::{LAPSED, POT, issued_by, redeemed_by};
+pub use counter::{Count, CounterKey, Counters};
+pub(crate) use draft::{Credit, Draft, Overflow, Taken, first, total};
+pub use entry::{AccountRef, Entry, Leg, Piece};
+pub use holdings::Holdings;
+pub use ledger_books::Books;
+pub use lot::{Issue, Lot, LotFacts, Origin, OriginKind};
+pub use notice::Notice;

@@ -1,0 +1,116 @@
+//! [`Index`]: from a key to a row number, keyed by the host's secret.
+
+use std::hash::Hasher;
+
+use hashbrown::HashTable;
+use siphasher::sip::SipHasher13;
+
+use crate::id::{Id, OrderId};
+
+/// Tables per index. Each grows on its own, so that the longest pause is a 512th of a rehash.
+const SHARDS: usize = 512;
+
+/// Sixteen bytes only the host knows. Ids are chosen by callers; with a known key one could choose
+/// them all in one bucket and make every order slow. It has no influence on any answer or record.
+#[derive(Clone, Copy)]
+pub struct Secret(u64, u64);
+
+impl Secret {
+    /// A secret from random bytes of the host.
+    pub const fn new(bytes: [u8; 16]) -> Self {
+        let ([low, high], _) = bytes.as_chunks::<8>() else { return Self(0, 0) };
+        Self(u64::from_le_bytes(*low), u64::from_le_bytes(*high))
+    }
+
+    fn hasher(self) -> SipHasher13 {
+        SipHasher13::new_with_keys(self.0, self.1)
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(..)")
+    }
+}
+
+/// Hash of a text id.
+pub(crate) fn id_hash(secret: Secret, id: &Id) -> u64 {
+    let mut hasher = secret.hasher();
+    for word in id.words() {
+        hasher.write_u64(word);
+    }
+    hasher.finish()
+}
+
+/// Hash of an order id.
+pub(crate) fn order_hash(secret: Secret, id: OrderId) -> u64 {
+    let mut hasher = secret.hasher();
+    hasher.write_u128(id.bits());
+    hasher.finish()
+}
+
+/// Row numbers found by their id; the id itself stands in the row.
+#[derive(Clone)]
+pub(crate) struct Index<E> {
+    secret: Secret,
+    shards: Vec<HashTable<E>>,
+}
+
+impl<E> Index<E> {
+    pub(crate) fn new(secret: Secret) -> Self {
+        Self { secret, shards: Vec::new() }
+    }
+
+    fn shard(hash: u64) -> usize {
+        // The table itself uses the low bits and the top seven.
+        usize::try_from((hash >> 40) & 0x1ff).unwrap_or(0)
+    }
+
+    /// Bytes of the tables, their free places included.
+    pub(crate) fn bytes_reserved(&self) -> usize {
+        self.shards.iter().map(HashTable::allocation_size).fold(0, usize::saturating_add)
+    }
+
+    #[inline]
+    pub(crate) fn find(&self, hash: u64, is_it: impl FnMut(&E) -> bool) -> Option<&E> {
+        self.shards.get(Self::shard(hash))?.find(hash, is_it)
+    }
+
+    /// Adds an entry whose key is not there yet.
+    pub(crate) fn insert(&mut self, hash: u64, entry: E, rehash: impl Fn(&E) -> u64) {
+        if self.shards.is_empty() {
+            self.shards.resize_with(SHARDS, HashTable::new);
+        }
+        if let Some(shard) = self.shards.get_mut(Self::shard(hash)) {
+            shard.insert_unique(hash, entry, rehash);
+        }
+    }
+
+    pub(crate) fn remove(&mut self, hash: u64, is_it: impl FnMut(&E) -> bool) {
+        let shard = self.shards.get_mut(Self::shard(hash));
+        if let Some(Ok(found)) = shard.map(|shard| shard.find_entry(hash, is_it)) {
+            found.remove();
+        }
+    }
+}
+
+impl Index<u32> {
+    /// The number of the row whose id is `id`; `id_of` reads the id in a row.
+    #[inline]
+    pub(crate) fn number_of<'r>(&self, id: &Id, id_of: impl Fn(u32) -> Option<&'r Id>) -> Option<u32> {
+        self.find(id_hash(self.secret, id), |number| id_of(*number) == Some(id)).copied()
+    }
+
+    /// Remembers that `id` stands in row `number`.
+    pub(crate) fn learn<'r>(&mut self, id: &Id, number: u32, id_of: impl Fn(u32) -> Option<&'r Id>) {
+        let secret = self.secret;
+        self.insert(id_hash(secret, id), number, |other| {
+            id_of(*other).map_or(0, |other| id_hash(secret, other))
+        });
+    }
+
+    /// Forgets `id`, which stood in row `number`.
+    pub(crate) fn forget(&mut self, id: &Id, number: u32) {
+        self.remove(id_hash(self.secret, id), |other| *other == number);
+    }
+}

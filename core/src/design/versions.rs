@@ -1,0 +1,56 @@
+//! [`Designs`]: the versions of a design, each in force from a day on (R8).
+
+use std::sync::Arc;
+
+use super::Design;
+use crate::calendar::Day;
+
+/// A version of the design.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// First day on which it is in force.
+    pub effective: Day,
+    /// The design.
+    pub design: Arc<Design>,
+}
+
+/// Every version so far, in the order in which they came into force.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Designs {
+    first: Version,
+    later: Vec<Version>,
+}
+
+impl Designs {
+    pub(crate) fn new(effective: Day, design: Design) -> Self {
+        Self { first: Version { effective, design: Arc::new(design) }, later: Vec::new() }
+    }
+
+    /// The version in force on a day, with its number from zero. Days before the first version get the
+    /// first: a value day may lie before the opening.
+    #[inline]
+    pub fn on(&self, day: Day) -> (u32, &Design) {
+        let past = self.later.iter().rposition(|version| version.effective <= day);
+        let version = past.and_then(|at| self.later.get(at)).unwrap_or(&self.first);
+        let number = past.map_or(0, |at| at.saturating_add(1));
+        (u32::try_from(number).unwrap_or(u32::MAX), &version.design)
+    }
+
+    /// The version that came, or comes, into force last.
+    pub fn latest(&self) -> &Version {
+        self.later.last().unwrap_or(&self.first)
+    }
+
+    /// Every version.
+    pub fn iter(&self) -> impl Iterator<Item = &Version> {
+        std::iter::once(&self.first).chain(&self.later)
+    }
+
+    pub(crate) fn adopt(&mut self, effective: Day, design: Design) {
+        self.later.push(Version { effective, design: Arc::new(design) });
+    }
+
+    pub(crate) fn unadopt(&mut self) {
+        self.later.pop();
+    }
+}

@@ -1,0 +1,116 @@
+//! Applying: the only thing that changes the state. It reads the entry and nothing else.
+
+use super::State;
+use crate::books::{Account, AccountChange, AccountRef, Books, Change, Entry};
+use crate::dense::{AccountNo, PersonNo};
+use crate::orders::{Ask, Order};
+use crate::people::{Partner, PeopleChange};
+use crate::rules::{Closing, ClosingPhase};
+
+/// The row of an account named in an entry.
+pub(super) fn row(books: &Books, account: &AccountRef) -> Option<AccountNo> {
+    account.row().or_else(|| books.number_of(&account.id()))
+}
+
+fn after(account: AccountNo) -> AccountNo {
+    AccountNo(account.get().saturating_add(1))
+}
+
+impl State {
+    /// Applies an entry that was decided on, or verified against, this state.
+    pub(super) fn apply(&mut self, order: &Order, entry: &Entry) {
+        for issue in &entry.lots {
+            self.books.apply_issue(issue);
+        }
+        for leg in &entry.legs {
+            if let Some(row) = row(&self.books, &leg.account) {
+                self.books.apply_leg(row, leg);
+            }
+        }
+        for count in &entry.counters {
+            self.counters.apply(count);
+        }
+        for change in &entry.changes {
+            self.apply_change(change);
+        }
+        // A closing is under way from its first step to its marker.
+        if matches!(order.ask, Ask::CloseDay(_)) {
+            self.closing = self.closing_after(entry);
+        }
+        self.number = self.number.saturating_add(1);
+    }
+
+    fn closing_after(&self, entry: &Entry) -> Option<Closing> {
+        let phase_and_account = entry.changes.iter().rev().find_map(|change| match change {
+            Change::Lapsed { account, .. } => Some((ClosingPhase::Lapses, account)),
+            Change::NoticeGiven { account, .. } => Some((ClosingPhase::Notices, account)),
+            _ => None,
+        });
+        let (phase, account) = phase_and_account?;
+        Some(Closing { phase, next: after(row(&self.books, account)?) })
+    }
+
+    fn apply_change(&mut self, change: &Change) {
+        match change {
+            Change::Account(change) => self.apply_account_change(change),
+            Change::People(change) => self.people.apply(change),
+            Change::PendingOpened(pending) => self.pendings.open(pending),
+            Change::PendingEnded { order, .. } => self.pendings.end(*order),
+            Change::Reversed { original, amount, until } => self.reversals.add(*original, *amount, *until),
+            Change::NoticeGiven { account, end, notice } | Change::NoticeRecorded { account, end, is: notice, .. } => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.set_notice(row, *end, Some(*notice));
+                }
+            }
+            Change::Lapsed { account, end } => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.settle_end(row, *end);
+                }
+            }
+            Change::DesignAdopted { effective, design } => self.designs.adopt(*effective, (**design).clone()),
+            Change::DayClosed { day, notices, forget_before } => {
+                if let Some((end, given_on)) = notices {
+                    self.books.notices_ran(*end, *given_on);
+                }
+                self.books.forget_spent_ends(*day);
+                self.books.forget_before(*forget_before);
+                self.counters.forget_before(*forget_before);
+                self.pendings.close_day();
+                self.reversals.close_day(*day);
+                self.ids_known_from = self.ids_known_from.max(*forget_before);
+                self.day = day.next().unwrap_or(*day);
+            }
+        }
+    }
+
+    fn apply_account_change(&mut self, change: &AccountChange) {
+        match change {
+            AccountChange::Opened { account, kind, on, holders } => {
+                let Some(row) = self.books.open(Account::new(*account, *kind, *on)) else { return };
+                let numbers: Vec<PersonNo> =
+                    holders.iter().filter_map(|holder| self.people.number_of(holder)).collect();
+                for number in &numbers {
+                    self.people.holds_account(*number, row);
+                }
+                self.books.set_holders(row, numbers.into_iter());
+            }
+            AccountChange::PartnerApproved { partner, roles, on } => {
+                let Some(chart) = Books::chart_accounts_of(change) else { return };
+                let rows = chart.map(|(id, kind)| self.books.open(Account::new(id, kind, *on)));
+                if let [Some(issued), Some(redeemed)] = rows {
+                    self.people.add_partner(Partner { id: *partner, roles: roles.clone(), issued, redeemed });
+                }
+            }
+            AccountChange::State { account, is, .. } => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.set_state(row, *is);
+                }
+            }
+        }
+    }
+}
+
+/// Whether an entry makes a person known.
+pub(super) fn introduces(entry: &Entry, person: &crate::id::Id) -> bool {
+    entry.changes.iter().any(|change| matches!(change, Change::People(PeopleChange::Known(known)) if known == person))
+}

@@ -1,0 +1,54 @@
+//! Deciding: an order and the state give an entry or a refusal. Nothing changes.
+
+use super::{Ledger, Outcome};
+use crate::books::Entry;
+use crate::orders::{Ask, Order, Refusal, RefusalCode};
+use crate::rules::{self, Original, time};
+
+impl Ledger {
+    /// What the order would bring about now: a preview. For the closing of a day this is the closing's
+    /// next step.
+    ///
+    /// # Errors
+    /// The [`Refusal`] it would get. Whether its id was used before is not looked at.
+    pub fn decide(&self, order: &Order) -> Result<Entry, Refusal> {
+        let state = &self.state;
+        let actor = state
+            .people
+            .number_of(&order.actor)
+            .ok_or_else(|| Refusal::about(RefusalCode::ActorUnknown, order.actor))?;
+        let original = self.original(order);
+        let scene = state.scene(order, actor, original.as_ref());
+        if state.closing.is_some() {
+            // Only the closing itself may go on.
+            if !matches!(order.ask, Ask::CloseDay(_)) {
+                return Err(Refusal::new(RefusalCode::ClosingUnderWay).with(|f| f.from = Some(state.day)));
+            }
+        } else {
+            time::check_days(&scene, order)?;
+        }
+        rules::decide(&scene)
+    }
+
+    /// The booked order that a reversal, or a pending reversal, refers to.
+    fn original(&self, order: &Order) -> Option<Original> {
+        let reverse = match &order.ask {
+            Ask::Reverse(reverse) => reverse,
+            Ask::Complete(complete) => self.pending_reverse(complete.pending)?,
+            Ask::Reject(reject) => self.pending_reverse(reject.pending)?,
+            _ => return None,
+        };
+        let record = self.history.get(self.register.find(reverse.original)?)?;
+        match record.outcome {
+            Outcome::Booked(order, entry) => Some(Original { order, entry }),
+            Outcome::Opened(_) | Outcome::Refused(..) => None,
+        }
+    }
+
+    fn pending_reverse(&self, pending: crate::id::OrderId) -> Option<&crate::orders::Reverse> {
+        match &self.state.pendings.find(pending)?.order.ask {
+            Ask::Reverse(reverse) => Some(reverse),
+            _ => None,
+        }
+    }
+}

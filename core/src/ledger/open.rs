@@ -1,0 +1,97 @@
+//! Opening a ledger: its first record.
+
+use serde::{Deserialize, Serialize};
+
+use super::history::History;
+use super::journal::Chain;
+use super::record::BodyRef;
+use super::register::Register;
+use super::{Ledger, State};
+use crate::books::{AccountKind, LAPSED, POT};
+use crate::calendar::Day;
+use crate::dense::Secret;
+use crate::design::Design;
+use crate::id::Id;
+use crate::people::{Appointment, PeopleChange};
+
+/// The first record of a journal: which ledger, from which day, under which design. The design stands
+/// there resolved, every default written out, so that a newer library cannot change old books.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// The ledger's id.
+    pub ledger: Id,
+    /// Its first day.
+    pub day: Day,
+    /// The design, resolved.
+    pub design: Box<Design>,
+}
+
+/// Why a ledger cannot be opened.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[allow(clippy::exhaustive_enums)]
+pub enum OpenError {
+    /// The last day that can be written cannot be closed.
+    #[error("a ledger cannot start on {0}, the last day that can be written")]
+    LastDay(Day),
+}
+
+impl Ledger {
+    /// Opens an empty ledger. The design's office-holders are the first people it knows.
+    ///
+    /// # Errors
+    /// [`OpenError`] if the first day is the last that can be written.
+    pub fn open(ledger: Id, design: Design, day: Day, secret: Secret) -> Result<Self, OpenError> {
+        let opening = Opening { ledger, day, design: Box::new(design) };
+        let mut opened = Self::from_opening(opening.clone(), secret)?;
+        opened.history.push(&BodyRef::Opening(&opening));
+        Ok(opened)
+    }
+
+    pub(super) fn from_opening(opening: Opening, secret: Secret) -> Result<Self, OpenError> {
+        let Opening { ledger, day, design } = opening;
+        if day == Day::LAST {
+            return Err(OpenError::LastDay(day));
+        }
+        let mut state = State::new(day, *design, secret);
+        state.books.open_chart(LAPSED, AccountKind::Lapsed, day);
+        if state.design().has_pot() {
+            state.books.open_chart(POT, AccountKind::Pot, day);
+        }
+        for holder in state.design().office_holders().to_vec() {
+            if state.people.number_of(&holder.person).is_none() {
+                state.people.apply(&PeopleChange::Known(holder.person));
+            }
+            let appointment = Appointment { role: holder.role, from: day, scope: holder.scope, until: None };
+            state.people.apply(&PeopleChange::Appointed(holder.person, appointment));
+        }
+        state.number = 1;
+        Ok(Self {
+            state,
+            history: History::default(),
+            register: Register::new(secret),
+            chain: Chain::default(),
+            ledger,
+        })
+    }
+
+    /// The ledger's id.
+    pub fn id(&self) -> Id {
+        self.ledger
+    }
+
+    /// The state: books, people, what waits.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The current day.
+    pub fn day(&self) -> Day {
+        self.state.day
+    }
+
+    /// The design in force on the current day.
+    pub fn design(&self) -> &Design {
+        self.state.design()
+    }
+}

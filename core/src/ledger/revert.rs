@@ -1,0 +1,74 @@
+//! Taking the last applied entry back, for a batch that must succeed whole and did not.
+
+use super::State;
+use super::apply::row;
+use crate::books::{AccountChange, Change, Entry, Leg, Piece};
+use crate::money::Balance;
+
+fn negative(balance: Balance) -> Balance {
+    balance.checked_neg().unwrap_or(Balance::ZERO)
+}
+
+impl State {
+    /// Takes back the entry that was applied last. Entries that close a day cannot be.
+    pub(super) fn revert(&mut self, entry: &Entry) {
+        for change in entry.changes.iter().rev() {
+            self.revert_change(change);
+        }
+        for count in entry.counters.iter().rev() {
+            self.counters.apply(&crate::books::Count { key: count.key, by: negative(count.by) });
+        }
+        for leg in entry.legs.iter().rev() {
+            let back = Leg {
+                account: leg.account,
+                amount: negative(leg.amount),
+                lots: leg.lots.iter().rev().map(|Piece(lot, amount)| Piece(*lot, negative(*amount))).collect(),
+                drawn: negative(leg.drawn),
+                technical: negative(leg.technical),
+            };
+            if let Some(row) = row(&self.books, &leg.account) {
+                self.books.apply_leg(row, &back);
+            }
+        }
+        for issue in entry.lots.iter().rev() {
+            self.books.revert_issue(issue);
+        }
+        self.number = self.number.saturating_sub(1);
+    }
+
+    fn revert_change(&mut self, change: &Change) {
+        match change {
+            Change::Account(AccountChange::Opened { .. }) => {
+                if let Some(account) = self.books.unopen()
+                    && let Some(row) = self.books.next_account()
+                {
+                    for holder in account.holders() {
+                        self.people.lets_go_of_account(*holder, row);
+                    }
+                }
+            }
+            Change::Account(AccountChange::PartnerApproved { partner, .. }) => {
+                self.books.unopen();
+                self.books.unopen();
+                self.people.remove_partner(partner);
+            }
+            Change::Account(AccountChange::State { account, was, .. }) => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.set_state(row, *was);
+                }
+            }
+            Change::People(change) => self.people.revert(change),
+            Change::PendingOpened(pending) => self.pendings.unopen(pending.order.id),
+            Change::PendingEnded { .. } => self.pendings.unend(),
+            Change::Reversed { original, .. } => self.reversals.remove(*original),
+            Change::NoticeRecorded { account, end, was, .. } => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.set_notice(row, *end, Some(*was));
+                }
+            }
+            Change::DesignAdopted { .. } => self.designs.unadopt(),
+            // Only closing a day makes these, and a batch that must succeed whole cannot hold one.
+            Change::NoticeGiven { .. } | Change::Lapsed { .. } | Change::DayClosed { .. } => {}
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! [`State`]: what all entries so far add up to.
+
+use crate::books::{Books, Counters};
+use crate::calendar::Day;
+use crate::dense::{PersonNo, Secret};
+use crate::design::{Design, Designs};
+use crate::orders::{Order, Pendings};
+use crate::people::People;
+use crate::rules::{Closing, Original, Reversals, Scene};
+
+/// The books, the people, what waits, and the current day. Two ledgers that applied the same entries
+/// have equal states.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    pub(super) number: u64,
+    pub(super) day: Day,
+    pub(super) closing: Option<Closing>,
+    pub(super) ids_known_from: Day,
+    pub(super) designs: Designs,
+    pub(super) books: Books,
+    pub(super) people: People,
+    pub(super) counters: Counters,
+    pub(super) pendings: Pendings,
+    pub(super) reversals: Reversals,
+}
+
+impl State {
+    pub(super) fn new(day: Day, design: Design, secret: Secret) -> Self {
+        Self {
+            number: 0,
+            day,
+            closing: None,
+            ids_known_from: Day::FIRST,
+            books: Books::new(secret, design.lots().spend),
+            designs: Designs::new(day, design),
+            people: People::new(secret),
+            counters: Counters::default(),
+            pendings: Pendings::default(),
+            reversals: Reversals::default(),
+        }
+    }
+
+    /// The sequence number of the next record.
+    pub fn next_number(&self) -> u64 {
+        self.number
+    }
+
+    /// The current day.
+    pub fn day(&self) -> Day {
+        self.day
+    }
+
+    /// Accounts and lots.
+    pub fn books(&self) -> &Books {
+        &self.books
+    }
+
+    /// Persons, roles, mandates, partners.
+    pub fn people(&self) -> &People {
+        &self.people
+    }
+
+    /// How much of each limit is used.
+    pub fn counters(&self) -> &Counters {
+        &self.counters
+    }
+
+    /// The orders that wait for somebody.
+    pub fn pendings(&self) -> &Pendings {
+        &self.pendings
+    }
+
+    /// Every version of the design.
+    pub fn designs(&self) -> &Designs {
+        &self.designs
+    }
+
+    /// The design in force on the current day.
+    pub fn design(&self) -> &Design {
+        self.designs.on(self.day).1
+    }
+
+    pub(super) fn scene<'s>(
+        &'s self,
+        order: &'s Order,
+        actor: PersonNo,
+        original: Option<&'s Original>,
+    ) -> Scene<'s> {
+        Scene {
+            books: &self.books,
+            people: &self.people,
+            counters: &self.counters,
+            pendings: &self.pendings,
+            reversals: &self.reversals,
+            designs: &self.designs,
+            closing: self.closing,
+            day: self.day,
+            ids_known_from: self.ids_known_from,
+            number: self.number,
+            order,
+            actor,
+            completer: None,
+            original,
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! Verifying: whether an entry that somebody else wrote fits this state. What was decided here needs
+//! none of this; what is read from a journal does, since applying cannot fail.
+
+use std::collections::BTreeMap;
+
+use super::State;
+use super::apply::{introduces, row};
+use crate::books::{Account, AccountChange, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts, Piece};
+use crate::calendar::Day;
+use crate::dense::{AccountNo, LotNo};
+use crate::id::Id;
+use crate::money::{Amount, Balance};
+use crate::orders::{Ask, Order, PendingEnd};
+use crate::people::PeopleChange;
+
+/// What does not fit.
+pub(super) type Misfit = &'static str;
+
+fn require(holds: bool, misfit: Misfit) -> Result<(), Misfit> {
+    if holds { Ok(()) } else { Err(misfit) }
+}
+
+fn moved(amount: Amount, by: Balance) -> Option<Amount> {
+    Balance::from(amount).checked_add(by)?.as_amount()
+}
+
+impl State {
+    pub(super) fn verify(&self, order: &Order, entry: &Entry) -> Result<(), Misfit> {
+        require(entry.number == self.number, "its number is not the next one")?;
+        require(entry.design == self.designs.on(self.day).0, "it was made under another design")?;
+        require(self.people.number_of(&order.actor).is_some(), "its actor is not known")?;
+        let closes = matches!(order.ask, Ask::CloseDay(_));
+        require(closes || self.closing.is_none(), "the closing of a day is under way")?;
+        require(closes || order.booking_day == self.day, "its booking day is not the current day")?;
+        self.verify_lots(entry)?;
+        self.verify_legs(entry)?;
+        for (at, count) in entry.counters.iter().enumerate() {
+            let once = entry.counters.iter().skip(at.saturating_add(1)).all(|other| other.key != count.key);
+            require(once && self.counters.after(count).is_some(), "a counter leaves its range")?;
+        }
+        for change in &entry.changes {
+            self.verify_change(entry, change, closes)?;
+        }
+        Ok(())
+    }
+
+    fn row(&self, account: &AccountRef) -> Result<AccountNo, Misfit> {
+        let known = row(&self.books, account).filter(|row| {
+            self.books.account(*row).is_some_and(|there| there.id() == account.id())
+        });
+        known.ok_or("an account is not known")
+    }
+
+    fn verify_lots(&self, entry: &Entry) -> Result<(), Misfit> {
+        let mut next = self.books.next_lot().ok_or("lots ran out")?;
+        for issue in &entry.lots {
+            require(!issue.amount.is_zero(), "a lot of nothing is issued")?;
+            match &issue.new {
+                Some(facts) => {
+                    require(issue.lot == next, "a lot's number is not the next one")?;
+                    next = LotNo(next.0.checked_add(1).ok_or("lots ran out")?);
+                    self.row(&facts.origin.account)?;
+                    if let Some(parent) = facts.parent {
+                        require(parent.0 < issue.lot.0, "a lot's parent is not older")?;
+                    }
+                }
+                None => {
+                    let lot = self.books.lot(issue.lot).ok_or("a lot is not known")?;
+                    require(lot.issued().checked_add(issue.amount).is_some(), "a lot grows too large")?;
+                    let cohort = self.books.cohort(lot.facts());
+                    require(cohort == Some(issue.lot), "a lot grows that is closed")?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn facts<'e>(&'e self, entry: &'e Entry, lot: LotNo) -> Result<&'e LotFacts, Misfit> {
+        if let Some(lot) = self.books.lot(lot) {
+            return Ok(lot.facts());
+        }
+        let issued = entry.lots.iter().find(|issue| issue.lot == lot);
+        issued.and_then(|issue| issue.new.as_ref()).ok_or("a lot is not known")
+    }
+
+    fn verify_legs(&self, entry: &Entry) -> Result<(), Misfit> {
+        let mut sum = 0_i128;
+        let mut outstanding: BTreeMap<LotNo, i128> = BTreeMap::new();
+        for issue in &entry.lots {
+            // An issued lot need not reach anybody, but nobody gets more than was issued.
+            outstanding.insert(issue.lot, 0);
+        }
+        for (at, leg) in entry.legs.iter().enumerate() {
+            let others = entry.legs.iter().skip(at.saturating_add(1));
+            require(others.clone().all(|other| other.account != leg.account), "an account has two legs")?;
+            sum = sum.checked_add(leg.amount.minor().into()).ok_or("the legs overflow")?;
+            let account = self.books.account(self.row(&leg.account)?).ok_or("an account is not known")?;
+            self.verify_leg(entry, account, leg)?;
+            for Piece(lot, amount) in &leg.lots {
+                let moved = outstanding.entry(*lot).or_default();
+                *moved = moved.checked_add(amount.minor().into()).ok_or("a lot overflows")?;
+            }
+        }
+        require(sum == 0, "the legs do not sum to zero")?;
+        for (lot, by) in outstanding {
+            let (issued, there) = self.books.lot(lot).map_or((0, 0), |lot| {
+                (i128::from(lot.issued().minor()), i128::from(lot.outstanding().minor()))
+            });
+            let added = entry.lots.iter().filter(|issue| issue.lot == lot);
+            let issued = added.map(|issue| i128::from(issue.amount.minor())).fold(issued, i128::saturating_add);
+            let after = there.saturating_add(by);
+            require((0..=issued).contains(&after), "more of a lot is held than was issued")?;
+        }
+        Ok(())
+    }
+
+    fn verify_leg(&self, entry: &Entry, account: &Account, leg: &Leg) -> Result<(), Misfit> {
+        require(account.balance().checked_add(leg.amount).is_some(), "a balance leaves its range")?;
+        if !account.kind().holds_lots() {
+            let plain = leg.lots.is_empty() && leg.drawn == Balance::ZERO && leg.technical == Balance::ZERO;
+            return require(plain, "a counter-side holds lots");
+        }
+        let drawn = moved(account.drawn(), leg.drawn).ok_or("what is drawn leaves its range")?;
+        let technical = moved(account.technical_debt(), leg.technical).ok_or("technical debt leaves its range")?;
+        require(technical <= drawn, "technical debt is more than what is drawn")?;
+        let mut pieces = 0_i128;
+        let mut held = account.holdings().len();
+        for (at, Piece(lot, amount)) in leg.lots.iter().enumerate() {
+            let once = leg.lots.iter().skip(at.saturating_add(1)).take(64).all(|Piece(other, _)| other != lot);
+            require(once, "a lot stands twice in a leg")?;
+            require(*amount != Balance::ZERO, "a piece is empty")?;
+            self.facts(entry, *lot)?;
+            let there = self.books.piece(self.row(&leg.account)?, *lot);
+            let after = moved(there, *amount).ok_or("more of a lot leaves than is held")?;
+            pieces = pieces.saturating_add(amount.minor().into());
+            held = match (there.is_zero(), after.is_zero()) {
+                (true, false) => held.saturating_add(1),
+                (false, true) => held.saturating_sub(1),
+                _ => held,
+            };
+        }
+        let amount = pieces.saturating_sub(leg.drawn.minor().into());
+        require(amount == i128::from(leg.amount.minor()), "a leg is not the sum of its pieces")?;
+        require(held == 0 || drawn.is_zero(), "an account holds units and has drawn")
+    }
+
+    fn verify_change(&self, entry: &Entry, change: &Change, closes: bool) -> Result<(), Misfit> {
+        match change {
+            Change::Account(change) => self.verify_account_change(entry, change),
+            Change::People(change) => self.verify_people_change(change),
+            Change::PendingOpened(pending) => {
+                require(self.pendings.find(pending.order.id).is_none(), "an order waits already")
+            }
+            Change::PendingEnded { order, end } => {
+                require(self.pendings.find(*order).is_some(), "no such order waits")?;
+                require(*end != PendingEnd::Expired || closes, "an order expires outside a closing")
+            }
+            Change::Reversed { original, .. } => {
+                require(self.reversals.of(*original).is_none(), "an order is taken back twice")
+            }
+            Change::NoticeGiven { account, end, .. } => {
+                let row = self.row(account)?;
+                require(closes && self.books.notice(row, *end).is_none(), "a notice is given out of turn")
+            }
+            Change::NoticeRecorded { account, end, was, .. } => {
+                require(self.books.notice(self.row(account)?, *end) == Some(was), "a notice is not known")
+            }
+            Change::Lapsed { account, end } => {
+                let row = self.row(account)?;
+                let leg = entry.leg(&account.id()).ok_or("units lapse without a leg")?;
+                let mut ending = self.books.ending(row, *end);
+                let all = ending.all(|(lot, amount)| {
+                    leg.lots.iter().any(|Piece(other, by)| *other == lot && by.magnitude() == amount)
+                });
+                require(closes && all, "not all of an end date lapses")
+            }
+            Change::DesignAdopted { effective, design } => {
+                let latest = self.designs.latest();
+                require(*effective > latest.effective && *effective > self.day, "a design is adopted too early")?;
+                require(design.amendable_from(&latest.design).is_ok(), "a design would need conversion")
+            }
+            Change::DayClosed { day, .. } => {
+                require(closes && *day == self.day && *day < Day::LAST, "another day is closed than the current")
+            }
+        }
+    }
+
+    fn verify_account_change(&self, entry: &Entry, change: &AccountChange) -> Result<(), Misfit> {
+        let free = |id: &Id| self.books.number_of(id).is_none();
+        let only = entry.changes.iter().filter(|other| {
+            matches!(other, Change::Account(AccountChange::Opened { .. } | AccountChange::PartnerApproved { .. }))
+        });
+        match change {
+            AccountChange::Opened { account, kind, holders, .. } => {
+                require(only.count() == 1, "two accounts are opened at once")?;
+                require(kind.is_participant() && !account.is_chart() && free(account), "an account cannot be opened")?;
+                let known = |id: &Id| self.people.number_of(id).is_some() || introduces(entry, id);
+                require(holders.iter().all(known), "a holder is not known")
+            }
+            AccountChange::PartnerApproved { partner, .. } => {
+                require(only.count() == 1, "two accounts are opened at once")?;
+                let chart = Books::chart_accounts_of(change).ok_or("a partner's id is too long")?;
+                let free = chart.iter().all(|(id, _)| free(id));
+                require(free && self.people.partner(partner).is_none(), "a partner is known already")
+            }
+            AccountChange::State { account, was, is } => {
+                let there = self.books.account(self.row(account)?).ok_or("an account is not known")?;
+                require(there.state() == *was, "an account was in another state")?;
+                let empties = entry.leg(&account.id()).is_some_and(|leg| leg.amount.checked_add(there.balance()) == Some(Balance::ZERO));
+                let closable = empties || there.balance() == Balance::ZERO;
+                require(*is != AccountState::Closed || closable, "an account is closed with a balance")
+            }
+        }
+    }
+
+    fn verify_people_change(&self, change: &PeopleChange) -> Result<(), Misfit> {
+        match change {
+            PeopleChange::Known(id) => require(self.people.number_of(id).is_none(), "a person is known already"),
+            PeopleChange::Appointed(..) => Ok(()),
+            PeopleChange::RoleEnded { person, role, scope, was, .. } => {
+                let held = self.people.appointments(person);
+                let there = held.iter().any(|one| one.role == *role && one.scope == *scope && one.until == *was);
+                require(there, "a role ends that is not held")
+            }
+            PeopleChange::MandateGiven(mandate) => {
+                require(self.people.mandate(&mandate.id).is_none(), "a mandate is known already")
+            }
+            PeopleChange::MandateRevoked(id, _) => {
+                let there = self.people.mandate(id).is_some_and(|mandate| mandate.revoked.is_none());
+                require(there, "a mandate is not known")
+            }
+        }
+    }
+}

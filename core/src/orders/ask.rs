@@ -1,0 +1,75 @@
+//! [`Ask`]: the one list of what can be asked.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Appoint, ApprovePartner, AmendDesign, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole, Gift,
+    GiveMandate, OpenAccount, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate, Transfer,
+    Withdraw,
+};
+
+/// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
+/// own file under `rules/`, and in the design block it reads; nowhere else.
+macro_rules! for_each_ask {
+    ($use:ident) => {
+        $use! {
+            OpenAccount, ApprovePartner, ChangeState, CloseAccount, Appoint, EndRole, GiveMandate, RevokeMandate,
+            Award,
+            Transfer, Gift, PayForRelative,
+            Redeem,
+            Reverse, Complete, Reject, Withdraw, AmendDesign,
+            CloseDay, RecordNotice,
+        }
+    };
+}
+
+macro_rules! define_ask {
+    ($($kind:ident),* $(,)?) => {
+        /// What is asked, one variant per thing that can happen. In JSON the variant's name in
+        /// snake case is the one key: `{"transfer": {...}}`.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(clippy::exhaustive_enums)]
+        pub enum Ask {
+            $(#[doc = concat!("See [`", stringify!($kind), "`].")] $kind($kind),)*
+        }
+
+        /// The name of an ask without its contents.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+        #[serde(rename_all = "snake_case")]
+        #[allow(clippy::exhaustive_enums)]
+        pub enum AskKind {
+            $(#[doc = concat!("See [`", stringify!($kind), "`].")] $kind,)*
+        }
+
+        impl Ask {
+            /// Which kind of ask this is.
+            pub fn kind(&self) -> AskKind {
+                match self { $(Self::$kind(_) => AskKind::$kind,)* }
+            }
+        }
+
+        impl AskKind {
+            /// Every kind, in the order of the list.
+            pub const ALL: &'static [Self] = &[$(Self::$kind,)*];
+        }
+
+        $(impl From<$kind> for Ask {
+            fn from(ask: $kind) -> Self { Self::$kind(ask) }
+        })*
+    };
+}
+
+for_each_ask!(define_ask);
+
+pub(crate) use for_each_ask;
+
+impl Ask {
+    pub(super) fn asks_the_same_as(&self, other: &Self) -> bool {
+        match (self, other) {
+            // The true civil day is what the host's clock says, not what is asked.
+            (Self::CloseDay(one), Self::CloseDay(two)) => one.through == two.through,
+            _ => self == other,
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! Asks about accounts, roles and mandates.
+
+use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+
+use super::sparse;
+use crate::books::{AccountKind, AccountState};
+use crate::calendar::Day;
+use crate::id::{Code, Id};
+use crate::money::Amount;
+use crate::people::{ActionSet, PartnerRole};
+
+/// Opens an account of a participant (R6): a person, a household with a shared number, an
+/// organisation. Its holders become known to the ledger.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenAccount {
+    /// The new account's id.
+    pub account: Id,
+    /// Person, household or organisation.
+    pub kind: AccountKind,
+    /// The persons who hold it; a person's account has one.
+    pub holders: SmallVec<[Id; 1]>,
+}
+
+/// Approves a partner (R10, R38): an organisation that may reward, or take units in, or both. It gets
+/// the chart accounts `issued:<partner>` and `redeemed:<partner>`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ApprovePartner {
+    /// The new partner's id, at most 22 characters.
+    pub partner: Id,
+    /// What it may do; at least one.
+    pub roles: Vec<PartnerRole>,
+}
+
+/// Changes the state of an account (R7): blocks it, lets a candidate in, marks a leaver, and so on.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeState {
+    /// Whose state.
+    pub account: Id,
+    /// The state it gets.
+    pub state: AccountState,
+}
+
+/// Closes an account for good (R45). What is left on it goes where the design says, never to euro.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CloseAccount {
+    /// Which account.
+    pub account: Id,
+}
+
+/// Gives a person a role, from a day on, until a day if one is set.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Appoint {
+    /// Who gets the role.
+    pub person: Id,
+    /// Which role of the design.
+    pub role: Code,
+    /// First day of the appointment.
+    pub from: Day,
+    /// The partner or contact point for which it holds, where the role needs one.
+    #[serde(default)]
+    pub scope: Option<Id>,
+    /// Last day of the appointment.
+    #[serde(default)]
+    pub until: Option<Day>,
+}
+sparse!(Appoint { person, role, from | scope, until });
+
+/// Ends a role after the booking day.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndRole {
+    /// Whose role ends.
+    pub person: Id,
+    /// Which role.
+    pub role: Code,
+    /// The partner or contact point for which it held.
+    #[serde(default)]
+    pub scope: Option<Id>,
+}
+sparse!(EndRole { person, role | scope });
+
+/// Lets a mediator act for a participant (R47): for some actions, up to some amounts, for some time.
+///
+/// Given by the participant, or recorded for them at a contact point with evidence; never by the
+/// person who will hold it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GiveMandate {
+    /// The mandate's own id.
+    pub mandate: Id,
+    /// The participant who is acted for.
+    pub client: Id,
+    /// The person who may act.
+    pub holder: Id,
+    /// What they may do.
+    pub actions: ActionSet,
+    /// First day.
+    pub from: Day,
+    /// Last day; a mandate always ends.
+    pub until: Day,
+    /// Most units in one order.
+    #[serde(default)]
+    pub per_order: Option<Amount>,
+    /// Most units in one calendar month, by value day.
+    #[serde(default)]
+    pub per_month: Option<Amount>,
+}
+sparse!(GiveMandate { mandate, client, holder, actions, from, until | per_order, per_month });
+
+/// Takes a mandate back at once.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RevokeMandate {
+    /// Which mandate.
+    pub mandate: Id,
+}

@@ -1,0 +1,34 @@
+//! What can be asked and how it can be refused: orders, their envelope, pending orders, refusals.
+//!
+//! An [`Order`] is a question with an id of the caller's. It says who asks ([`Order::actor`], in which
+//! [`Order::role`], at which contact point, for whom), when (instant, booking day, value day), why
+//! (a reason code, an opaque evidence reference) and what ([`Ask`]).
+
+mod ask;
+mod earning;
+mod governing;
+mod membership;
+mod order;
+mod pending;
+mod pendings;
+mod redeeming;
+mod refusal;
+mod sparse;
+mod spending;
+mod time;
+
+pub(crate) use ask::for_each_ask;
+pub use ask::{Ask, AskKind};
+pub use earning::Award;
+pub use governing::{AmendDesign, Complete, Reject, Reverse, Withdraw};
+pub use membership::{
+    Appoint, ApprovePartner, ChangeState, CloseAccount, EndRole, GiveMandate, OpenAccount, RevokeMandate,
+};
+pub use order::Order;
+pub use pending::{Pending, PendingEnd, WaitsFor};
+pub use pendings::Pendings;
+pub use redeeming::Redeem;
+pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
+pub(crate) use sparse::{Absent, sparse};
+pub use spending::{Gift, Pay, PayForRelative, Transfer};
+pub use time::{CloseDay, NoticeOutcome, RecordNotice};

@@ -1,0 +1,349 @@
+//! The catalogue of refusals: name, code, rule, whether it is recorded, and the sentence in Dutch,
+//! French and English. In a sentence `{asked}`, `{available}` and `{limit}` are amounts, `{until}` and
+//! `{from}` days, `{who}` an id, `{what}` a word of the design, `{count}` a number.
+
+/// Hands the catalogue to another macro.
+macro_rules! for_each_code {
+    ($use:ident) => {
+        $use! {
+            DayClosed, "day_closed", "ledger.day", true,
+                "{from} is de lopende dag; er wordt niet meer op {until} geboekt.",
+                "Le jour en cours est le {from} ; on ne comptabilise plus au {until}.",
+                "The current day is {from}; nothing is booked on {until} any more.";
+            CloseDayFirst, "close_day_first", "ledger.day", true,
+                "De lopende dag is {from}; sluit eerst die dag af voor er op {until} geboekt wordt.",
+                "Le jour en cours est le {from} ; clôturez-le avant de comptabiliser au {until}.",
+                "The current day is {from}; close it before booking on {until}.";
+            TooOld, "too_old", "days.late_window", false,
+                "{until} ligt te ver terug: aanvaard wordt vanaf {from}. Wie eerder al antwoord kreeg, houdt dat antwoord.",
+                "Le {until} est trop ancien : on accepte à partir du {from}. Une réponse déjà reçue reste valable.",
+                "{until} is too far back: days from {from} on are accepted. An answer given earlier stands.";
+            ValueDayAhead, "value_day_ahead", "ledger.day", true,
+                "De activiteit van {until} moet nog komen; de lopende dag is {from}.",
+                "L’activité du {until} est encore à venir ; le jour en cours est le {from}.",
+                "The activity of {until} is still to come; the current day is {from}.";
+            ClosingUnderWay, "closing_under_way", "ledger.day", false,
+                "Het afsluiten van {from} is bezig; werk dat eerst af.",
+                "La clôture du {from} est en cours ; terminez-la d’abord.",
+                "The closing of {from} is under way; finish it first.";
+            DayNotOver, "day_not_over", "ledger.day", true,
+                "{until} is nog niet voorbij; het is vandaag {from}.",
+                "Le {until} n’est pas encore passé ; nous sommes le {from}.",
+                "{until} is not over yet; today is {from}.";
+            DayAlreadyClosed, "day_already_closed", "ledger.day", true,
+                "{until} is al afgesloten; de lopende dag is {from}.",
+                "Le {until} est déjà clôturé ; le jour en cours est le {from}.",
+                "{until} is closed already; the current day is {from}.";
+            TooManyDays, "too_many_days", "ledger.day", true,
+                "In één keer worden hoogstens {count} dagen afgesloten.",
+                "On clôture au plus {count} jours à la fois.",
+                "At most {count} days are closed at once.";
+            NotInBatch, "not_in_batch", "ledger.batch", false,
+                "Dit kan niet in een reeks die als geheel lukt of mislukt.",
+                "Ceci ne peut pas figurer dans une série indivisible.",
+                "This cannot be part of a batch that succeeds whole or not at all.";
+            IdConflict, "id_conflict", "ledger.ids", false,
+                "Dit ordernummer hoort bij een andere vraag, geboekt als nummer {count}.",
+                "Cet identifiant appartient à une autre demande, enregistrée sous le numéro {count}.",
+                "This order id belongs to another ask, recorded as number {count}.";
+            ActorUnknown, "actor_unknown", "people", false,
+                "{who} is hier niet bekend.",
+                "{who} n’est pas connu ici.",
+                "{who} is not known here.";
+            Stale, "stale", "ledger.sequence", false,
+                "Deze boeking is beslist op nummer {count}, maar het grootboek is verder.",
+                "Cette écriture a été décidée au numéro {count}, mais le grand livre a avancé.",
+                "This entry was decided at number {count}, but the ledger has moved on.";
+            Overflow, "overflow", "money.range", true,
+                "Dit bedrag is groter dan de boeken kunnen dragen.",
+                "Ce montant dépasse ce que les livres peuvent porter.",
+                "This amount is larger than the books can carry.";
+            RoleNotHeld, "role_not_held", "permissions", true,
+                "{who} heeft de rol {what} niet op {until}.",
+                "{who} n’a pas le rôle {what} le {until}.",
+                "{who} does not hold the role {what} on {until}.";
+            RoleUnknown, "role_unknown", "roles", true,
+                "De rol {what} bestaat niet in dit ontwerp.",
+                "Le rôle {what} n’existe pas dans ce modèle.",
+                "The role {what} does not exist in this design.";
+            ActionNotAllowed, "action_not_allowed", "permissions", true,
+                "De rol {what} mag dit niet doen.",
+                "Le rôle {what} ne permet pas cela.",
+                "The role {what} may not do this.";
+            NotOwn, "not_own", "permissions", true,
+                "De rol {what} mag dit alleen voor de eigen rekening, partner of plaats; {who} hoort daar niet bij.",
+                "Le rôle {what} ne le permet que pour son propre compte, partenaire ou lieu ; {who} n’en fait pas partie.",
+                "The role {what} may do this only for its own account, partner or place; {who} is not.";
+            NotSameDay, "not_same_day", "permissions", true,
+                "De rol {what} mag dit alleen op de dag zelf, {until}.",
+                "Le rôle {what} ne le permet que le jour même, le {until}.",
+                "The role {what} may do this only on the same day, {until}.";
+            ContactPointNeeded, "contact_point_needed", "permissions", true,
+                "De rol {what} werkt op een contactpunt; noem het.",
+                "Le rôle {what} s’exerce à un point de contact ; indiquez-le.",
+                "The role {what} works at a contact point; name it.";
+            ContactPointUnknown, "contact_point_unknown", "contact_points", true,
+                "Het contactpunt {who} bestaat niet in dit ontwerp.",
+                "Le point de contact {who} n’existe pas dans ce modèle.",
+                "The contact point {who} does not exist in this design.";
+            ClientNeeded, "client_needed", "permissions", true,
+                "Zeg voor welke deelnemer de rol {what} dit doet.",
+                "Indiquez pour quel participant le rôle {what} agit.",
+                "Say for which participant the role {what} does this.";
+            NotTheClient, "not_the_client", "permissions", true,
+                "De rekening {who} is niet van de deelnemer voor wie gehandeld wordt.",
+                "Le compte {who} n’est pas celui du participant pour qui l’on agit.",
+                "The account {who} is not held by the participant acted for.";
+            EvidenceNeeded, "evidence_needed", "permissions", true,
+                "Een verwijzing naar het bewijs is nodig wanneer de rol {what} dit registreert.",
+                "Une référence à la preuve est nécessaire quand le rôle {what} enregistre cela.",
+                "A reference to the evidence is needed when the role {what} registers this.";
+            MandateMissing, "mandate_missing", "mandates", true,
+                "{who} gaf hiervoor geen volmacht die op {until} geldt.",
+                "{who} n’a pas donné de mandat pour cela valable le {until}.",
+                "{who} gave no mandate for this that holds on {until}.";
+            MandatePerOrder, "mandate_per_order", "mandates.per_order", true,
+                "De volmacht {who} gaat tot {limit} per keer; gevraagd is {asked}.",
+                "Le mandat {who} va jusqu’à {limit} par opération ; demandé : {asked}.",
+                "The mandate {who} goes up to {limit} at a time; {asked} was asked.";
+            MandatePerMonth, "mandate_per_month", "mandates.per_month", true,
+                "De volmacht {who} gaat tot {limit} per maand; nog {available} mogelijk tot {until}, gevraagd is {asked}.",
+                "Le mandat {who} va jusqu’à {limit} par mois ; encore {available} possible jusqu’au {until}, demandé : {asked}.",
+                "The mandate {who} goes up to {limit} a month; {available} is left until {until}, {asked} was asked.";
+            SelfReward, "self_reward", "guards.self_reward", true,
+                "Niemand beloont zichzelf of het eigen huishouden; {who} doet dat hier.",
+                "Personne ne se récompense soi-même ni son ménage ; c’est le cas de {who}.",
+                "Nobody rewards themselves or their own household; {who} would.";
+            ConflictOfInterest, "conflict_of_interest", "guards.conflict_of_interest", true,
+                "{who} handelt voor een deelnemer en zou zelf ontvangen.",
+                "{who} agit pour un participant et serait bénéficiaire.",
+                "{who} acts for a participant and would receive the units.";
+            SecondPersonNeeded, "second_person_needed", "guards.second_person", true,
+                "Hiervoor is een tweede persoon nodig; {who} vroeg het al.",
+                "Une deuxième personne est nécessaire ; {who} l’a déjà demandé.",
+                "This takes a second person; {who} asked for it already.";
+            AccountUnknown, "account_unknown", "accounts", true,
+                "De rekening {who} bestaat niet.",
+                "Le compte {who} n’existe pas.",
+                "The account {who} does not exist.";
+            AccountExists, "account_exists", "accounts", true,
+                "Het nummer {who} is al in gebruik.",
+                "L’identifiant {who} est déjà utilisé.",
+                "The id {who} is in use already.";
+            NotAParticipant, "not_a_participant", "accounts", true,
+                "{who} is geen rekening van een deelnemer.",
+                "{who} n’est pas le compte d’un participant.",
+                "{who} is not a participant's account.";
+            MayNotPay, "may_not_pay", "accounts.state", true,
+                "De rekening {who} kan niet betalen: toestand {what}.",
+                "Le compte {who} ne peut pas payer : état {what}.",
+                "The account {who} cannot pay: state {what}.";
+            MayNotReceive, "may_not_receive", "accounts.state", true,
+                "De rekening {who} kan niet ontvangen: toestand {what}.",
+                "Le compte {who} ne peut pas recevoir : état {what}.",
+                "The account {who} cannot receive: state {what}.";
+            StateChange, "state_change", "accounts.state", true,
+                "De rekening {who} kan niet naar de toestand {what}.",
+                "Le compte {who} ne peut pas passer à l’état {what}.",
+                "The account {who} cannot be put in the state {what}.";
+            HoldersWrong, "holders_wrong", "accounts.holders", true,
+                "Een rekening van dit soort heeft een ander aantal houders dan {count}, elk één keer genoemd.",
+                "Un compte de ce type a un autre nombre de titulaires que {count}, chacun nommé une fois.",
+                "An account of this kind has another number of holders than {count}, each named once.";
+            BalanceLeft, "balance_left", "leaving.balance_to", true,
+                "Op de rekening {who} staat nog {available}; het ontwerp sluit ze zo niet af.",
+                "Le compte {who} porte encore {available} ; le modèle ne permet pas de le clôturer ainsi.",
+                "The account {who} still carries {available}; the design does not close it so.";
+            InDebt, "in_debt", "leaving", true,
+                "De rekening {who} staat nog {available} in het rood; eerst aanzuiveren.",
+                "Le compte {who} est encore débiteur de {available} ; il faut d’abord l’apurer.",
+                "The account {who} is still {available} in the red; clear it first.";
+            AmountZero, "amount_zero", "money.range", true,
+                "Een bedrag van nul wordt niet geboekt.",
+                "Un montant nul n’est pas comptabilisé.",
+                "An amount of zero is not booked.";
+            SelfTransfer, "self_transfer", "accounts", true,
+                "De rekening {who} kan niet aan zichzelf betalen.",
+                "Le compte {who} ne peut pas se payer lui-même.",
+                "The account {who} cannot pay itself.";
+            InsufficientBalance, "insufficient_balance", "circulation.mutual_credit.floor", true,
+                "Gevraagd is {asked}; op {who} kan {available}. De ondergrens is {limit}.",
+                "Demandé : {asked} ; possible sur {who} : {available}. La limite inférieure est {limit}.",
+                "{asked} was asked; {available} is possible on {who}. The floor is {limit}.";
+            DebtStop, "debt_stop", "circulation.mutual_credit.floor_tested", true,
+                "{who} staat op {available} en bereikte de ondergrens van {limit}: eerst weer verdienen.",
+                "{who} est à {available} et a atteint la limite de {limit} : il faut d’abord gagner.",
+                "{who} stands at {available} and has reached the floor of {limit}: earn first.";
+            Ceiling, "ceiling", "circulation.mutual_credit.ceiling", true,
+                "{who} kan nog {available} ontvangen tot de bovengrens van {limit}; gevraagd is {asked}.",
+                "{who} peut encore recevoir {available} jusqu’au plafond de {limit} ; demandé : {asked}.",
+                "{who} can still receive {available} up to the ceiling of {limit}; {asked} was asked.";
+            LeaverDirection, "leaver_direction", "accounts.state", true,
+                "{who} verlaat de kring en beweegt alleen nog naar nul; mogelijk is {available}, gevraagd is {asked}.",
+                "{who} quitte le cercle et ne va plus que vers zéro ; possible : {available}, demandé : {asked}.",
+                "{who} is leaving and moves only towards zero; {available} is possible, {asked} was asked.";
+            GiftsOff, "gifts_off", "spending.gifts", true,
+                "Schenken kan niet in deze munt.",
+                "Les dons ne sont pas possibles dans cette monnaie.",
+                "Gifts are not possible in this currency.";
+            GiftFromCredit, "gift_from_credit", "spending.gifts_from_credit", true,
+                "Schenken kan alleen wat men heeft: {available} op {who}; gevraagd is {asked}.",
+                "On ne donne que ce que l’on a : {available} sur {who} ; demandé : {asked}.",
+                "One gives only what one has: {available} on {who}; {asked} was asked.";
+            RelativesOff, "relatives_off", "spending.pay_for_relatives", true,
+                "Betalen voor een verwante kan niet in deze munt.",
+                "Payer pour un proche n’est pas possible dans cette monnaie.",
+                "Paying for a relative is not possible in this currency.";
+            RelativeIsParty, "relative_is_party", "spending.pay_for_relatives", true,
+                "{who} kan hier niet tegelijk de verwante zijn en partij.",
+                "{who} ne peut pas être à la fois le proche et une partie.",
+                "{who} cannot be the relative and a party at once.";
+            MinutesOff, "minutes_off", "spending.service", true,
+                "Deze munt telt diensten niet in minuten; geef een bedrag.",
+                "Cette monnaie ne compte pas les services en minutes ; donnez un montant.",
+                "This currency does not count services in minutes; give an amount.";
+            PartnerUnknown, "partner_unknown", "partners", true,
+                "De partner {who} is niet bekend.",
+                "Le partenaire {who} n’est pas connu.",
+                "The partner {who} is not known.";
+            PartnerRole, "partner_role", "partners.roles", true,
+                "De partner {who} is geen {what} partner.",
+                "Le partenaire {who} n’est pas un partenaire {what}.",
+                "The partner {who} is not an {what} partner.";
+            PartnerRolesWrong, "partner_roles_wrong", "partners.roles", true,
+                "Noem minstens één rol voor de partner {who}, elk één keer.",
+                "Indiquez au moins un rôle pour le partenaire {who}, chacun une fois.",
+                "Name at least one role for the partner {who}, each once.";
+            PartnerIdLong, "partner_id_long", "partners", true,
+                "Het nummer van een partner telt hoogstens {count} tekens.",
+                "L’identifiant d’un partenaire compte au plus {count} caractères.",
+                "A partner's id has at most {count} characters.";
+            ActivityUnknown, "activity_unknown", "earning", true,
+                "De verdienactie {what} staat niet in de lijst van {until}.",
+                "L’action {what} ne figure pas au catalogue du {until}.",
+                "The earning action {what} is not in the catalogue of {until}.";
+            ActivityElsewhere, "activity_elsewhere", "earning.partners", true,
+                "De verdienactie {what} wordt niet door {who} beloond.",
+                "L’action {what} n’est pas récompensée par {who}.",
+                "The earning action {what} is not rewarded by {who}.";
+            NothingEarned, "nothing_earned", "earning", true,
+                "Dit levert voor {what} geen enkele eenheid op.",
+                "Cela ne rapporte aucune unité pour {what}.",
+                "This earns not a single unit for {what}.";
+            AwardLapsed, "award_lapsed", "expiry.late_award", true,
+                "Wat op de dag van {what} verdiend werd, was al vervallen op {until}.",
+                "Ce qui a été gagné pour {what} était déjà échu le {until}.",
+                "What was earned for {what} had lapsed on {until} already.";
+            RewardUnknown, "reward_unknown", "redemption", true,
+                "De verzilveroptie {what} staat niet in de lijst.",
+                "L’option {what} ne figure pas au catalogue.",
+                "The redemption option {what} is not in the catalogue.";
+            RewardElsewhere, "reward_elsewhere", "redemption.partner", true,
+                "De verzilveroptie {what} is niet bij {who} te krijgen.",
+                "L’option {what} ne s’obtient pas chez {who}.",
+                "The redemption option {what} is not to be had at {who}.";
+            OriginalUnknown, "original_unknown", "reversal", true,
+                "De order die teruggedraaid moet worden is niet bekend of te oud.",
+                "L’ordre à annuler n’est pas connu ou est trop ancien.",
+                "The order to be reversed is not known or too old.";
+            NotReversible, "not_reversible", "reversal", true,
+                "Die order bracht geen eenheden over en kan zo niet teruggedraaid worden.",
+                "Cet ordre n’a pas déplacé d’unités et ne peut pas être annulé ainsi.",
+                "That order moved no units and cannot be reversed so.";
+            AlreadyReversed, "already_reversed", "reversal", true,
+                "Die order is al teruggedraaid, voor {limit}.",
+                "Cet ordre a déjà été annulé, pour {limit}.",
+                "That order was reversed already, for {limit}.";
+            ReversalWindow, "reversal_window", "reversal.window_days", true,
+                "Terugdraaien kon tot {until}.",
+                "L’annulation était possible jusqu’au {until}.",
+                "Reversing was possible until {until}.";
+            MoreThanOriginal, "more_than_original", "reversal", true,
+                "Gevraagd is {asked}, maar de order ging over {limit}.",
+                "Demandé : {asked}, mais l’ordre portait sur {limit}.",
+                "{asked} was asked, but the order was for {limit}.";
+            ReceiverSpent, "receiver_spent", "reversal.when_spent", true,
+                "{who} heeft nog {available} van wat ontvangen werd; gevraagd is {asked}.",
+                "{who} détient encore {available} de ce qui a été reçu ; demandé : {asked}.",
+                "{who} still holds {available} of what was received; {asked} was asked.";
+            PotShort, "pot_short", "reversal.when_spent", true,
+                "In de pot zit {available}; er ontbreekt {asked}.",
+                "La cagnotte contient {available} ; il manque {asked}.",
+                "The pot holds {available}; {asked} is missing.";
+            PendingUnknown, "pending_unknown", "pending", true,
+                "Er wacht geen order met dat nummer.",
+                "Aucun ordre en attente ne porte cet identifiant.",
+                "No order with that id is waiting.";
+            PendingExpired, "pending_expired", "days.pending", true,
+                "Afhandelen kon tot {until}.",
+                "Le traitement était possible jusqu’au {until}.",
+                "It could be completed until {until}.";
+            NotTheProposer, "not_the_proposer", "pending", true,
+                "Alleen {who} kan deze order intrekken.",
+                "Seul {who} peut retirer cet ordre.",
+                "Only {who} can withdraw this order.";
+            CannotWait, "cannot_wait", "pending", true,
+                "Dit kan niet op iemand anders wachten; vraag het in een rol die het zelf mag.",
+                "Ceci ne peut pas attendre quelqu’un d’autre ; demandez-le dans un rôle qui le permet.",
+                "This cannot wait for somebody else; ask it in a role that may do it.";
+            PersonUnknown, "person_unknown", "people", true,
+                "De persoon {who} is hier niet bekend.",
+                "La personne {who} n’est pas connue ici.",
+                "The person {who} is not known here.";
+            ScopeWrong, "scope_wrong", "roles.scope", true,
+                "De rol {what} geldt voor een bestaande partner of een passend contactpunt, of voor geen van beide.",
+                "Le rôle {what} vaut pour un partenaire existant ou un point de contact adéquat, ou pour aucun.",
+                "The role {what} holds for an existing partner or a fitting contact point, or for neither.";
+            AlreadyAppointed, "already_appointed", "roles", true,
+                "{who} heeft de rol {what} al.",
+                "{who} a déjà le rôle {what}.",
+                "{who} holds the role {what} already.";
+            NotAppointed, "not_appointed", "roles", true,
+                "{who} heeft de rol {what} niet, of die eindigt al eerder.",
+                "{who} n’a pas le rôle {what}, ou il se termine déjà plus tôt.",
+                "{who} does not hold the role {what}, or it ends earlier already.";
+            DatesWrong, "dates_wrong", "calendar", true,
+                "Het begin, {from}, ligt na het einde, {until}, of het einde is al voorbij.",
+                "Le début, {from}, est après la fin, {until}, ou la fin est déjà passée.",
+                "The start, {from}, is after the end, {until}, or the end is past already.";
+            MandateUnknown, "mandate_unknown", "mandates", true,
+                "De volmacht {who} bestaat niet of is al ingetrokken.",
+                "Le mandat {who} n’existe pas ou est déjà révoqué.",
+                "The mandate {who} does not exist or was revoked already.";
+            MandateExists, "mandate_exists", "mandates", true,
+                "Het nummer {who} van de volmacht is al in gebruik.",
+                "L’identifiant {who} du mandat est déjà utilisé.",
+                "The mandate id {who} is in use already.";
+            MandateToSelf, "mandate_to_self", "mandates", true,
+                "{who} kan zichzelf geen volmacht geven.",
+                "{who} ne peut pas se donner un mandat.",
+                "{who} cannot give themselves a mandate.";
+            MandateByHolder, "mandate_by_holder", "mandates", true,
+                "Een volmacht wordt nooit geregistreerd door wie ze krijgt: {who}.",
+                "Un mandat n’est jamais enregistré par la personne qui le reçoit : {who}.",
+                "A mandate is never recorded by the person who gets it: {who}.";
+            MandateEmpty, "mandate_empty", "mandates", true,
+                "Een volmacht noemt minstens één handeling die namens een deelnemer kan.",
+                "Un mandat nomme au moins un acte possible au nom d’un participant.",
+                "A mandate names at least one act that can be done for a participant.";
+            NoticeUnknown, "notice_unknown", "expiry.notice", true,
+                "Aan {who} is geen aanmaning gegeven over {until}.",
+                "Aucun rappel n’a été donné à {who} au sujet du {until}.",
+                "No notice was given to {who} about {until}.";
+            NoticeSettled, "notice_settled", "expiry.notice", true,
+                "Van de aanmaning aan {who} over {until} is al geweten wat ervan werd.",
+                "On sait déjà ce qu’est devenu le rappel à {who} au sujet du {until}.",
+                "What became of the notice to {who} about {until} is known already.";
+            NeedsConversion, "needs_conversion", "amendment", true,
+                "Het onderdeel {what} kan niet wijzigen zonder bestaande eenheden om te zetten.",
+                "L’élément {what} ne peut changer sans convertir les unités existantes.",
+                "The part {what} cannot change without converting existing units.";
+            AmendmentDay, "amendment_day", "amendment", true,
+                "Een wijziging gaat in na de lopende dag en na de vorige wijziging: ten vroegste op {from}.",
+                "Une modification prend effet après le jour en cours et la modification précédente : au plus tôt le {from}.",
+                "An amendment takes effect after the current day and the amendment before it: on {from} at the earliest.";
+        }
+    };
+}
+
+pub(super) use for_each_code;

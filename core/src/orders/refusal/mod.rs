@@ -1,0 +1,48 @@
+//! [`Refusal`]: no, with a code, the rule, the figures and a sentence.
+
+mod catalogue;
+mod code;
+mod figures;
+mod format;
+mod sentence;
+
+pub use code::RefusalCode;
+pub use figures::Figures;
+pub use format::Lang;
+pub use sentence::Words;
+
+use serde::Deserialize;
+
+use super::sparse;
+
+/// Why an order is not booked (R71): a stable code, the rule that says so, and the figures.
+///
+/// A refusal is final for its order's id: a later resend gets the same answer, so that a late
+/// duplicate cannot succeed after the payer gave up. Trying again takes a new id. Only a few codes
+/// ([`RefusalCode::is_recorded`] false) turn an order away without a trace.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Refusal {
+    /// The stable code.
+    pub code: RefusalCode,
+    /// The figures behind it.
+    #[serde(default)]
+    pub figures: Figures,
+}
+sparse!(Refusal { code | figures });
+
+impl Refusal {
+    pub(crate) fn new(code: RefusalCode) -> Self {
+        Self { code, figures: Figures::default() }
+    }
+
+    pub(crate) fn with(mut self, fill: impl FnOnce(&mut Figures)) -> Self {
+        fill(&mut self.figures);
+        self
+    }
+
+    /// The rule that refused: a key of the design, or the guard of the permission matrix.
+    pub fn rule(&self) -> &'static str {
+        self.code.rule()
+    }
+}

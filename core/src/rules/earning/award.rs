@@ -1,0 +1,80 @@
+//! Rewarding an effort by the earning catalogue (R10, R12, H4.4).
+
+use crate::books::{Draft, LotFacts, Origin, OriginKind, Taken};
+use crate::calendar::Day;
+use crate::design::{EarningAction, LateAward};
+use crate::money::Balance;
+use crate::orders::{Award, Refusal, RefusalCode};
+use crate::people::{Action, Partner, PartnerRole};
+use crate::rules::rule::Act;
+use crate::rules::standing::may_receive;
+use crate::rules::{About, Scene, redeeming};
+
+fn activity<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s EarningAction, Refusal> {
+    let found = scene.value_design().earning().get(&award.activity);
+    found.ok_or_else(|| {
+        Refusal::of(RefusalCode::ActivityUnknown, award.activity)
+            .with(|figures| figures.until = Some(scene.order.value_day))
+    })
+}
+
+fn partner<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s Partner, Refusal> {
+    let partner = redeeming::partner(scene, &award.partner, PartnerRole::Issuing)?;
+    let activity = activity(award, scene)?;
+    if activity.may_issue(&award.partner) {
+        return Ok(partner);
+    }
+    Err(Refusal::about(RefusalCode::ActivityElsewhere, award.partner)
+        .with(|figures| figures.what = Some(award.activity)))
+}
+
+/// The last day of units earned on the value day. If it is past already, the design either refuses or
+/// grants some days from today (late entries: the award came after its units would have lapsed).
+fn ends_on(award: &Award, scene: &Scene<'_>) -> Result<Option<Day>, Refusal> {
+    let expiry = &scene.value_design().expiry();
+    let Some(end) = expiry.ends_on(scene.order.value_day).filter(|end| *end < scene.day) else {
+        return Ok(expiry.ends_on(scene.order.value_day));
+    };
+    match expiry.late_award {
+        LateAward::Refuse => Err(Refusal::of(RefusalCode::AwardLapsed, award.activity)
+            .with(|figures| figures.until = Some(end))),
+        LateAward::Grant { days } => {
+            let granted = scene.day.plus_days(i32::from(days));
+            granted.map(Some).ok_or_else(|| Refusal::new(RefusalCode::Overflow))
+        }
+    }
+}
+
+impl Act for Award {
+    fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
+        let (to, _) = scene.participant(&self.to)?;
+        let amount = activity(self, scene)?.units_for(self.measured);
+        let amount = amount.map_err(|_| Refusal::new(RefusalCode::Overflow))?;
+        if amount.is_zero() {
+            return Err(Refusal::of(RefusalCode::NothingEarned, self.activity));
+        }
+        Ok(About {
+            account: Some(to),
+            partner: Some(self.partner),
+            gains: Some(to),
+            amount,
+            ..About::action(Action::Award)
+        })
+    }
+
+    fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        let issued = partner(self, scene)?.issued;
+        let (to, account) = scene.participant(&self.to)?;
+        may_receive(scene, account, about.amount)?;
+        let minus = Balance::from(about.amount).checked_neg().unwrap_or(Balance::ZERO);
+        draft.counter_side(issued, minus)?;
+        let facts = LotFacts {
+            origin: Origin { kind: OriginKind::Award, account: draft.refer(issued)? },
+            earned_on: scene.order.value_day,
+            ends_on: ends_on(self, scene)?,
+            parent: None,
+        };
+        let lot = draft.issue(facts, about.amount)?;
+        Ok(draft.receive(to, &Taken::from_slice(&[(lot, about.amount)]))?)
+    }
+}

@@ -1,0 +1,3 @@
+//! Units that come into being because a partner rewards.
+
+mod award;

@@ -1,0 +1,18 @@
+//! Completing a pending order: confirming a claim, approving a proposal, being the second person.
+
+use super::{inside, waiting};
+use crate::books::{Change, Entry};
+use crate::orders::{Complete, PendingEnd, Refusal};
+use crate::rules::rule::{Rule, decide};
+use crate::rules::Scene;
+
+impl Rule for Complete {
+    /// The order inside is decided afresh, on today's books, with both people in view.
+    fn decide(&self, scene: &Scene<'_>) -> Result<Entry, Refusal> {
+        let pending = waiting(scene, self.pending)?;
+        let inner = inside(scene, pending)?;
+        let mut entry = decide(&inner)?;
+        entry.changes.push(Change::PendingEnded { order: self.pending, end: PendingEnd::Completed });
+        Ok(entry)
+    }
+}

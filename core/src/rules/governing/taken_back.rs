@@ -1,0 +1,148 @@
+//! Where the units of a reversal come from: what the receiver still holds of the same lots, then what
+//! the design says (R44).
+
+use smallvec::SmallVec;
+
+use crate::books::{Books, Draft, Leg, Piece, Taken, first, total};
+use crate::dense::{AccountNo, LotNo};
+use crate::design::WhenSpent;
+use crate::money::{Amount, Balance};
+use crate::orders::{Refusal, RefusalCode};
+use crate::rules::Scene;
+use crate::rules::standing::credit;
+
+/// The pieces that an earlier leg put on an account, or took off it, as positive amounts.
+pub(super) fn pieces_of(leg: &Leg) -> Taken {
+    leg.lots.iter().map(|Piece(lot, amount)| (*lot, amount.magnitude())).collect()
+}
+
+/// What comes back: pieces of the same lots, and how much has to be made up from elsewhere.
+pub(super) struct TakenBack {
+    pub(super) same: Taken,
+    pub(super) other: Amount,
+}
+
+impl TakenBack {
+    pub(super) fn amount(&self) -> Result<Amount, Refusal> {
+        let same = total(&self.same)?;
+        same.checked_add(self.other).ok_or_else(|| Refusal::new(RefusalCode::Overflow))
+    }
+}
+
+fn still_held(books: &Books, account: AccountNo, pieces: &Taken, asked: Amount) -> (Taken, Amount) {
+    first(pieces.iter().map(|(lot, got)| (*lot, books.piece(account, *lot).min(*got))), asked)
+}
+
+fn without_empty(pieces: Taken) -> Taken {
+    pieces.into_iter().filter(|(_, amount)| !amount.is_zero()).collect()
+}
+
+/// What the receiver of `received` gives back of `asked`, drafted as its leg and, if the design says
+/// so, the pot's.
+pub(super) fn take_back(
+    scene: &Scene<'_>,
+    from: AccountNo,
+    received: &Leg,
+    asked: Amount,
+    pot: Option<AccountNo>,
+    draft: &mut Draft<'_>,
+) -> Result<TakenBack, Refusal> {
+    let (same, missing) = still_held(scene.books, from, &pieces_of(received), asked);
+    let same = without_empty(same);
+    let account = scene.row(from)?;
+    // What the receipt repaid of the receiver's own debt becomes debt again; it was never spent.
+    let holds_more = account.holdings().iter().map(|(_, held)| held).try_fold(Amount::ZERO, Amount::checked_add);
+    let holds_only_these = holds_more == total(&same).ok();
+    let repaid = received.drawn.magnitude();
+    let redrawn = if holds_only_these { repaid.min(missing) } else { Amount::ZERO };
+    let short = missing.checked_sub(redrawn).unwrap_or(Amount::ZERO);
+    let there = asked.checked_sub(short).unwrap_or(Amount::ZERO);
+    let refuse = |available: Amount| {
+        Refusal::about(RefusalCode::ReceiverSpent, account.id()).with(|figures| {
+            figures.asked = Some(asked.into());
+            figures.available = Some(available.into());
+        })
+    };
+    let policy = scene.booking_design().reversal().when_spent;
+    let others = Others::of(scene.books, from, &same);
+    let mut leg = GivesBack { pieces: same.clone(), redrawn, technical: Amount::ZERO };
+    let mut other = redrawn;
+    match policy {
+        _ if short.is_zero() => {}
+        WhenSpent::Refuse => return Err(refuse(there)),
+        WhenSpent::Partial => {
+            if there.is_zero() {
+                return Err(refuse(there));
+            }
+        }
+        WhenSpent::OtherLots => {
+            let (more, lacking) = first(others.iter(), short);
+            if !lacking.is_zero() {
+                return Err(refuse(asked.checked_sub(lacking).unwrap_or(Amount::ZERO)));
+            }
+            leg.add(more);
+            other = other.checked_add(short).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
+        }
+        WhenSpent::Pot => {
+            let pot = pot.ok_or_else(|| refuse(there))?;
+            let held = scene.row(pot)?.balance();
+            if Balance::from(short) > held {
+                return Err(Refusal::new(RefusalCode::PotShort).with(|figures| {
+                    figures.asked = Some(short.into());
+                    figures.available = Some(held);
+                }));
+            }
+            draft.pay(pot, short, credit(scene))?;
+            other = other.checked_add(short).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
+        }
+        WhenSpent::TechnicalDebt => {
+            // Holdings and debt are never both above zero, so what is held goes first.
+            let (more, lacking) = first(others.iter(), short);
+            leg.add(more);
+            leg.technical = lacking;
+            other = other.checked_add(short).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
+        }
+    }
+    leg.draft(from, draft)?;
+    Ok(TakenBack { same, other })
+}
+
+/// What else the receiver holds, in spending order.
+struct Others(SmallVec<[(LotNo, Amount); 4]>);
+
+impl Others {
+    fn of(books: &Books, account: AccountNo, same: &Taken) -> Self {
+        let held = books.account(account).into_iter().flat_map(|account| account.holdings().iter());
+        let rest = held.filter_map(|(lot, amount)| {
+            let taken = same.iter().find(|(other, _)| *other == lot).map_or(Amount::ZERO, |(_, taken)| *taken);
+            amount.checked_sub(taken).filter(|rest| !rest.is_zero()).map(|rest| (lot, rest))
+        });
+        Self(rest.collect())
+    }
+
+    fn iter(&self) -> impl Iterator<Item = (LotNo, Amount)> {
+        self.0.iter().copied()
+    }
+}
+
+/// The receiver's leg in the making.
+struct GivesBack {
+    pieces: Taken,
+    redrawn: Amount,
+    technical: Amount,
+}
+
+impl GivesBack {
+    fn add(&mut self, more: Taken) {
+        for (lot, amount) in more {
+            match self.pieces.iter_mut().find(|(held, _)| *held == lot) {
+                Some((_, held)) => *held = held.checked_add(amount).unwrap_or(*held),
+                None => self.pieces.push((lot, amount)),
+            }
+        }
+    }
+
+    fn draft(&self, from: AccountNo, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        Ok(draft.give_back(from, &self.pieces, self.redrawn, self.technical)?)
+    }
+}

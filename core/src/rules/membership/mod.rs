@@ -1,0 +1,23 @@
+//! Accounts, roles and mandates.
+
+mod appoint;
+mod approve_partner;
+mod change_state;
+mod close_account;
+mod end_role;
+mod give_mandate;
+mod open_account;
+mod revoke_mandate;
+
+use crate::books::{Change, Draft};
+use crate::id::Id;
+use crate::people::PeopleChange;
+use crate::rules::Scene;
+
+/// Makes a person known to the ledger, unless they are.
+fn get_to_know(scene: &Scene<'_>, person: Id, draft: &mut Draft<'_>) {
+    let known = Change::People(PeopleChange::Known(person));
+    if scene.people.number_of(&person).is_none() && !draft.entry.changes.contains(&known) {
+        draft.entry.changes.push(known);
+    }
+}

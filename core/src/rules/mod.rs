@@ -1,0 +1,24 @@
+//! The rules: one file per thing that can happen.
+//!
+//! A rule says what an ask is about ([`Rule::about`]), so that the permissions and guards can be
+//! checked the same way for all of them, and then drafts its consequences ([`Rule::draft`]). Rules
+//! read; they change nothing.
+
+mod about;
+mod amounts;
+mod earning;
+mod governing;
+mod guards;
+mod membership;
+mod permissions;
+mod redeeming;
+mod rule;
+mod scene;
+mod spending;
+mod standing;
+pub(crate) mod time;
+
+pub(crate) use about::About;
+pub(crate) use rule::{Rule, decide};
+pub(crate) use scene::{Closing, ClosingPhase, Original, Reversals, Scene};
+pub(crate) use permissions::may_see;

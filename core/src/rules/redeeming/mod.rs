@@ -1,0 +1,22 @@
+//! Units that leave the ring for goods and services.
+
+mod redeem;
+
+use crate::id::{Code, Id};
+use crate::orders::{Refusal, RefusalCode};
+use crate::people::{Partner, PartnerRole};
+use crate::rules::Scene;
+
+/// A partner that has a role.
+pub(crate) fn partner<'s>(scene: &Scene<'s>, id: &Id, role: PartnerRole) -> Result<&'s Partner, Refusal> {
+    let partner =
+        scene.people.partner(id).ok_or_else(|| Refusal::about(RefusalCode::PartnerUnknown, *id))?;
+    if partner.roles.contains(&role) {
+        return Ok(partner);
+    }
+    let word = match role {
+        PartnerRole::Issuing => "issuing",
+        PartnerRole::Redeeming => "redeeming",
+    };
+    Err(Refusal::about(RefusalCode::PartnerRole, *id).with(|figures| figures.what = Code::parse(word).ok()))
+}

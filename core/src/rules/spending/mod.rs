@@ -1,0 +1,6 @@
+//! Units that go from one participant to another.
+
+mod gift;
+mod movement;
+mod pay_for_relative;
+mod transfer;

@@ -1,0 +1,134 @@
+//! Closing a day, one step at a time: what lapses, account by account; then the notices for units
+//! that end so many days after tomorrow; then the marker. An interrupted closing goes on where it was.
+
+use super::{Lapsing, lapsing};
+use crate::books::{AccountRef, Change, Draft, Entry, LAPSED, Notice, POT, Taken, total};
+use crate::calendar::Day;
+use crate::dense::AccountNo;
+use crate::design::Destination;
+use crate::money::Balance;
+use crate::orders::{CloseDay, PendingEnd, Refusal, RefusalCode};
+use crate::people::Action;
+use crate::rules::permissions::authorise;
+use crate::rules::rule::Rule;
+use crate::rules::{About, Closing, ClosingPhase, Scene};
+
+/// Ten years: more is a slip of the pen, not a holiday.
+const MOST_DAYS: i32 = 3_660;
+
+impl Rule for CloseDay {
+    fn decide(&self, scene: &Scene<'_>) -> Result<Entry, Refusal> {
+        authorise(scene, scene.order, &About::action(Action::CloseDay))?;
+        let refuse = |code, from: Day| {
+            Err(Refusal::new(code).with(|figures| {
+                figures.from = Some(from);
+                figures.until = Some(self.through);
+            }))
+        };
+        if self.through < scene.day {
+            return refuse(RefusalCode::DayAlreadyClosed, scene.day);
+        }
+        if self.through > self.today {
+            return refuse(RefusalCode::DayNotOver, self.today);
+        }
+        if self.through.days_since(scene.day) >= MOST_DAYS || scene.day == Day::LAST {
+            let count = Some(i64::from(MOST_DAYS));
+            return Err(Refusal::new(RefusalCode::TooManyDays).with(|figures| figures.count = count));
+        }
+        let start = Closing { phase: ClosingPhase::Lapses, next: AccountNo(0) };
+        let at = scene.closing.unwrap_or(start);
+        if at.phase == ClosingPhase::Lapses
+            && let Some(entry) = next_lapse(scene, at.next)?
+        {
+            return Ok(entry);
+        }
+        let notices_from = if at.phase == ClosingPhase::Notices { at.next } else { AccountNo(0) };
+        match self.next_notice(scene, notices_from)? {
+            Some(entry) => Ok(entry),
+            None => Ok(self.marker(scene)),
+        }
+    }
+}
+
+/// The account's end dates whose units lapse at the closing of the current day.
+fn lapsing_ends(scene: &Scene<'_>, account: AccountNo) -> Vec<Day> {
+    let expiry = scene.booking_design().expiry();
+    let due = |end: &Day| {
+        scene.books.ending(account, *end).next().is_some()
+            && matches!(lapsing(scene.books, expiry, account, *end), Lapsing::At(day) if day <= scene.day)
+    };
+    scene.books.ends_through(scene.day).filter(due).collect()
+}
+
+/// The lapse of the first account from a row on that has something due.
+fn next_lapse(scene: &Scene<'_>, from: AccountNo) -> Result<Option<Entry>, Refusal> {
+    let mut from = Some(from);
+    while let Some(at) = from {
+        let listed = scene.books.ends_through(scene.day).filter_map(|end| scene.books.first_due(end, at)).min();
+        let Some(account) = listed else { return Ok(None) };
+        let ends = lapsing_ends(scene, account);
+        if !ends.is_empty() {
+            return lapse(scene, account, &ends).map(Some);
+        }
+        from = account.get().checked_add(1).map(AccountNo);
+    }
+    Ok(None)
+}
+
+fn lapse(scene: &Scene<'_>, account: AccountNo, ends: &[Day]) -> Result<Entry, Refusal> {
+    let mut draft: Draft<'_> = scene.new_draft();
+    let pieces: Taken = ends.iter().flat_map(|end| scene.books.ending(account, *end)).collect();
+    draft.remove(account, &pieces)?;
+    match scene.booking_design().expiry().destination {
+        Destination::Pot => draft.receive(scene.chart(POT)?, &pieces)?,
+        Destination::Lapsed => {
+            draft.counter_side(scene.chart(LAPSED)?, Balance::from(total(&pieces)?))?;
+        }
+    }
+    let account = draft.refer(account)?;
+    draft.entry.changes.extend(ends.iter().map(|end| Change::Lapsed { account, end: *end }));
+    Ok(draft.entry)
+}
+
+/// The end date whose notices are owed when the day after the current one begins.
+fn noticed_end(scene: &Scene<'_>) -> Option<Day> {
+    let policy = scene.booking_design().expiry().notice?;
+    scene.day.next()?.plus_days(i32::from(policy.days))
+}
+
+impl CloseDay {
+    fn next_notice(&self, scene: &Scene<'_>, from: AccountNo) -> Result<Option<Entry>, Refusal> {
+        let Some(end) = noticed_end(scene) else { return Ok(None) };
+        let mut from = Some(from);
+        while let Some(account) = from.and_then(|from| scene.books.first_due(end, from)) {
+            let pieces: Taken = scene.books.ending(account, end).collect();
+            let amount = total(&pieces)?;
+            if !amount.is_zero() {
+                let mut entry = scene.new_draft().entry;
+                let id = scene.row(account)?.id();
+                let account = AccountRef::new(id, account);
+                let notice = Notice { given_on: self.today, amount, outcome: None };
+                entry.changes.push(Change::NoticeGiven { account, end, notice });
+                return Ok(Some(entry));
+            }
+            from = account.get().checked_add(1).map(AccountNo);
+        }
+        Ok(None)
+    }
+
+    fn marker(&self, scene: &Scene<'_>) -> Entry {
+        let mut entry = scene.new_draft().entry;
+        let expired = scene.pendings.expiring(scene.day);
+        entry.changes.extend(expired.map(|order| Change::PendingEnded { order, end: PendingEnd::Expired }));
+        let design = scene.booking_design();
+        let look_back = u32::from(design.days().late_window)
+            .saturating_add(u32::from(design.days().pending.max(design.reversal().window_days)));
+        let look_back = i32::try_from(look_back).unwrap_or(i32::MAX);
+        entry.changes.push(Change::DayClosed {
+            day: scene.day,
+            notices: noticed_end(scene).map(|end| (end, self.today)),
+            forget_before: scene.day.minus_days(look_back).unwrap_or(Day::FIRST),
+        });
+        entry
+    }
+}

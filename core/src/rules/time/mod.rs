@@ -1,0 +1,9 @@
+//! The ledger's day: when an order may be booked, and what closing a day brings.
+
+mod close_day;
+mod days;
+mod lapse;
+mod record_notice;
+
+pub(crate) use days::check_days;
+pub(crate) use lapse::{Lapsing, lapsing};
