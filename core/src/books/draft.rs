@@ -29,10 +29,7 @@ pub(crate) fn total(pieces: &[(LotNo, Amount)]) -> Result<Amount, Overflow> {
 }
 
 /// The first `amount` of the pieces, and what is missing.
-pub(crate) fn first(
-    pieces: impl Iterator<Item = (LotNo, Amount)>,
-    amount: Amount,
-) -> (Taken, Amount) {
+pub(crate) fn first(pieces: impl Iterator<Item = (LotNo, Amount)>, amount: Amount) -> (Taken, Amount) {
     let (mut taken, mut missing) = (Taken::new(), amount);
     for (lot, held) in pieces {
         if missing.is_zero() {

@@ -34,10 +34,6 @@ impl AccountRef {
     pub(crate) fn row(&self) -> Option<AccountNo> {
         (self.row != NO_ROW).then_some(self.row)
     }
-
-    pub(crate) fn set_row(&mut self, row: AccountNo) {
-        self.row = row;
-    }
 }
 
 impl PartialEq for AccountRef {

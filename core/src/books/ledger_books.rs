@@ -116,7 +116,9 @@ impl Books {
 
     /// How much of a lot is on an account.
     pub fn piece(&self, account: AccountNo, lot: LotNo) -> Amount {
-        let (Some(account), Some(facts)) = (self.account(account), self.lot(lot)) else { return Amount::ZERO };
+        let (Some(account), Some(facts)) = (self.account(account), self.lot(lot)) else {
+            return Amount::ZERO;
+        };
         account.holdings.amount_of(self.rank(&facts.facts), lot)
     }
 

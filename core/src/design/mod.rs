@@ -25,6 +25,7 @@ mod reversal;
 mod scalars;
 mod spending;
 mod unit;
+mod versions;
 
 pub use amend::NeedsConversion;
 pub use circulation::{Circulation, MutualCredit, Tested};
@@ -47,3 +48,4 @@ pub use unit::{StandsFor, Unit, UnitKind, UnitName, UnitNames, UnitValue, ValueF
 
 #[cfg(test)]
 mod tests;
+pub use versions::{Designs, Version};

@@ -57,7 +57,8 @@ impl State {
             Change::PendingOpened(pending) => self.pendings.open(pending),
             Change::PendingEnded { order, .. } => self.pendings.end(*order),
             Change::Reversed { original, amount, until } => self.reversals.add(*original, *amount, *until),
-            Change::NoticeGiven { account, end, notice } | Change::NoticeRecorded { account, end, is: notice, .. } => {
+            Change::NoticeGiven { account, end, notice }
+            | Change::NoticeRecorded { account, end, is: notice, .. } => {
                 if let Some(row) = row(&self.books, account) {
                     self.books.set_notice(row, *end, Some(*notice));
                 }
@@ -112,5 +113,8 @@ impl State {
 
 /// Whether an entry makes a person known.
 pub(super) fn introduces(entry: &Entry, person: &crate::id::Id) -> bool {
-    entry.changes.iter().any(|change| matches!(change, Change::People(PeopleChange::Known(known)) if known == person))
+    entry
+        .changes
+        .iter()
+        .any(|change| matches!(change, Change::People(PeopleChange::Known(known)) if known == person))
 }

@@ -78,7 +78,8 @@ impl Ledger {
         let mut entry = first;
         loop {
             let closed = self.record(order, &entry);
-            let is_marker = |change: &Change| matches!(change, Change::DayClosed { day, .. } if *day >= through);
+            let is_marker =
+                |change: &Change| matches!(change, Change::DayClosed { day, .. } if *day >= through);
             if entry.changes.iter().any(is_marker) {
                 return Ok(closed);
             }
@@ -141,7 +142,9 @@ impl Ledger {
         };
         let Some(Record { outcome, .. }) = self.history.get(number) else { return Err(conflict()) };
         match outcome {
-            Outcome::Booked(first, _) if first.asks_the_same_as(order) => Ok(Receipt { number, repeated: true }),
+            Outcome::Booked(first, _) if first.asks_the_same_as(order) => {
+                Ok(Receipt { number, repeated: true })
+            }
             Outcome::Refused(first, refusal) if first.asks_the_same_as(order) => {
                 Err(Refused { number: Some(number), repeated: true, refusal: Box::new(refusal) })
             }
@@ -167,10 +170,5 @@ impl Ledger {
     /// Every record from a number on.
     pub fn records_from(&self, number: u64) -> impl Iterator<Item = Record> {
         (number..self.len()).filter_map(|number| self.history.get(number))
-    }
-
-    /// Bytes the records take in memory.
-    pub fn history_bytes(&self) -> usize {
-        self.history.bytes()
     }
 }

@@ -26,9 +26,9 @@ impl History {
         self.places.len()
     }
 
-    /// Bytes of records, without the places.
-    pub(super) fn bytes(&self) -> usize {
-        self.blocks.iter().map(Vec::len).sum()
+    pub(super) fn bytes_reserved(&self) -> usize {
+        let blocks = self.blocks.iter().map(Vec::capacity).fold(0, usize::saturating_add);
+        blocks.saturating_add(self.places.bytes_reserved())
     }
 
     pub(super) fn push(&mut self, body: &BodyRef<'_>) {
@@ -52,7 +52,9 @@ impl History {
     /// Takes back the last record.
     pub(super) fn pop(&mut self) {
         let Some(place) = self.places.pop() else { return };
-        let (Ok(block), Ok(start)) = (usize::try_from(place.block), usize::try_from(place.start)) else { return };
+        let (Ok(block), Ok(start)) = (usize::try_from(place.block), usize::try_from(place.start)) else {
+            return;
+        };
         self.blocks.truncate(block.saturating_add(1));
         if let Some(block) = self.blocks.last_mut() {
             block.truncate(start);

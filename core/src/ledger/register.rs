@@ -36,7 +36,9 @@ impl Register {
         let hash = order_hash(self.secret, id);
         // The newest generation holds almost everything that is looked for.
         let mut newest_first = self.generations.values().rev();
-        newest_first.find_map(|index| index.find(hash, |known| known.id == id)).map(|known| known.number.into())
+        newest_first
+            .find_map(|index| index.find(hash, |known| known.id == id))
+            .map(|known| known.number.into())
     }
 
     /// Remembers an answer. The value day of a refused order may be any day; it counts as answered
@@ -44,7 +46,8 @@ impl Register {
     pub(super) fn learn(&mut self, id: OrderId, value_day: Day, today: Day, number: u64) {
         let Ok(number) = u32::try_from(number) else { return };
         let secret = self.secret;
-        let index = self.generations.entry(generation(value_day.min(today))).or_insert_with(|| Index::new(secret));
+        let index =
+            self.generations.entry(generation(value_day.min(today))).or_insert_with(|| Index::new(secret));
         index.insert(order_hash(secret, id), Known { id, number }, |known| order_hash(secret, known.id));
     }
 
@@ -61,5 +64,9 @@ impl Register {
         while self.generations.first_key_value().is_some_and(|(oldest, _)| *oldest < first) {
             self.generations.pop_first();
         }
+    }
+
+    pub(super) fn bytes_reserved(&self) -> usize {
+        self.generations.values().map(Index::bytes_reserved).fold(0, usize::saturating_add)
     }
 }

@@ -22,7 +22,12 @@ impl State {
             let back = Leg {
                 account: leg.account,
                 amount: negative(leg.amount),
-                lots: leg.lots.iter().rev().map(|Piece(lot, amount)| Piece(*lot, negative(*amount))).collect(),
+                lots: leg
+                    .lots
+                    .iter()
+                    .rev()
+                    .map(|Piece(lot, amount)| Piece(*lot, negative(*amount)))
+                    .collect(),
                 drawn: negative(leg.drawn),
                 technical: negative(leg.technical),
             };

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 
 use super::State;
 use super::apply::{introduces, row};
-use crate::books::{Account, AccountChange, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts, Piece};
+use crate::books::{
+    Account, AccountChange, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts, Piece,
+};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::id::Id;
@@ -45,9 +47,8 @@ impl State {
     }
 
     fn row(&self, account: &AccountRef) -> Result<AccountNo, Misfit> {
-        let known = row(&self.books, account).filter(|row| {
-            self.books.account(*row).is_some_and(|there| there.id() == account.id())
-        });
+        let known = row(&self.books, account)
+            .filter(|row| self.books.account(*row).is_some_and(|there| there.id() == account.id()));
         known.ok_or("an account is not known")
     }
 
@@ -107,7 +108,8 @@ impl State {
                 (i128::from(lot.issued().minor()), i128::from(lot.outstanding().minor()))
             });
             let added = entry.lots.iter().filter(|issue| issue.lot == lot);
-            let issued = added.map(|issue| i128::from(issue.amount.minor())).fold(issued, i128::saturating_add);
+            let issued =
+                added.map(|issue| i128::from(issue.amount.minor())).fold(issued, i128::saturating_add);
             let after = there.saturating_add(by);
             require((0..=issued).contains(&after), "more of a lot is held than was issued")?;
         }
@@ -121,12 +123,14 @@ impl State {
             return require(plain, "a counter-side holds lots");
         }
         let drawn = moved(account.drawn(), leg.drawn).ok_or("what is drawn leaves its range")?;
-        let technical = moved(account.technical_debt(), leg.technical).ok_or("technical debt leaves its range")?;
+        let technical =
+            moved(account.technical_debt(), leg.technical).ok_or("technical debt leaves its range")?;
         require(technical <= drawn, "technical debt is more than what is drawn")?;
         let mut pieces = 0_i128;
         let mut held = account.holdings().len();
         for (at, Piece(lot, amount)) in leg.lots.iter().enumerate() {
-            let once = leg.lots.iter().skip(at.saturating_add(1)).take(64).all(|Piece(other, _)| other != lot);
+            let once =
+                leg.lots.iter().skip(at.saturating_add(1)).take(64).all(|Piece(other, _)| other != lot);
             require(once, "a lot stands twice in a leg")?;
             require(*amount != Balance::ZERO, "a piece is empty")?;
             self.facts(entry, *lot)?;
@@ -176,24 +180,34 @@ impl State {
             }
             Change::DesignAdopted { effective, design } => {
                 let latest = self.designs.latest();
-                require(*effective > latest.effective && *effective > self.day, "a design is adopted too early")?;
+                require(
+                    *effective > latest.effective && *effective > self.day,
+                    "a design is adopted too early",
+                )?;
                 require(design.amendable_from(&latest.design).is_ok(), "a design would need conversion")
             }
-            Change::DayClosed { day, .. } => {
-                require(closes && *day == self.day && *day < Day::LAST, "another day is closed than the current")
-            }
+            Change::DayClosed { day, .. } => require(
+                closes && *day == self.day && *day < Day::LAST,
+                "another day is closed than the current",
+            ),
         }
     }
 
     fn verify_account_change(&self, entry: &Entry, change: &AccountChange) -> Result<(), Misfit> {
         let free = |id: &Id| self.books.number_of(id).is_none();
         let only = entry.changes.iter().filter(|other| {
-            matches!(other, Change::Account(AccountChange::Opened { .. } | AccountChange::PartnerApproved { .. }))
+            matches!(
+                other,
+                Change::Account(AccountChange::Opened { .. } | AccountChange::PartnerApproved { .. })
+            )
         });
         match change {
             AccountChange::Opened { account, kind, holders, .. } => {
                 require(only.count() == 1, "two accounts are opened at once")?;
-                require(kind.is_participant() && !account.is_chart() && free(account), "an account cannot be opened")?;
+                require(
+                    kind.is_participant() && !account.is_chart() && free(account),
+                    "an account cannot be opened",
+                )?;
                 let known = |id: &Id| self.people.number_of(id).is_some() || introduces(entry, id);
                 require(holders.iter().all(known), "a holder is not known")
             }
@@ -206,7 +220,9 @@ impl State {
             AccountChange::State { account, was, is } => {
                 let there = self.books.account(self.row(account)?).ok_or("an account is not known")?;
                 require(there.state() == *was, "an account was in another state")?;
-                let empties = entry.leg(&account.id()).is_some_and(|leg| leg.amount.checked_add(there.balance()) == Some(Balance::ZERO));
+                let empties = entry
+                    .leg(&account.id())
+                    .is_some_and(|leg| leg.amount.checked_add(there.balance()) == Some(Balance::ZERO));
                 let closable = empties || there.balance() == Balance::ZERO;
                 require(*is != AccountState::Closed || closable, "an account is closed with a balance")
             }
@@ -215,11 +231,14 @@ impl State {
 
     fn verify_people_change(&self, change: &PeopleChange) -> Result<(), Misfit> {
         match change {
-            PeopleChange::Known(id) => require(self.people.number_of(id).is_none(), "a person is known already"),
+            PeopleChange::Known(id) => {
+                require(self.people.number_of(id).is_none(), "a person is known already")
+            }
             PeopleChange::Appointed(..) => Ok(()),
             PeopleChange::RoleEnded { person, role, scope, was, .. } => {
                 let held = self.people.appointments(person);
-                let there = held.iter().any(|one| one.role == *role && one.scope == *scope && one.until == *was);
+                let there =
+                    held.iter().any(|one| one.role == *role && one.scope == *scope && one.until == *was);
                 require(there, "a role ends that is not held")
             }
             PeopleChange::MandateGiven(mandate) => {

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Appoint, ApprovePartner, AmendDesign, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole, Gift,
-    GiveMandate, OpenAccount, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate, Transfer,
-    Withdraw,
+    AmendDesign, Appoint, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole,
+    Gift, GiveMandate, OpenAccount, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate,
+    Transfer, Withdraw,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its

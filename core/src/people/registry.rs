@@ -227,9 +227,17 @@ impl People {
         }
     }
 
-    fn set_last_day(&mut self, person: &Id, role: Code, scope: Option<Id>, was: Option<Day>, is: Option<Day>) {
+    fn set_last_day(
+        &mut self,
+        person: &Id,
+        role: Code,
+        scope: Option<Id>,
+        was: Option<Day>,
+        is: Option<Day>,
+    ) {
         let held = self.appointments.get_mut(person).map_or(&mut [][..], Vec::as_mut_slice);
-        let found = held.iter_mut().rev().find(|one| one.role == role && one.scope == scope && one.until == was);
+        let found =
+            held.iter_mut().rev().find(|one| one.role == role && one.scope == scope && one.until == was);
         if let Some(appointment) = found {
             appointment.until = is;
         }

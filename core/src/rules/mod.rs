@@ -19,6 +19,6 @@ mod standing;
 pub(crate) mod time;
 
 pub(crate) use about::About;
-pub(crate) use rule::{Rule, decide};
-pub(crate) use scene::{Closing, ClosingPhase, Original, Reversals, Scene};
 pub(crate) use permissions::may_see;
+pub(crate) use rule::decide;
+pub(crate) use scene::{Closing, ClosingPhase, Original, Reversals, Scene};

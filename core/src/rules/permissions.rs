@@ -1,12 +1,12 @@
 //! Who may do what: the compiled permission matrix, roles, mandates (R14, R47).
 
 use super::{About, Scene};
+use crate::books::{Account, CounterKey};
+use crate::calendar::Day;
 use crate::dense::PersonNo;
 use crate::design::{Design, RoleIx, RoleScope};
 use crate::id::Id;
 use crate::money::Balance;
-use crate::books::{Account, CounterKey};
-use crate::calendar::Day;
 use crate::orders::{Order, Refusal, RefusalCode, WaitsFor};
 use crate::people::{Action, Grant, Mandate, Mode, People};
 
@@ -27,7 +27,11 @@ pub(crate) fn authorise<'s>(scene: &Scene<'s>, order: &Order, about: &About) -> 
         .permissions()
         .grant(role, about.action)
         .ok_or_else(|| Refusal::of(RefusalCode::ActionNotAllowed, order.role))?;
-    let actor = if std::ptr::eq(order, scene.order) { Some(scene.actor) } else { scene.people.number_of(&order.actor) };
+    let actor = if std::ptr::eq(order, scene.order) {
+        Some(scene.actor)
+    } else {
+        scene.people.number_of(&order.actor)
+    };
     let actor = actor.ok_or_else(|| Refusal::about(RefusalCode::ActorUnknown, order.actor))?;
     let desk = Desk { scene, order, about, design, role, actor };
     desk.holds_role()?;
@@ -107,16 +111,19 @@ impl<'s> Desk<'_, 's> {
                 if self.appointed(|scope| scope == Some(place)) { Ok(()) } else { Err(not_held()) }
             }
             RoleScope::None | RoleScope::Partner => {
-                if self.appointed(|_| true) { Ok(()) } else { Err(not_held()) }
+                if self.appointed(|_| true) {
+                    Ok(())
+                } else {
+                    Err(not_held())
+                }
             }
         }
     }
 
     fn appointed(&self, for_scope: impl Fn(Option<Id>) -> bool) -> bool {
         let held = self.scene.people.appointments(&self.order.actor);
-        held.iter().any(|one| {
-            one.role == self.order.role && one.holds_on(self.scene.day) && for_scope(one.scope)
-        })
+        held.iter()
+            .any(|one| one.role == self.order.role && one.holds_on(self.scene.day) && for_scope(one.scope))
     }
 
     /// Own account for a participant, own partner for its operators, own acts for the others.
@@ -131,9 +138,10 @@ impl<'s> Desk<'_, 's> {
                 let shown = about.account.and_then(|row| self.scene.books.account(row)).map(Account::id);
                 (holds || is_person, shown.or(about.person))
             }
-            RoleScope::Partner => {
-                (about.partner.is_some_and(|partner| self.appointed(|scope| scope == Some(partner))), about.partner)
-            }
+            RoleScope::Partner => (
+                about.partner.is_some_and(|partner| self.appointed(|scope| scope == Some(partner))),
+                about.partner,
+            ),
             RoleScope::ContactPoint => {
                 let made_at = self.scene.original.and_then(|original| original.order.contact_point);
                 (made_at.is_some() && made_at == self.order.contact_point, made_at)
@@ -160,10 +168,8 @@ impl<'s> Desk<'_, 's> {
 
     /// Whoever acts for a participant says for whom, and it is that participant's account.
     fn names_the_client(&self) -> Result<(), Refusal> {
-        let client = self
-            .order
-            .on_behalf_of
-            .ok_or_else(|| Refusal::of(RefusalCode::ClientNeeded, self.order.role))?;
+        let client =
+            self.order.on_behalf_of.ok_or_else(|| Refusal::of(RefusalCode::ClientNeeded, self.order.role))?;
         let Some(account) = self.about.account.and_then(|row| self.scene.books.account(row)) else {
             return if self.about.person.is_none_or(|person| person == client) {
                 Ok(())
@@ -222,13 +228,7 @@ impl<'s> Desk<'_, 's> {
 
 /// Whether an actor may see an account's balance and entries (R13 of the privacy rules: who sees what
 /// is data too). Holders see their own; the matrix says the rest.
-pub(crate) fn may_see(
-    people: &People,
-    design: &Design,
-    day: Day,
-    actor: &Id,
-    account: &Account,
-) -> bool {
+pub(crate) fn may_see(people: &People, design: &Design, day: Day, actor: &Id, account: &Account) -> bool {
     let Some(number) = people.number_of(actor) else { return false };
     if account.is_held_by(number) {
         let participant = design.permissions().participant();
@@ -243,11 +243,13 @@ pub(crate) fn may_see(
             Mode::Allow => !grant.own,
             // At the counter, for the member who stands there: the host knows who does.
             Mode::Register => true,
-            Mode::Behalf => account.holders().iter().filter_map(|holder| people.person(*holder)).any(|client| {
-                people
-                    .mandates_between(actor, &client.id())
-                    .any(|mandate| mandate.holds_on(day) && mandate.actions.contains(Action::SeeAccount))
-            }),
+            Mode::Behalf => {
+                account.holders().iter().filter_map(|holder| people.person(*holder)).any(|client| {
+                    people
+                        .mandates_between(actor, &client.id())
+                        .any(|mandate| mandate.holds_on(day) && mandate.actions.contains(Action::SeeAccount))
+                })
+            }
             Mode::Propose => false,
         }
     })

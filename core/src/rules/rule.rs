@@ -59,7 +59,7 @@ impl<A: Act> Rule for A {
     }
 }
 
-fn count_mandate(scene: &Scene<'_>, permit: &Permit, about: &About, entry: &mut Entry) {
+fn count_mandate(scene: &Scene<'_>, permit: &Permit<'_>, about: &About, entry: &mut Entry) {
     if let Some(mandate) = permit.mandate.filter(|mandate| mandate.per_month.is_some()) {
         let key = CounterKey::Mandate { month: scene.order.value_day.first_of_month(), mandate: mandate.id };
         entry.counters.push(Count { key, by: Balance::from(about.amount) });

@@ -35,7 +35,12 @@ fn state_refuses(code: RefusalCode, account: &Account) -> Refusal {
 }
 
 /// Whether the account may pay this much by these means.
-pub(crate) fn may_pay(scene: &Scene<'_>, account: &Account, amount: Amount, means: Means) -> Result<(), Refusal> {
+pub(crate) fn may_pay(
+    scene: &Scene<'_>,
+    account: &Account,
+    amount: Amount,
+    means: Means,
+) -> Result<(), Refusal> {
     match account.state() {
         AccountState::Active | AccountState::Inactive => {}
         AccountState::Leaver => towards_zero(account, amount, account.balance())?,

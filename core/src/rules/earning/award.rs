@@ -36,8 +36,10 @@ fn ends_on(award: &Award, scene: &Scene<'_>) -> Result<Option<Day>, Refusal> {
         return Ok(expiry.ends_on(scene.order.value_day));
     };
     match expiry.late_award {
-        LateAward::Refuse => Err(Refusal::of(RefusalCode::AwardLapsed, award.activity)
-            .with(|figures| figures.until = Some(end))),
+        LateAward::Refuse => {
+            Err(Refusal::of(RefusalCode::AwardLapsed, award.activity)
+                .with(|figures| figures.until = Some(end)))
+        }
         LateAward::Grant { days } => {
             let granted = scene.day.plus_days(i32::from(days));
             granted.map(Some).ok_or_else(|| Refusal::new(RefusalCode::Overflow))

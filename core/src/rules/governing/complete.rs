@@ -3,8 +3,8 @@
 use super::{inside, waiting};
 use crate::books::{Change, Entry};
 use crate::orders::{Complete, PendingEnd, Refusal};
-use crate::rules::rule::{Rule, decide};
 use crate::rules::Scene;
+use crate::rules::rule::{Rule, decide};
 
 impl Rule for Complete {
     /// The order inside is decided afresh, on today's books, with both people in view.

@@ -6,7 +6,10 @@
 
 use super::taken_back::{TakenBack, pieces_of, take_back};
 use super::window_end;
-use crate::books::{AccountKind, AccountState, Change, Count, Draft, Entry, LAPSED, Leg, LotFacts, Origin, OriginKind, POT, Taken, first, total};
+use crate::books::{
+    AccountKind, AccountState, Change, Count, Draft, Entry, LAPSED, Leg, LotFacts, Origin, OriginKind, POT,
+    Taken, first, total,
+};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::{Destination, WhenLapsed};
@@ -29,7 +32,12 @@ struct Moved<'s> {
 fn reversible(kind: &Ask) -> bool {
     matches!(
         kind,
-        Ask::Award(_) | Ask::Transfer(_) | Ask::Gift(_) | Ask::PayForRelative(_) | Ask::Redeem(_) | Ask::Complete(_)
+        Ask::Award(_)
+            | Ask::Transfer(_)
+            | Ask::Gift(_)
+            | Ask::PayForRelative(_)
+            | Ask::Redeem(_)
+            | Ask::Complete(_)
     )
 }
 
@@ -124,7 +132,11 @@ impl Act for Reverse {
 fn partner_of(scene: &Scene<'_>, legs: [&Leg; 2]) -> Option<crate::id::Id> {
     let rows = legs.map(|leg| scene.books.number_of(&leg.account.id()));
     let on = |row: AccountNo| rows.contains(&Some(row));
-    scene.people.partners().find(|partner| on(partner.issued) || on(partner.redeemed)).map(|partner| partner.id)
+    scene
+        .people
+        .partners()
+        .find(|partner| on(partner.issued) || on(partner.redeemed))
+        .map(|partner| partner.id)
 }
 
 /// The row of a leg's account, unless that account is closed.
@@ -146,9 +158,8 @@ fn lot_before(scene: &Scene<'_>, moved: &Moved<'_>, lot: LotNo) -> LotNo {
 
 /// What the payer paid, by lot: what it held, and the credit it drew.
 fn paid(scene: &Scene<'_>, moved: &Moved<'_>) -> Taken {
-    let is_credit = |lot: LotNo| {
-        scene.books.lot(lot).is_some_and(|lot| lot.facts().origin.kind == OriginKind::Credit)
-    };
+    let is_credit =
+        |lot: LotNo| scene.books.lot(lot).is_some_and(|lot| lot.facts().origin.kind == OriginKind::Credit);
     let drawn = moved.entry.lots.iter().filter(|issue| is_credit(issue.lot));
     pieces_of(moved.payer).into_iter().chain(drawn.map(|issue| (issue.lot, issue.amount))).collect()
 }
@@ -173,9 +184,12 @@ fn give_to_payer(
         if before == *lot { pieces.push((*lot, *amount)) } else { reissued.push((before, *lot, *amount)) }
     }
     let (other, _) = first(owed.into_iter(), back.other);
-    reissued.extend(other.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(lot, amount)| (lot, lot, amount)));
+    reissued.extend(
+        other.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(lot, amount)| (lot, lot, amount)),
+    );
     let mut lapsed = Taken::new();
-    let returns = Returns { scene, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
+    let returns =
+        Returns { scene, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
     let mut given = Taken::new();
     for (lot, amount) in pieces {
         match returns.fate(lot)? {

@@ -51,7 +51,8 @@ pub(super) fn take_back(
     let same = without_empty(same);
     let account = scene.row(from)?;
     // What the receipt repaid of the receiver's own debt becomes debt again; it was never spent.
-    let holds_more = account.holdings().iter().map(|(_, held)| held).try_fold(Amount::ZERO, Amount::checked_add);
+    let holds_more =
+        account.holdings().iter().map(|(_, held)| held).try_fold(Amount::ZERO, Amount::checked_add);
     let holds_only_these = holds_more == total(&same).ok();
     let repaid = received.drawn.magnitude();
     let redrawn = if holds_only_these { repaid.min(missing) } else { Amount::ZERO };
@@ -114,7 +115,8 @@ impl Others {
     fn of(books: &Books, account: AccountNo, same: &Taken) -> Self {
         let held = books.account(account).into_iter().flat_map(|account| account.holdings().iter());
         let rest = held.filter_map(|(lot, amount)| {
-            let taken = same.iter().find(|(other, _)| *other == lot).map_or(Amount::ZERO, |(_, taken)| *taken);
+            let taken =
+                same.iter().find(|(other, _)| *other == lot).map_or(Amount::ZERO, |(_, taken)| *taken);
             amount.checked_sub(taken).filter(|rest| !rest.is_zero()).map(|rest| (lot, rest))
         });
         Self(rest.collect())

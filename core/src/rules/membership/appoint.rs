@@ -11,16 +11,19 @@ use crate::rules::{About, Scene};
 
 fn scope_fits(ask: &Appoint, scene: &Scene<'_>) -> Result<bool, Refusal> {
     let design = scene.booking_design();
-    let role =
-        design.permissions().role(&ask.role).ok_or_else(|| Refusal::of(RefusalCode::RoleUnknown, ask.role))?;
+    let role = design
+        .permissions()
+        .role(&ask.role)
+        .ok_or_else(|| Refusal::of(RefusalCode::RoleUnknown, ask.role))?;
     Ok(match (scope_of(design, role), ask.scope) {
         (RoleScope::None, None) => true,
         (RoleScope::Partner, Some(partner)) => scene.people.partner(&partner).is_some(),
         (RoleScope::ContactPoint, Some(place)) => {
             let function = design.permissions().get(role).and_then(|role| role.function);
-            design.contact_points().get(&place).is_some_and(|place| {
-                function.is_none_or(|function| place.has(function))
-            })
+            design
+                .contact_points()
+                .get(&place)
+                .is_some_and(|place| function.is_none_or(|function| place.has(function)))
         }
         // Every account holder is a participant; nobody is appointed one.
         _ => false,

@@ -18,8 +18,11 @@ impl Act for ApprovePartner {
         if scene.people.partner(&self.partner).is_some() {
             return Err(Refusal::about(RefusalCode::AccountExists, self.partner));
         }
-        if self.partner.is_chart() || issued_by(&self.partner).is_err() || redeemed_by(&self.partner).is_err() {
-            return Err(Refusal::new(RefusalCode::PartnerIdLong).with(|figures| figures.count = Some(LONGEST_ID)));
+        if self.partner.is_chart() || issued_by(&self.partner).is_err() || redeemed_by(&self.partner).is_err()
+        {
+            return Err(
+                Refusal::new(RefusalCode::PartnerIdLong).with(|figures| figures.count = Some(LONGEST_ID))
+            );
         }
         if !matches!(self.roles.as_slice(), [_] | [_, _]) || self.roles.first() == self.roles.get(1) {
             return Err(Refusal::about(RefusalCode::PartnerRolesWrong, self.partner));

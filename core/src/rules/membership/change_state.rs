@@ -19,7 +19,8 @@ impl Act for ChangeState {
             return Err(Refusal::about(RefusalCode::StateChange, self.account)
                 .with(|figures| figures.what = word(self.state)));
         }
-        let account = AccountChange::State { account: draft.refer(row)?, was: account.state(), is: self.state };
+        let account =
+            AccountChange::State { account: draft.refer(row)?, was: account.state(), is: self.state };
         draft.entry.changes.push(Change::Account(account));
         Ok(())
     }

@@ -15,7 +15,11 @@ fn holders_fit(ask: &OpenAccount) -> bool {
         AccountKind::Person => 1..=1,
         _ => 1..=MOST_HOLDERS,
     };
-    let twice = ask.holders.iter().enumerate().any(|(at, one)| ask.holders.iter().skip(at.saturating_add(1)).any(|two| one == two));
+    let twice = ask
+        .holders
+        .iter()
+        .enumerate()
+        .any(|(at, one)| ask.holders.iter().skip(at.saturating_add(1)).any(|two| one == two));
     count.contains(&ask.holders.len()) && !twice && !ask.holders.iter().any(|holder| holder.is_chart())
 }
 

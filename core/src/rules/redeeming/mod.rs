@@ -9,8 +9,7 @@ use crate::rules::Scene;
 
 /// A partner that has a role.
 pub(crate) fn partner<'s>(scene: &Scene<'s>, id: &Id, role: PartnerRole) -> Result<&'s Partner, Refusal> {
-    let partner =
-        scene.people.partner(id).ok_or_else(|| Refusal::about(RefusalCode::PartnerUnknown, *id))?;
+    let partner = scene.people.partner(id).ok_or_else(|| Refusal::about(RefusalCode::PartnerUnknown, *id))?;
     if partner.roles.contains(&role) {
         return Ok(partner);
     }

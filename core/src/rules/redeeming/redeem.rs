@@ -21,7 +21,8 @@ impl Act for Redeem {
         let (account, _) = scene.participant(&self.account)?;
         let reward = scene
             .value_design()
-            .redemption().get(&self.reward)
+            .redemption()
+            .get(&self.reward)
             .ok_or_else(|| Refusal::of(RefusalCode::RewardUnknown, self.reward))?;
         if !reward.may_redeem(&self.partner) {
             return Err(Refusal::about(RefusalCode::RewardElsewhere, self.partner)

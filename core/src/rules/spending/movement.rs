@@ -11,19 +11,19 @@ use crate::rules::standing::{Means, credit, may_pay, may_receive};
 use crate::rules::{About, Scene};
 
 /// What a movement of units between two participants concerns.
-pub(super) fn about(scene: &Scene<'_>, action: Action, from: &Id, to: &Id, amount: Amount) -> Result<About, Refusal> {
+pub(super) fn about(
+    scene: &Scene<'_>,
+    action: Action,
+    from: &Id,
+    to: &Id,
+    amount: Amount,
+) -> Result<About, Refusal> {
     let (from_row, _) = scene.participant(from)?;
     let (to_row, _) = scene.participant(to)?;
     if from_row == to_row {
         return Err(Refusal::about(RefusalCode::SelfTransfer, *from));
     }
-    Ok(About {
-        account: Some(from_row),
-        debits: true,
-        gains: Some(to_row),
-        amount,
-        ..About::action(action)
-    })
+    Ok(About { account: Some(from_row), debits: true, gains: Some(to_row), amount, ..About::action(action) })
 }
 
 /// Moves units from the account to the one that gains.

@@ -64,7 +64,8 @@ fn lapsing_ends(scene: &Scene<'_>, account: AccountNo) -> Vec<Day> {
 fn next_lapse(scene: &Scene<'_>, from: AccountNo) -> Result<Option<Entry>, Refusal> {
     let mut from = Some(from);
     while let Some(at) = from {
-        let listed = scene.books.ends_through(scene.day).filter_map(|end| scene.books.first_due(end, at)).min();
+        let listed =
+            scene.books.ends_through(scene.day).filter_map(|end| scene.books.first_due(end, at)).min();
         let Some(account) = listed else { return Ok(None) };
         let ends = lapsing_ends(scene, account);
         if !ends.is_empty() {

@@ -34,7 +34,9 @@ pub(crate) fn lapsing(books: &Books, expiry: &Expiry, account: AccountNo, end: D
         // Units that came in during the notice period carry the notice with them: otherwise passing
         // them round would keep them alive. If the notices went out late, they live as long as the
         // others of their date.
-        None => Some(books.notice_run(end).unwrap_or(end.minus_days(i32::from(policy.days)).unwrap_or(Day::FIRST))),
+        None => Some(
+            books.notice_run(end).unwrap_or(end.minus_days(i32::from(policy.days)).unwrap_or(Day::FIRST)),
+        ),
     };
     match told_on {
         Some(told_on) => Lapsing::At(spendable_until.max(plus(told_on, policy.days))),

@@ -14,9 +14,8 @@ impl Act for RecordNotice {
 
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let (row, _) = scene.participant(&self.account)?;
-        let refuse = |code| {
-            Err(Refusal::about(code, self.account).with(|figures| figures.until = Some(self.end)))
-        };
+        let refuse =
+            |code| Err(Refusal::about(code, self.account).with(|figures| figures.until = Some(self.end)));
         let Some(was) = scene.books.notice(row, self.end).copied() else {
             return refuse(RefusalCode::NoticeUnknown);
         };
@@ -25,7 +24,12 @@ impl Act for RecordNotice {
         }
         // The term counts from the day the holder was really reached, which is the value day.
         let is = Notice { outcome: Some((self.outcome, scene.order.value_day.max(was.given_on))), ..was };
-        draft.entry.changes.push(Change::NoticeRecorded { account: draft.refer(row)?, end: self.end, was, is });
+        draft.entry.changes.push(Change::NoticeRecorded {
+            account: draft.refer(row)?,
+            end: self.end,
+            was,
+            is,
+        });
         Ok(())
     }
 }
