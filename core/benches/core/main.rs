@@ -1,7 +1,7 @@
 //! How fast the core is, beside a yardstick measured in the same run. Writes
 //! `target/bench/core.json`: a list of `{"name","value","unit","yardstick","ratio"}`.
 //!
-//! `cargo bench -p muntwerk` measures everything; a word after `--` only the rows whose name has it.
+//! `cargo bench -p muntwerk` measures everything; a word after `--` only that row, such as `replay`.
 //! `-- --test` runs every row once on small figures, to see that it still works.
 #![allow(
     missing_docs,
@@ -25,7 +25,7 @@ fn main() {
     let small = std::env::args().any(|word| word == "--test");
     let mut results = Vec::new();
     for (name, row) in rows::ROWS {
-        if !words.is_empty() && !words.iter().any(|word| name.contains(word.as_str())) {
+        if !words.is_empty() && !words.iter().any(|word| name == word) {
             continue;
         }
         for result in row(small) {

@@ -56,7 +56,9 @@ impl fmt::Display for Measured {
 type Row = fn(bool) -> Vec<Measured>;
 
 pub const ROWS: &[(&str, Row)] = &[
-    ("transfers", transfers_per_second),
+    ("transfers_10000", |small| transfers_per_second(if small { 100 } else { 10_000 }, small)),
+    ("transfers_100000", |small| transfers_per_second(if small { 200 } else { 100_000 }, small)),
+    ("transfers_1000000", |small| transfers_per_second(if small { 300 } else { 1_000_000 }, small)),
     ("slowest", slowest_order),
     ("lots", lots_first_in_first_out),
     ("balances", balances),
@@ -77,60 +79,48 @@ fn median(mut figures: Vec<f64>) -> f64 {
 }
 
 /// Deciding and applying, beside the bare loop, in turns over slices of the same stream.
-fn transfers_per_second(small: bool) -> Vec<Measured> {
-    let sizes: &[(u32, usize)] = if small {
-        &[(100, 1_000)]
-    } else {
-        &[(10_000, 1_000_000), (100_000, 1_000_000), (1_000_000, 1_000_000)]
-    };
+fn transfers_per_second(members: u32, small: bool) -> Vec<Measured> {
+    let count = if small { 1_000 } else { 1_000_000 };
     let mut results = Vec::new();
-    for (members, count) in sizes {
-        let (mut ledger, mut clerk) = town(*members, true);
-        let mut bare = Bare::town(*members);
-        let (orders, plain) = transfers(&mut clerk, *members, *count);
-        let mut out = Vec::new();
-        ledger.seal(&mut out);
-        drop(out);
-        let slice = count / 10;
-        let (mut ours, mut theirs) = (Vec::new(), Vec::new());
-        for (orders, plain) in orders.chunks(slice).zip(plain.chunks(slice)) {
-            theirs.push(
-                slice as f64 / seconds(|| plain.iter().for_each(|act| drop(black_box(bare.transfer(act))))),
-            );
-            ours.push(
-                slice as f64
-                    / seconds(|| orders.iter().for_each(|order| drop(black_box(ledger.execute(order))))),
-            );
-        }
-        let bare_speed = median(theirs);
-        results.push(Measured::new(
-            format!("transfers_unsealed_{members}"),
-            median(ours),
-            "orders/s",
-            Some(bare_speed),
-        ));
-        // The same again, sealed as it goes: other ids, in batches of 1,000.
-        let (orders, _) = transfers(&mut clerk, *members, *count / 2);
-        ledger.seal(&mut Vec::new());
-        let mut sealed = Vec::new();
-        let mut out = Vec::with_capacity(1 << 21);
-        for orders in orders.chunks(slice) {
-            let took = seconds(|| {
-                for batch in orders.chunks(1_000) {
-                    batch.iter().for_each(|order| drop(black_box(ledger.execute(order))));
-                    out.clear();
-                    black_box(ledger.seal(&mut out));
-                }
-            });
-            sealed.push(orders.len() as f64 / took);
-        }
-        results.push(Measured::new(
-            format!("transfers_sealed_{members}"),
-            median(sealed),
-            "orders/s",
-            Some(1e6),
-        ));
+    let (mut ledger, mut clerk) = town(members, true);
+    let mut bare = Bare::town(members);
+    let (orders, plain) = transfers(&mut clerk, members, count);
+    let mut out = Vec::new();
+    ledger.seal(&mut out);
+    drop(out);
+    let slice = count / 10;
+    let (mut ours, mut theirs) = (Vec::new(), Vec::new());
+    for (orders, plain) in orders.chunks(slice).zip(plain.chunks(slice)) {
+        theirs.push(
+            slice as f64 / seconds(|| plain.iter().for_each(|act| drop(black_box(bare.transfer(act))))),
+        );
+        ours.push(
+            slice as f64 / seconds(|| orders.iter().for_each(|order| drop(black_box(ledger.execute(order))))),
+        );
     }
+    let bare_speed = median(theirs);
+    results.push(Measured::new(
+        format!("transfers_unsealed_{members}"),
+        median(ours),
+        "orders/s",
+        Some(bare_speed),
+    ));
+    // The same again, sealed as it goes: other ids, in batches of 1,000.
+    let (orders, _) = transfers(&mut clerk, members, count / 2);
+    ledger.seal(&mut Vec::new());
+    let mut sealed = Vec::new();
+    let mut out = Vec::with_capacity(1 << 21);
+    for orders in orders.chunks(slice) {
+        let took = seconds(|| {
+            for batch in orders.chunks(1_000) {
+                batch.iter().for_each(|order| drop(black_box(ledger.execute(order))));
+                out.clear();
+                black_box(ledger.seal(&mut out));
+            }
+        });
+        sealed.push(orders.len() as f64 / took);
+    }
+    results.push(Measured::new(format!("transfers_sealed_{members}"), median(sealed), "orders/s", Some(1e6)));
     results
 }
 

@@ -67,14 +67,16 @@ impl AccountState {
     /// Whether an account in this state may be put in the other one. Closing has its own order,
     /// because a balance may be left; closed is for good.
     pub const fn may_become(self, next: Self) -> bool {
-        use AccountState::{Active, Blocked, Candidate, Closed, Deceased, Inactive, Leaver};
-        match (self, next) {
-            (Closed, _) | (_, Closed | Candidate) | (Candidate, Inactive | Leaver | Blocked) => false,
-            (Deceased, Active | Inactive | Leaver) => false,
-            (Active, Active) | (Inactive, Inactive) | (Leaver, Leaver) => false,
-            (Blocked, Blocked) | (Deceased, Deceased) => false,
-            _ => true,
-        }
+        use AccountState::{Active, Blocked, Candidate, Deceased, Inactive, Leaver};
+        matches!(
+            (self, next),
+            (Candidate, Active | Deceased)
+                | (Active, Inactive | Leaver | Blocked | Deceased)
+                | (Inactive, Active | Leaver | Blocked | Deceased)
+                | (Leaver, Active | Inactive | Blocked | Deceased)
+                | (Blocked, Active | Inactive | Leaver | Deceased)
+                | (Deceased, Blocked)
+        )
     }
 }
 

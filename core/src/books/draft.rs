@@ -107,12 +107,18 @@ impl<'b> Draft<'b> {
 
     /// Takes units off an account in spending order; what the holdings do not cover is drawn, which
     /// issues a lot with the account's credit as its origin. Whether it may is for the rule to say.
-    pub(crate) fn pay(&mut self, from: AccountNo, amount: Amount, credit: Credit) -> Result<Taken, Overflow> {
+    pub(crate) fn pay(
+        &mut self,
+        from: AccountNo,
+        amount: Amount,
+        credit: impl FnOnce() -> Credit,
+    ) -> Result<Taken, Overflow> {
         let (mut taken, missing) = first(self.account(from)?.holdings.iter(), amount);
         let lots = leaving(&taken);
         let mut drawn = Balance::ZERO;
         if !missing.is_zero() {
             drawn = Balance::from(missing);
+            let credit = credit();
             let origin = Origin { kind: OriginKind::Credit, account: self.refer(from)? };
             let facts =
                 LotFacts { origin, earned_on: credit.earned_on, ends_on: credit.ends_on, parent: None };

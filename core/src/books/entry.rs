@@ -113,7 +113,7 @@ pub struct Entry {
     pub legs: SmallVec<[Leg; 2]>,
     /// Units issued.
     #[serde(default)]
-    pub lots: SmallVec<[Issue; 1]>,
+    pub lots: Vec<Issue>,
     /// Counters moved.
     #[serde(default)]
     pub counters: Vec<Count>,
@@ -132,7 +132,7 @@ impl Entry {
             number,
             design,
             legs: SmallVec::new(),
-            lots: SmallVec::new(),
+            lots: Vec::new(),
             counters: Vec::new(),
             changes: Vec::new(),
             flags: Vec::new(),

@@ -33,13 +33,24 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// Hash of a text id.
+/// Hash of a text id. Opening an account takes a permission, so nobody floods this index from outside,
+/// and a keyed multiply-and-fold is enough; order ids, which anybody chooses, get SipHash.
+#[inline]
 pub(crate) fn id_hash(secret: Secret, id: &Id) -> u64 {
-    let mut hasher = secret.hasher();
-    for word in id.words() {
-        hasher.write_u64(word);
-    }
-    hasher.finish()
+    let [one, two, three] = id.words();
+    let fold = |a: u64, b: u64| {
+        let [low, high] = wide_halves(u128::from(a).wrapping_mul(u128::from(b)));
+        low ^ high
+    };
+    let first = fold(one ^ secret.0, two ^ secret.1 ^ 0x9e37_79b9_7f4a_7c15);
+    fold(first ^ three ^ secret.1, secret.0 | 1)
+}
+
+#[inline]
+fn wide_halves(wide: u128) -> [u64; 2] {
+    let bytes = wide.to_le_bytes();
+    let (halves, _) = bytes.as_chunks::<8>();
+    [halves.first(), halves.get(1)].map(|half| half.map_or(0, |half| u64::from_le_bytes(*half)))
 }
 
 /// Hash of an order id.
@@ -84,6 +95,22 @@ impl<E> Index<E> {
         if let Some(shard) = self.shards.get_mut(Self::shard(hash)) {
             shard.insert_unique(hash, entry, rehash);
         }
+    }
+
+    /// Adds an entry; before its table would grow, the entries not worth keeping are swept out of it.
+    pub(crate) fn insert_sweeping(
+        &mut self,
+        hash: u64,
+        entry: E,
+        keep: impl Fn(&E) -> bool,
+        rehash: impl Fn(&E) -> u64,
+    ) {
+        if let Some(shard) = self.shards.get_mut(Self::shard(hash))
+            && shard.len() == shard.capacity()
+        {
+            shard.retain(|entry| keep(entry));
+        }
+        self.insert(hash, entry, rehash);
     }
 
     pub(crate) fn remove(&mut self, hash: u64, is_it: impl FnMut(&E) -> bool) {

@@ -24,17 +24,8 @@ const fn code_of(byte: u8) -> Option<u8> {
     }
 }
 
-const fn char_of(code: u8) -> u8 {
-    match code {
-        1 => b'-',
-        2 => b'.',
-        3..=12 => code.wrapping_sub(3).wrapping_add(b'0'),
-        13 => b':',
-        14 => b'_',
-        15..=40 => code.wrapping_sub(15).wrapping_add(b'a'),
-        _ => b'?',
-    }
-}
+/// The characters by code; what no code stands for is unreachable for packed text.
+const CHARS: [u8; 64] = *b"?-.0123456789:_abcdefghijklmnopqrstuvwxyz???????????????????????";
 
 /// Why a text cannot be packed.
 pub(super) enum Unpackable {
@@ -68,14 +59,15 @@ impl Packed {
     pub(super) fn unpack<'b>(&self, buffer: &'b mut [u8; CAPACITY]) -> &'b str {
         let mut length = 0;
         for (three, four) in self.0.chunks_exact(3).zip(buffer.chunks_exact_mut(4)) {
-            let bits = three.iter().fold(0_u32, |bits, byte| (bits << 8) | u32::from(*byte));
+            let &[high, middle, low] = three else { break };
+            if high == 0 {
+                break;
+            }
+            let bits = u32::from_be_bytes([0, high, middle, low]);
             for (slot, shift) in four.iter_mut().zip([18_u32, 12, 6, 0]) {
-                let code = u8::try_from((bits >> shift) & 63).unwrap_or(0);
-                if code == 0 {
-                    break;
-                }
-                *slot = char_of(code);
-                length = usize::saturating_add(length, 1);
+                let code = usize::try_from((bits >> shift) & 63).unwrap_or(0);
+                *slot = CHARS.get(code).copied().unwrap_or(b'?');
+                length = usize::saturating_add(length, usize::from(code != 0));
             }
         }
         buffer.get(..length).and_then(|text| str::from_utf8(text).ok()).unwrap_or("")

@@ -10,7 +10,7 @@ pub struct BatchRefused {
     /// Which order, counted from zero.
     pub index: usize,
     /// Why.
-    pub refusal: Box<Refusal>,
+    pub refusal: Refusal,
 }
 
 impl Ledger {
@@ -34,14 +34,14 @@ impl Ledger {
         Ok(receipts)
     }
 
-    fn execute_in_batch(&mut self, order: &Order) -> Result<Receipt, Box<Refusal>> {
+    fn execute_in_batch(&mut self, order: &Order) -> Result<Receipt, Refusal> {
         if matches!(order.ask, Ask::CloseDay(_)) {
-            return Err(Box::new(Refusal::new(RefusalCode::NotInBatch)));
+            return Err(Refusal::new(RefusalCode::NotInBatch));
         }
-        if self.register.find(order.id).is_some() {
+        if self.register.find(self.register.hashed(order.id)).is_some() {
             return self.execute(order).map_err(|refused| refused.refusal);
         }
-        let entry = self.decide(order).map_err(Box::new)?;
+        let entry = self.decide(order)?;
         Ok(self.record(order, &entry))
     }
 

@@ -38,7 +38,7 @@ impl Ledger {
             Ask::Reject(reject) => self.pending_reverse(reject.pending)?,
             _ => return None,
         };
-        let record = self.history.get(self.register.find(reverse.original)?)?;
+        let record = self.history.get(self.register.find(self.register.hashed(reverse.original))?)?;
         match record.outcome {
             Outcome::Booked(order, entry) => Some(Original { order, entry }),
             Outcome::Opened(_) | Outcome::Refused(..) => None,

@@ -24,14 +24,14 @@ pub struct Refused {
     /// Whether this answer was given before.
     pub repeated: bool,
     /// Why.
-    pub refusal: Box<Refusal>,
+    pub refusal: Refusal,
 }
 
 /// What executing an order answers.
 pub type Answer = Result<Receipt, Refused>;
 
 fn turned_away(refusal: Refusal) -> Refused {
-    Refused { number: None, repeated: false, refusal: Box::new(refusal) }
+    Refused { number: None, repeated: false, refusal }
 }
 
 impl Ledger {
@@ -41,7 +41,7 @@ impl Ledger {
     /// # Errors
     /// [`Refused`], with the number of the record unless the code is one of those that leave no trace.
     pub fn execute(&mut self, order: &Order) -> Answer {
-        if let Some(number) = self.register.find(order.id) {
+        if let Some(number) = self.register.find(self.register.hashed(order.id)) {
             return self.answer_again(order, number);
         }
         match self.decide(order) {
@@ -65,7 +65,7 @@ impl Ledger {
             let count = i64::try_from(count).ok();
             turned_away(Refusal::new(RefusalCode::Stale).with(|figures| figures.count = count))
         };
-        if let Some(number) = self.register.find(order.id) {
+        if let Some(number) = self.register.find(self.register.hashed(order.id)) {
             return self.answer_again(order, number);
         }
         if entry.number != self.state.number || self.state.verify(order, entry).is_err() {
@@ -115,7 +115,7 @@ impl Ledger {
         }
         match &order.ask {
             Ask::CloseDay(close) if closed.is_none_or(|day| day < close.through) => {}
-            _ => self.register.learn(order.id, value_day, today, number),
+            _ => self.register.learn(self.register.hashed(order.id), value_day, today, number),
         }
     }
 
@@ -124,13 +124,13 @@ impl Ledger {
             return turned_away(refusal);
         }
         let number = self.record_refusal(order, &refusal);
-        Refused { number: Some(number), repeated: false, refusal: Box::new(refusal) }
+        Refused { number: Some(number), repeated: false, refusal }
     }
 
     pub(super) fn record_refusal(&mut self, order: &Order, refusal: &Refusal) -> u64 {
         let number = self.state.number;
         self.history.push(&BodyRef::Refused { order, refusal });
-        self.register.learn(order.id, order.value_day, self.state.day, number);
+        self.register.learn(self.register.hashed(order.id), order.value_day, self.state.day, number);
         self.state.number = number.saturating_add(1);
         number
     }
@@ -146,7 +146,7 @@ impl Ledger {
                 Ok(Receipt { number, repeated: true })
             }
             Outcome::Refused(first, refusal) if first.asks_the_same_as(order) => {
-                Err(Refused { number: Some(number), repeated: true, refusal: Box::new(refusal) })
+                Err(Refused { number: Some(number), repeated: true, refusal })
             }
             _ => Err(conflict()),
         }

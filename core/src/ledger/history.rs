@@ -18,6 +18,8 @@ struct Place {
 #[derive(Clone, Default)]
 pub(super) struct History {
     blocks: Vec<Vec<u8>>,
+    // Bytes of the last block that hold records.
+    used: usize,
     places: Segments<Place>,
 }
 
@@ -27,26 +29,37 @@ impl History {
     }
 
     pub(super) fn bytes_reserved(&self) -> usize {
-        let blocks = self.blocks.iter().map(Vec::capacity).fold(0, usize::saturating_add);
+        let blocks = self.blocks.iter().map(Vec::len).fold(0, usize::saturating_add);
         blocks.saturating_add(self.places.bytes_reserved())
     }
 
     pub(super) fn push(&mut self, body: &BodyRef<'_>) {
-        let room = self.blocks.last().map_or(0, |block| block.capacity().saturating_sub(block.len()));
-        // Enough for almost every record, so that almost none makes its block grow.
-        if room < 4_096 {
-            self.blocks.push(Vec::with_capacity(BLOCK));
-        }
-        let block_number = self.blocks.len().saturating_sub(1);
-        let Some(block) = self.blocks.last_mut() else { return };
-        let start = block.len();
-        if let Ok(longer) = postcard::to_extend(body, std::mem::take(block)) {
-            *block = longer;
-        }
-        let place = (u32::try_from(block_number), u32::try_from(start));
-        if let (Ok(block), Ok(start)) = place {
+        // Blocks are made zeroed, which costs nothing until a page is touched, and records are written
+        // in place. What does not fit the rest of a block starts the next one.
+        let room = self.blocks.last_mut().and_then(|block| block.get_mut(self.used..)).unwrap_or_default();
+        let length = match postcard::to_slice(body, room) {
+            Ok(written) => written.len(),
+            Err(_) => self.push_in_new_block(body),
+        };
+        let block = u32::try_from(self.blocks.len().saturating_sub(1));
+        if let (Ok(block), Ok(start)) = (block, u32::try_from(self.used)) {
             self.places.push(Place { block, start });
         }
+        self.used = self.used.saturating_add(length);
+    }
+
+    fn push_in_new_block(&mut self, body: &BodyRef<'_>) -> usize {
+        let mut block = postcard::to_allocvec(body).unwrap_or_default();
+        let length = block.len();
+        if length < BLOCK {
+            let record = std::mem::replace(&mut block, vec![0; BLOCK]);
+            if let Some(place) = block.get_mut(..length) {
+                place.copy_from_slice(&record);
+            }
+        }
+        self.blocks.push(block);
+        self.used = 0;
+        length
     }
 
     /// Takes back the last record.
@@ -56,9 +69,7 @@ impl History {
             return;
         };
         self.blocks.truncate(block.saturating_add(1));
-        if let Some(block) = self.blocks.last_mut() {
-            block.truncate(start);
-        }
+        self.used = start;
     }
 
     pub(super) fn get(&self, number: u64) -> Option<Record> {

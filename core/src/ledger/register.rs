@@ -1,72 +1,71 @@
 //! [`Register`]: from order ids to record numbers (R5: an idempotency key).
 
-use std::collections::BTreeMap;
-
 use crate::calendar::Day;
 use crate::dense::{Index, Secret, order_hash};
 use crate::id::OrderId;
-
-/// Days of value days in one generation. Ids of old days are dropped a generation at a time.
-const GENERATION_BITS: u32 = 5;
 
 #[derive(Clone, Copy)]
 struct Known {
     id: OrderId,
     number: u32,
+    value_day: Day,
 }
 
 /// Which order ids were answered, and by which record. Exact for every value day that an order could
-/// still name; older days are answered `too_old` before anybody looks here.
+/// still name. Ids of older days are as if they were not there, and are swept out when their table
+/// would otherwise grow.
 #[derive(Clone)]
 pub(super) struct Register {
     secret: Secret,
-    generations: BTreeMap<i32, Index<Known>>,
+    index: Index<Known>,
+    known_from: Day,
 }
 
-fn generation(day: Day) -> i32 {
-    day.since_epoch() >> GENERATION_BITS
+/// An order id with its hash, so that looking it up and remembering it hash once.
+#[derive(Clone, Copy)]
+pub(super) struct Hashed {
+    id: OrderId,
+    hash: u64,
 }
 
 impl Register {
     pub(super) fn new(secret: Secret) -> Self {
-        Self { secret, generations: BTreeMap::new() }
+        Self { secret, index: Index::new(secret), known_from: Day::FIRST }
     }
 
-    pub(super) fn find(&self, id: OrderId) -> Option<u64> {
-        let hash = order_hash(self.secret, id);
-        // The newest generation holds almost everything that is looked for.
-        let mut newest_first = self.generations.values().rev();
-        newest_first
-            .find_map(|index| index.find(hash, |known| known.id == id))
-            .map(|known| known.number.into())
+    pub(super) fn hashed(&self, id: OrderId) -> Hashed {
+        Hashed { id, hash: order_hash(self.secret, id) }
+    }
+
+    pub(super) fn find(&self, hashed: Hashed) -> Option<u64> {
+        let found = self.index.find(hashed.hash, |known| known.id == hashed.id)?;
+        (found.value_day >= self.known_from).then_some(found.number.into())
     }
 
     /// Remembers an answer. The value day of a refused order may be any day; it counts as answered
     /// today at the latest.
-    pub(super) fn learn(&mut self, id: OrderId, value_day: Day, today: Day, number: u64) {
+    pub(super) fn learn(&mut self, hashed: Hashed, value_day: Day, today: Day, number: u64) {
         let Ok(number) = u32::try_from(number) else { return };
-        let secret = self.secret;
-        let index =
-            self.generations.entry(generation(value_day.min(today))).or_insert_with(|| Index::new(secret));
-        index.insert(order_hash(secret, id), Known { id, number }, |known| order_hash(secret, known.id));
+        let (secret, known_from) = (self.secret, self.known_from);
+        let known = Known { id: hashed.id, number, value_day: value_day.min(today) };
+        self.index.insert_sweeping(
+            hashed.hash,
+            known,
+            |known| known.value_day >= known_from,
+            |known| order_hash(secret, known.id),
+        );
     }
 
     pub(super) fn forget(&mut self, id: OrderId) {
-        let hash = order_hash(self.secret, id);
-        for index in self.generations.values_mut() {
-            index.remove(hash, |known| known.id == id);
-        }
+        self.index.remove(order_hash(self.secret, id), |known| known.id == id);
     }
 
-    /// Drops the generations that end before a day.
+    /// From now on, ids of value days before this one are unknown.
     pub(super) fn forget_before(&mut self, day: Day) {
-        let first = generation(day);
-        while self.generations.first_key_value().is_some_and(|(oldest, _)| *oldest < first) {
-            self.generations.pop_first();
-        }
+        self.known_from = self.known_from.max(day);
     }
 
     pub(super) fn bytes_reserved(&self) -> usize {
-        self.generations.values().map(Index::bytes_reserved).fold(0, usize::saturating_add)
+        self.index.bytes_reserved()
     }
 }

@@ -39,8 +39,8 @@ pub struct Figures {
 }
 sparse!(Figures { | asked, available, limit, until, from, who, what, count });
 
-impl Absent for Figures {
+impl Absent for Box<Figures> {
     fn absent(&self) -> bool {
-        *self == Self::default()
+        **self == Figures::default()
     }
 }

@@ -27,13 +27,13 @@ pub struct Refusal {
     pub code: RefusalCode,
     /// The figures behind it.
     #[serde(default)]
-    pub figures: Figures,
+    pub figures: Box<Figures>,
 }
 sparse!(Refusal { code | figures });
 
 impl Refusal {
     pub(crate) fn new(code: RefusalCode) -> Self {
-        Self { code, figures: Figures::default() }
+        Self { code, figures: Box::default() }
     }
 
     pub(crate) fn with(mut self, fill: impl FnOnce(&mut Figures)) -> Self {

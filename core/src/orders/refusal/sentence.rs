@@ -67,7 +67,6 @@ impl Figures {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::orders::RefusalCode;
 
     #[test]

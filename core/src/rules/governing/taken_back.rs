@@ -93,7 +93,7 @@ pub(super) fn take_back(
                     figures.available = Some(held);
                 }));
             }
-            draft.pay(pot, short, credit(scene))?;
+            draft.pay(pot, short, || credit(scene))?;
             other = other.checked_add(short).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
         }
         WhenSpent::TechnicalDebt => {

@@ -32,7 +32,7 @@ impl Act for CloseAccount {
                 return Err(Refusal::about(RefusalCode::BalanceLeft, self.account)
                     .with(|figures| figures.available = Some(left)));
             }
-            let pieces = draft.pay(row, amount, credit(scene))?;
+            let pieces = draft.pay(row, amount, || credit(scene))?;
             match destination {
                 BalanceTo::Pot => draft.receive(scene.chart(POT)?, &pieces)?,
                 BalanceTo::Lapsed | BalanceTo::Refuse => {

@@ -42,7 +42,7 @@ impl Act for Redeem {
         let redeemed = super::partner(scene, &self.partner, PartnerRole::Redeeming)?.redeemed;
         let (from, account) = scene.participant(&self.account)?;
         may_pay(scene, account, about.amount, Means::Held)?;
-        draft.pay(from, about.amount, credit(scene))?;
+        draft.pay(from, about.amount, || credit(scene))?;
         Ok(draft.counter_side(redeemed, Balance::from(about.amount))?)
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn draft(
     };
     may_pay(scene, scene.row(from)?, about.amount, means)?;
     may_receive(scene, scene.row(to)?, about.amount)?;
-    let taken = draft.pay(from, about.amount, credit(scene))?;
+    let taken = draft.pay(from, about.amount, || credit(scene))?;
     let moved = match on_transfer {
         OnTransfer::Keep => taken,
         OnTransfer::Renew => renewed(scene, from, draft, &taken)?,
