@@ -3,6 +3,7 @@
 //! counters moved, the statuses changed. [`Books`] is what applying entries adds up to.
 
 mod account;
+mod audit;
 mod change;
 mod chart;
 mod cohort;
@@ -16,6 +17,8 @@ mod lot;
 mod notice;
 
 pub use account::{Account, AccountKind, AccountState};
+pub use audit::Finding;
+pub(crate) use audit::{Ring, audit, wide, wide_balance};
 pub use change::{AccountChange, Change, Flag};
 pub use chart::{LAPSED, POT, issued_by, redeemed_by};
 pub use counter::{Count, CounterKey, Counters};

@@ -10,6 +10,7 @@
 //! writes the journal's lines and chains them; [`Ledger::replay`] reads them back.
 
 mod apply;
+mod audit;
 mod batch;
 mod decide;
 mod execute;
