@@ -3,6 +3,7 @@
 
 pub mod books;
 pub mod calendar;
+pub mod daybook;
 pub mod dense;
 pub mod design;
 pub mod id;

@@ -1,0 +1,221 @@
+//! From the columns of a row to what it asks, one function per kind of line.
+
+use super::cells::{Cells, Measured};
+use super::{Column, LineReason, What};
+use crate::books::{AccountKind, AccountState};
+use crate::calendar::Day;
+use crate::design::{Design, Tariff};
+use crate::id::{Code, Id, OrderId};
+use crate::orders::{
+    Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, Complete, EndRole, Gift, GiveMandate,
+    NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate,
+    Transfer, Withdraw,
+};
+use crate::people::{Action, ActionSet, PartnerRole};
+
+const KINDS: &[(&str, AccountKind)] = &[
+    ("person", AccountKind::Person),
+    ("household", AccountKind::Household),
+    ("organisation", AccountKind::Organisation),
+];
+
+const STATES: &[(&str, AccountState)] = &[
+    ("candidate", AccountState::Candidate),
+    ("active", AccountState::Active),
+    ("inactive", AccountState::Inactive),
+    ("leaver", AccountState::Leaver),
+    ("blocked", AccountState::Blocked),
+    ("deceased", AccountState::Deceased),
+];
+
+const PARTNER_ROLES: &[(&str, PartnerRole)] =
+    &[("issuing", PartnerRole::Issuing), ("redeeming", PartnerRole::Redeeming)];
+
+const NOTICE_OUTCOMES: &[(&str, NoticeOutcome)] =
+    &[("delivered", NoticeOutcome::Delivered), ("undeliverable", NoticeOutcome::Undeliverable)];
+
+/// What a row says beside its columns.
+pub(super) struct Around<'a> {
+    /// The day on which it books.
+    pub(super) day: Option<Day>,
+    /// The design in force on the day of the activity.
+    pub(super) design: &'a Design,
+    /// The id of the row's own order.
+    pub(super) own_id: Option<OrderId>,
+    /// The id of the order of another line.
+    pub(super) id_of: &'a dyn Fn(&Id) -> OrderId,
+}
+
+/// What the row asks; `None` if something is wrong, which the cells have noted.
+pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Option<Ask> {
+    match what {
+        What::Open => open(cells).map(Ask::from),
+        What::Partner => partner(cells).map(Ask::from),
+        What::State => state(cells).map(Ask::from),
+        What::Close => Some(CloseAccount { account: cells.id(Column::Account)? }.into()),
+        What::Appoint => appoint(cells, around.day).map(Ask::from),
+        What::EndRole => end_role(cells).map(Ask::from),
+        What::Mandate => mandate(cells, around.day).map(Ask::from),
+        What::Revoke => Some(RevokeMandate { mandate: cells.id(Column::Item)? }.into()),
+        What::Award | What::Claim => award(cells, around.design).map(Ask::from),
+        What::Confirm => Some(Complete { pending: refers(cells, around)? }.into()),
+        What::Reject => Some(Reject { pending: refers(cells, around)? }.into()),
+        What::Withdraw => Some(Withdraw { pending: refers(cells, around)? }.into()),
+        What::Transfer => transfer(cells).map(Ask::from),
+        What::Gift => gift(cells).map(Ask::from),
+        What::PayFor => pay_for(cells).map(Ask::from),
+        What::Redeem => redeem(cells).map(Ask::from),
+        What::Reverse => reverse(cells, around).map(Ask::from),
+        What::Notice => notice(cells).map(Ask::from),
+    }
+}
+
+fn open(cells: &mut Cells<'_>) -> Option<OpenAccount> {
+    let account = cells.id(Column::Account);
+    let kind = cells.word(Column::Item, KINDS);
+    let holders = cells.list::<Id, _>(Column::Person);
+    Some(OpenAccount { account: account?, kind: kind?, holders: holders? })
+}
+
+fn partner(cells: &mut Cells<'_>) -> Option<ApprovePartner> {
+    let partner = cells.id(Column::Partner);
+    let roles = cells.words(Column::Item, PARTNER_ROLES);
+    Some(ApprovePartner { partner: partner?, roles: roles? })
+}
+
+fn state(cells: &mut Cells<'_>) -> Option<ChangeState> {
+    let account = cells.id(Column::Account);
+    let state = cells.word(Column::Item, STATES);
+    Some(ChangeState { account: account?, state: state? })
+}
+
+/// The partner or the contact point at which a role is held.
+fn scope(cells: &mut Cells<'_>) -> Option<Id> {
+    let (partner, place) = (cells.id(Column::Partner), cells.id(Column::At));
+    if cells.filled(Column::Partner) && cells.filled(Column::At) {
+        cells.wrong(Column::At, LineReason::Either { one: Column::Partner, other: Column::At });
+    }
+    partner.or(place)
+}
+
+fn appoint(cells: &mut Cells<'_>, day: Option<Day>) -> Option<Appoint> {
+    let person = cells.id(Column::Person);
+    let role = cells.code(Column::Item);
+    let scope = scope(cells);
+    let from = cells.day(Column::Start).or(day);
+    let until = cells.day(Column::Until);
+    Some(Appoint { person: person?, role: role?, from: from?, scope, until })
+}
+
+fn end_role(cells: &mut Cells<'_>) -> Option<EndRole> {
+    let person = cells.id(Column::Person);
+    let role = cells.code(Column::Item);
+    let scope = scope(cells);
+    Some(EndRole { person: person?, role: role?, scope })
+}
+
+fn mandate(cells: &mut Cells<'_>, day: Option<Day>) -> Option<GiveMandate> {
+    let mandate = cells.id(Column::Item);
+    let client = cells.id(Column::Client);
+    let holder = cells.id(Column::Person);
+    let actions = cells.list::<Action, Vec<_>>(Column::Actions);
+    let from = cells.day(Column::Start).or(day);
+    let until = cells.day(Column::Until);
+    let per_order = cells.amount(Column::PerOrder);
+    let per_month = cells.amount(Column::PerMonth);
+    Some(GiveMandate {
+        mandate: mandate?,
+        client: client?,
+        holder: holder?,
+        actions: ActionSet::of(&actions?),
+        from: from?,
+        until: until?,
+        per_order,
+        per_month,
+    })
+}
+
+fn award(cells: &mut Cells<'_>, design: &Design) -> Option<Award> {
+    let partner = cells.id(Column::Partner);
+    let to = cells.id(Column::Account);
+    let activity = cells.code(Column::Item);
+    let measured = cells.measured();
+    let measured = measured_for(cells, design, activity?, measured?);
+    Some(Award { partner: partner?, to: to?, activity: activity?, measured: measured? })
+}
+
+/// `3` for an activity by the hour would be three minutes to the books and three hours to whoever
+/// wrote it, so each has its own form. What an unknown activity is counted in does not matter.
+fn measured_for(cells: &mut Cells<'_>, design: &Design, item: Code, measured: Measured) -> Option<u32> {
+    let by_the_hour = design.earning().get(&item).map(|action| matches!(action.tariff, Tariff::Hour { .. }));
+    match (measured, by_the_hour) {
+        (Measured::Number(found), Some(true)) => {
+            cells.wrong(Column::Measured, LineReason::ByTheHour { item, found });
+            None
+        }
+        (Measured::Minutes(_), Some(false)) => {
+            cells.wrong(Column::Measured, LineReason::ByTheNumber { item });
+            None
+        }
+        (Measured::Minutes(count) | Measured::Number(count), _) => Some(count),
+    }
+}
+
+fn pay(cells: &mut Cells<'_>) -> Option<Pay> {
+    let amount = cells.amount(Column::Amount).map(Pay::Amount);
+    let minutes = cells.minutes(Column::Measured).map(Pay::Minutes);
+    if cells.filled(Column::Amount) == cells.filled(Column::Measured) {
+        cells.wrong(Column::Amount, LineReason::Either { one: Column::Amount, other: Column::Measured });
+    }
+    amount.or(minutes)
+}
+
+fn transfer(cells: &mut Cells<'_>) -> Option<Transfer> {
+    let (from, to) = (cells.id(Column::From), cells.id(Column::To));
+    let pay = pay(cells);
+    let offer = cells.id(Column::Offer);
+    Some(Transfer { from: from?, to: to?, pay: pay?, offer })
+}
+
+fn gift(cells: &mut Cells<'_>) -> Option<Gift> {
+    let (from, to) = (cells.id(Column::From), cells.id(Column::To));
+    let amount = cells.amount(Column::Amount);
+    Some(Gift { from: from?, to: to?, amount: amount? })
+}
+
+fn pay_for(cells: &mut Cells<'_>) -> Option<PayForRelative> {
+    let (from, to) = (cells.id(Column::From), cells.id(Column::To));
+    let relative = cells.id(Column::Relative);
+    let pay = pay(cells);
+    let offer = cells.id(Column::Offer);
+    Some(PayForRelative { from: from?, to: to?, relative: relative?, pay: pay?, offer })
+}
+
+fn redeem(cells: &mut Cells<'_>) -> Option<Redeem> {
+    let account = cells.id(Column::Account);
+    let partner = cells.id(Column::Partner);
+    let reward = cells.code(Column::Item);
+    let count = if cells.filled(Column::Measured) { cells.number(Column::Measured) } else { Some(1) };
+    Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count? })
+}
+
+fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {
+    let refers = cells.id(Column::Refers).map(|line| (around.id_of)(&line));
+    if refers.is_some() && refers == around.own_id {
+        cells.wrong(Column::Refers, LineReason::Itself);
+    }
+    refers
+}
+
+fn reverse(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<Reverse> {
+    let original = refers(cells, around);
+    let amount = cells.amount(Column::Amount);
+    Some(Reverse { original: original?, amount })
+}
+
+fn notice(cells: &mut Cells<'_>) -> Option<RecordNotice> {
+    let account = cells.id(Column::Account);
+    let end = cells.day(Column::Until);
+    let outcome = cells.word(Column::Item, NOTICE_OUTCOMES);
+    Some(RecordNotice { account: account?, end: end?, outcome: outcome? })
+}

@@ -1,0 +1,140 @@
+//! [`What`]: the kinds of line, and which columns each of them needs or may fill.
+
+use std::fmt;
+
+use super::Column;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident = $name:literal needs [$($need:ident)*] may [$($may:ident)*];)+) => {
+        /// A kind of line: what stands in the column `what`.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum What {
+            $($(#[$doc])* $kind,)+
+        }
+
+        impl What {
+            /// Every kind, in the order in which they are documented.
+            pub const ALL: [Self; [$($name),+].len()] = [$(Self::$kind),+];
+
+            /// The word in the column: `pay_for`.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $name,)+
+                }
+            }
+
+            /// The columns it needs, besides those that every line fills.
+            pub const fn needs(self) -> &'static [Column] {
+                match self {
+                    $(Self::$kind => &[$(Column::$need),*],)+
+                }
+            }
+
+            /// The columns it may fill, besides those that every line may.
+            pub const fn allows(self) -> &'static [Column] {
+                match self {
+                    $(Self::$kind => &[$(Column::$may),*],)+
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Opens an account.
+    Open = "open" needs [Account Item Person] may [];
+    /// Approves a partner.
+    Partner = "partner" needs [Partner Item] may [];
+    /// Changes the state of an account.
+    State = "state" needs [Account Item] may [];
+    /// Closes an account for good.
+    Close = "close" needs [Account] may [];
+    /// Gives a person a role.
+    Appoint = "appoint" needs [Person Item] may [Partner At Start Until];
+    /// Ends a role.
+    EndRole = "end_role" needs [Person Item] may [Partner At];
+    /// Lets a person act for a participant.
+    Mandate = "mandate" needs [Item Client Person Actions Until] may [Start PerOrder PerMonth];
+    /// Takes a mandate back.
+    Revoke = "revoke" needs [Item] may [];
+    /// Rewards an effort.
+    Award = "award" needs [Partner Account Item Measured] may [];
+    /// Asks for the reward of one's own effort, which the partner confirms.
+    Claim = "claim" needs [Partner Account Item Measured] may [];
+    /// Completes an order that waits.
+    Confirm = "confirm" needs [Refers] may [];
+    /// Turns an order that waits down.
+    Reject = "reject" needs [Refers] may [];
+    /// Takes one's own order that waits back.
+    Withdraw = "withdraw" needs [Refers] may [];
+    /// Pays another participant for a service.
+    Transfer = "transfer" needs [From To] may [Amount Measured Offer];
+    /// Gives units without a service.
+    Gift = "gift" needs [From To Amount] may [];
+    /// Pays for a service that a relative received.
+    PayFor = "pay_for" needs [From To Relative] may [Amount Measured Offer];
+    /// Spends units at a partner.
+    Redeem = "redeem" needs [Account Partner Item] may [Measured];
+    /// Takes an earlier line back by a counter-entry.
+    Reverse = "reverse" needs [Refers] may [Amount];
+    /// Records what became of a notice.
+    Notice = "notice" needs [Account Until Item] may [];
+}
+
+impl What {
+    /// Whether a line of this kind has a place for a column.
+    pub fn uses(self, column: Column) -> bool {
+        [Column::NEEDED, Column::ALLOWED, self.needs(), self.allows()].iter().any(|set| set.contains(&column))
+    }
+
+    pub(super) fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    pub(super) fn names() -> String {
+        Self::ALL.map(Self::name).join(", ")
+    }
+}
+
+impl fmt::Display for What {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(columns: &[Column]) -> String {
+        columns.iter().map(|column| format!("`{column}`")).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The handbook's table says what the code does, line for line.
+    #[test]
+    fn the_documented_table_is_this_one() {
+        let handbook = include_str!("mod.rs");
+        for kind in What::ALL {
+            let row = format!("//! | `{kind}` | {} | {} |", names(kind.needs()), names(kind.allows()));
+            let row = row.replace("|  |", "| |");
+            assert!(handbook.contains(&row), "the table in mod.rs lacks\n{row}");
+        }
+        for column in Column::ALL {
+            assert!(
+                handbook.contains(&format!("//! | `{column}` | ")),
+                "{column} is not documented in mod.rs"
+            );
+        }
+    }
+
+    #[test]
+    fn no_kind_lists_a_column_twice() {
+        for kind in What::ALL {
+            let sets = [Column::NEEDED, Column::ALLOWED, kind.needs(), kind.allows()].concat();
+            assert!(sets.iter().all(|one| sets.iter().filter(|other| *other == one).count() == 1), "{kind}");
+        }
+        let used = |column: &Column| What::ALL.iter().any(|kind| kind.uses(*column));
+        assert!(Column::ALL.iter().all(used));
+    }
+}

@@ -1,0 +1,108 @@
+//! The day book: CSV as an office keeps it, into orders and located errors. Text in, values out.
+//!
+//! ```text
+//! # daybook 1
+//! line;day;time;activity_day;what;actor;role;partner;account;from;to;item;measured;amount
+//! w-2025-00012;2025-01-02;14:30;2025-01-01;award;s-050;issuing_partner;p-01;m-0012;;;buurtwerk;2:30;
+//! w-2025-00013;2025-01-02;;;transfer;m-0012;participant;;;m-0012;m-0044;;;25
+//! ```
+//!
+//! # The text
+//!
+//! UTF-8, with or without a byte order mark; lines end in LF or CRLF. The first line is the version,
+//! `# daybook 1`. The second names the columns, in any order, with `,` or `;` between them all through
+//! the file; a column that no line fills can be left out. A value that holds the separator stands in
+//! quotation marks, and a quotation mark inside it is doubled (RFC 4180); a value never holds a line
+//! break, and spaces around it do not count. Blank lines are skipped.
+//!
+//! A line that cannot be read is reported with everything wrong in it ([`LineError`]); nothing of it is
+//! booked, and the next lines are read. A version or a header that cannot be read ([`NotADayBook`])
+//! stops before the first line.
+//!
+//! # The columns of every line
+//!
+//! | column | what stands in it |
+//! |---|---|
+//! | `line` | the office's own reference, such as `w-2025-00012`; needed. The order's id follows from it ([`order_id`]), so the same line entered twice is a resend |
+//! | `day` | the day on which the office books it, `2025-01-31`; needed |
+//! | `time` | the time it notes, `14:30`, as evidence |
+//! | `activity_day` | the day of the activity, if it was another; a line sent again on a later day names it |
+//! | `what` | the kind of line, one of the table below; needed |
+//! | `actor` | the person who asks; needed |
+//! | `role` | the role in which they ask; needed |
+//! | `place` | the contact point where they ask |
+//! | `for` | the participant for whom they ask |
+//! | `reason` | why, as a code of the office's list |
+//! | `evidence` | an opaque reference to the paper that the office keeps |
+//!
+//! # The other columns
+//!
+//! | column | what stands in it |
+//! |---|---|
+//! | `account` | an account |
+//! | `from` | the account that pays |
+//! | `to` | the account that is paid |
+//! | `partner` | a partner; for `appoint` and `end_role` the one at which the role is held |
+//! | `person` | a person: who gets a role or a mandate; for `open` all holders, with spaces between |
+//! | `client` | the participant who gives a mandate |
+//! | `relative` | the relative for whom is paid |
+//! | `item` | `open`: person, household, organisation. `partner`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `award`, `claim`: the activity. `redeem`: the reward. `notice`: delivered, undeliverable |
+//! | `at` | the contact point at which a role is held |
+//! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50` |
+//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`: how many, 1 if empty |
+//! | `offer` | an opaque reference to the offer or need that is settled |
+//! | `refers` | the reference (`line`) of the line that is meant |
+//! | `start` | the first day; `day` if empty |
+//! | `until` | the last day; for `notice` the end date it was about |
+//! | `actions` | what a mandate is for, with spaces between: `transfer redeem` |
+//! | `per_order` | the most units in one order under a mandate |
+//! | `per_month` | the most units in one calendar month under a mandate |
+//!
+//! # The kinds of line
+//!
+//! A column that is filled where the kind has no use for it is an error: it would not be booked.
+//!
+//! | what | needs | may have |
+//! |---|---|---|
+//! | `open` | `account` `item` `person` | |
+//! | `partner` | `partner` `item` | |
+//! | `state` | `account` `item` | |
+//! | `close` | `account` | |
+//! | `appoint` | `person` `item` | `partner` `at` `start` `until` |
+//! | `end_role` | `person` `item` | `partner` `at` |
+//! | `mandate` | `item` `client` `person` `actions` `until` | `start` `per_order` `per_month` |
+//! | `revoke` | `item` | |
+//! | `award` | `partner` `account` `item` `measured` | |
+//! | `claim` | `partner` `account` `item` `measured` | |
+//! | `confirm` | `refers` | |
+//! | `reject` | `refers` | |
+//! | `withdraw` | `refers` | |
+//! | `transfer` | `from` `to` | `amount` `measured` `offer` |
+//! | `gift` | `from` `to` `amount` | |
+//! | `pay_for` | `from` `to` `relative` | `amount` `measured` `offer` |
+//! | `redeem` | `account` `partner` `item` | `measured` |
+//! | `reverse` | `refers` | `amount` |
+//! | `notice` | `account` `until` `item` | |
+//!
+//! `transfer` and `pay_for` fill either `amount` or `measured`. A role is held at a `partner`, `at` a
+//! contact point, or at neither. Closing a day has no line: a line of a later day closes the days
+//! before it ([`Run`]).
+
+mod asks;
+mod cells;
+mod columns;
+mod error;
+mod kinds;
+mod line;
+mod read;
+mod run;
+
+pub use columns::Column;
+pub use error::{DAYBOOK_VERSION, LineError, LineReason, NotADayBook};
+pub use kinds::What;
+pub use line::{order_id, read_order};
+pub use read::{DayBook, Row};
+pub use run::{LineOutcome, Run, RunLine, close_through, closes_days};
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,228 @@
+//! [`DayBook`]: text into rows, each with its place in the file.
+//!
+//! A row is a physical line: no value of a day book holds a line break, so a quotation mark that
+//! somebody forgot to close spoils one line and not the rest of the year.
+
+use std::borrow::Cow;
+
+use super::error::{DAYBOOK_VERSION, shortened};
+use super::{Column, LineError, LineReason, NotADayBook};
+use crate::calendar::Day;
+
+/// Twenty holders with the longest ids fit five times over.
+const LONGEST_LINE: usize = 8_192;
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// A day book whose first two lines were read: the version and the names of the columns.
+///
+/// ```
+/// use muntwerk::daybook::DayBook;
+/// let text = "# daybook 1\n\
+///     line;day;what;actor;role;partner;account;item;measured\n\
+///     w-2025-00012;2025-01-02;award;s-050;issuing_partner;p-01;m-0012;buurtwerk;2:30\n";
+/// let book = DayBook::read(text.as_bytes())?;
+/// assert_eq!(book.first_day().unwrap().to_string(), "2025-01-02");
+/// # Ok::<(), muntwerk::daybook::NotADayBook>(())
+/// ```
+#[derive(Clone)]
+pub struct DayBook<'t> {
+    lines: Lines<'t>,
+    separator: char,
+    columns: Vec<Column>,
+}
+
+/// A row of the day book: the values of one line, by column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row<'t> {
+    line: u64,
+    values: Vec<Cow<'t, str>>,
+}
+
+impl Row<'_> {
+    /// The line in the file, counted from 1.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
+    /// What stands in a column, without spaces around it; empty if the day book lacks the column.
+    pub fn get(&self, column: Column) -> &str {
+        self.values.get(column.index()).map_or("", |value| value.trim())
+    }
+}
+
+impl<'t> DayBook<'t> {
+    /// Reads the first two lines.
+    ///
+    /// # Errors
+    /// [`NotADayBook`] with everything wrong in them: the version, unknown, doubled or missing columns.
+    pub fn read(text: &'t [u8]) -> Result<Self, NotADayBook> {
+        let mut lines = Lines { rest: text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text), line: 0 };
+        let one = |line, reason| NotADayBook { errors: vec![LineError::line(line, reason)] };
+        let version = lines.next().and_then(|(_, bytes)| str::from_utf8(bytes).ok());
+        check_version(version.unwrap_or("")).map_err(|reason| one(1, reason))?;
+        let (line, header) = lines.next().ok_or_else(|| one(2, LineReason::NoHeader))?;
+        let separator = separator(header).map_err(|reason| one(line, reason))?;
+        let names = split(header, separator).map_err(|reason| one(line, reason))?;
+        let columns = header_columns(line, &names).map_err(|errors| NotADayBook { errors })?;
+        Ok(Self { lines, separator, columns })
+    }
+
+    /// The first day that any line books on.
+    pub fn first_day(&self) -> Option<Day> {
+        self.clone().find_map(|row| Day::parse(row.ok()?.get(Column::Day)).ok())
+    }
+
+    /// How many bytes are still to be read.
+    pub fn bytes_left(&self) -> usize {
+        self.lines.rest.len()
+    }
+
+    fn row(&self, line: u64, bytes: &'t [u8]) -> Result<Row<'t>, LineReason> {
+        let found = split(bytes, self.separator)?;
+        if found.len() != self.columns.len() {
+            return Err(LineReason::Values { found: found.len(), expected: self.columns.len() });
+        }
+        let mut values = vec![Cow::Borrowed(""); Column::ALL.len()];
+        for (column, value) in self.columns.iter().zip(found) {
+            if let Some(place) = values.get_mut(column.index()) {
+                *place = value;
+            }
+        }
+        Ok(Row { line, values })
+    }
+}
+
+impl<'t> Iterator for DayBook<'t> {
+    type Item = Result<Row<'t>, LineError>;
+
+    /// The next line that is not blank.
+    fn next(&mut self) -> Option<Self::Item> {
+        let blank = |bytes: &[u8]| bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b',' | b';'));
+        let (line, bytes) = self.lines.find(|(_, bytes)| !blank(bytes))?;
+        Some(self.row(line, bytes).map_err(|reason| LineError::line(line, reason)))
+    }
+}
+
+/// Spreadsheets fill the first line up with separators, and some quote it.
+fn check_version(line: &str) -> Result<(), LineReason> {
+    let line = line.trim_end_matches([',', ';', ' ']).trim_matches('"');
+    match line.strip_prefix("# daybook ").map(str::trim) {
+        None => Err(LineReason::NotADayBook),
+        Some(found) if found == DAYBOOK_VERSION.to_string() => Ok(()),
+        Some(found) => Err(LineReason::Version { found: shortened(found) }),
+    }
+}
+
+/// The names of the columns hold neither sign.
+fn separator(header: &[u8]) -> Result<char, LineReason> {
+    match (header.contains(&b','), header.contains(&b';')) {
+        (true, true) => Err(LineReason::Separators),
+        (false, true) => Ok(';'),
+        (_, false) => Ok(','),
+    }
+}
+
+fn header_columns(line: u64, names: &[Cow<'_, str>]) -> Result<Vec<Column>, Vec<LineError>> {
+    let mut columns = Vec::new();
+    let mut errors = Vec::new();
+    for name in names.iter().map(|name| name.trim()) {
+        match Column::named(name) {
+            None if name.is_empty() => errors.push(LineError::line(line, LineReason::NamelessColumn)),
+            None => errors.push(LineError::named(line, name, LineReason::UnknownColumn)),
+            Some(column) if columns.contains(&column) => {
+                errors.push(LineError::at(line, column, LineReason::DoubledColumn));
+            }
+            Some(column) => columns.push(column),
+        }
+    }
+    for column in Column::NEEDED.iter().filter(|column| !columns.contains(column)) {
+        errors.push(LineError::at(line, *column, LineReason::MissingColumn));
+    }
+    if errors.is_empty() { Ok(columns) } else { Err(errors) }
+}
+
+/// The physical lines with their numbers, without their ends.
+#[derive(Clone)]
+struct Lines<'t> {
+    rest: &'t [u8],
+    line: u64,
+}
+
+impl<'t> Iterator for Lines<'t> {
+    type Item = (u64, &'t [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let mut parts = self.rest.splitn(2, |byte| *byte == b'\n');
+        let line = parts.next()?;
+        self.rest = parts.next().unwrap_or(&[]);
+        self.line = self.line.saturating_add(1);
+        Some((self.line, line.strip_suffix(b"\r").unwrap_or(line)))
+    }
+}
+
+/// Splits one line into values (RFC 4180).
+fn split(line: &[u8], separator: char) -> Result<Vec<Cow<'_, str>>, LineReason> {
+    if line.len() > LONGEST_LINE {
+        return Err(LineReason::TooLong { found: line.len(), most: LONGEST_LINE });
+    }
+    let mut rest = str::from_utf8(line).map_err(|_| LineReason::NotUtf8)?;
+    let mut values = Vec::new();
+    loop {
+        let (value, after) = match rest.strip_prefix('"') {
+            Some(quoted) => unquote(quoted)?,
+            None => plain(rest, separator)?,
+        };
+        values.push(value);
+        rest = match after.strip_prefix(separator) {
+            Some(next) => next,
+            None if after.is_empty() => return Ok(values),
+            None => return Err(LineReason::Quotes),
+        };
+    }
+}
+
+/// A value without quotation marks, and what comes after it.
+fn plain(rest: &str, separator: char) -> Result<(Cow<'_, str>, &str), LineReason> {
+    let end = rest.find(separator).unwrap_or(rest.len());
+    let (value, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
+    if value.contains('"') { Err(LineReason::Quotes) } else { Ok((Cow::Borrowed(value), after)) }
+}
+
+/// A value from behind its opening quotation mark, and what comes after the closing one.
+fn unquote(quoted: &str) -> Result<(Cow<'_, str>, &str), LineReason> {
+    let mut value = String::new();
+    let mut rest = quoted;
+    loop {
+        let (part, after) = rest.split_once('"').ok_or(LineReason::Quotes)?;
+        value.push_str(part);
+        match after.strip_prefix('"') {
+            Some(next) => {
+                value.push('"');
+                rest = next;
+            }
+            None => return Ok((Cow::Owned(value), after)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_split_and_unquoted() {
+        let split = |line: &'static str| split(line.as_bytes(), ',');
+        assert_eq!(split("a,b,c").unwrap(), ["a", "b", "c"]);
+        assert_eq!(split(",,").unwrap(), ["", "", ""]);
+        assert_eq!(split("a").unwrap(), ["a"]);
+        assert_eq!(split("").unwrap(), [""]);
+        assert_eq!(split(r#""a,b","say ""yes""","""","""#).unwrap(), ["a,b", "say \"yes\"", "\"", ""]);
+        assert_eq!(split("é,ü\rx;ß").unwrap(), ["é", "ü\rx;ß"]);
+        for bad in [r#"a,"b"#, r#"a,b"c"#, r#""12"5,"#, r#"""a"#, r#"a, "b""#, "\""] {
+            assert_eq!(split(bad), Err(LineReason::Quotes), "{bad}");
+        }
+    }
+}

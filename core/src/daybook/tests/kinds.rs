@@ -1,0 +1,117 @@
+//! Every kind of line becomes the order it says.
+
+use super::*;
+use crate::daybook::{What, order_id};
+
+const UURBANK: &str = include_str!("../../../designs/uurbank-example.toml");
+
+fn json(cells: &[(&str, &str)]) -> String {
+    serde_json::to_string(&order(cells).unwrap().ask).unwrap()
+}
+
+/// A line of each kind with everything it may have, in the order of the table.
+const LINES: &[&[(&str, &str)]] = &[
+    &[("what", "open"), ("account", "m-1"), ("item", "household"), ("person", "m-1 m-2")],
+    &[("what", "partner"), ("partner", "p-01"), ("item", "issuing redeeming")],
+    &[("what", "state"), ("account", "m-1"), ("item", "blocked")],
+    &[("what", "close"), ("account", "m-1")],
+    &[
+        ("what", "appoint"),
+        ("person", "s-1"),
+        ("item", "issuing_partner"),
+        ("partner", "p-01"),
+        ("until", "2025-12-31"),
+    ],
+    &[("what", "end_role"), ("person", "s-1"), ("item", "redemption_desk"), ("at", "cp-2")],
+    &[
+        ("what", "mandate"),
+        ("item", "v-1"),
+        ("client", "m-1"),
+        ("person", "s-020"),
+        ("actions", "transfer redeem"),
+        ("start", "2025-02-01"),
+        ("until", "2025-12-31"),
+        ("per_order", "50"),
+        ("per_month", "200"),
+    ],
+    &[("what", "revoke"), ("item", "v-1")],
+    &[
+        ("what", "award"),
+        ("partner", "p-01"),
+        ("account", "m-1"),
+        ("item", "buurtwerk"),
+        ("measured", "2:30"),
+    ],
+    &[("what", "claim"), ("partner", "p-01"), ("account", "m-1"), ("item", "bloembak"), ("measured", "3")],
+    &[("what", "confirm"), ("refers", "w-0")],
+    &[("what", "reject"), ("refers", "w-0")],
+    &[("what", "withdraw"), ("refers", "w-0")],
+    &[("what", "transfer"), ("from", "m-1"), ("to", "m-2"), ("measured", "0:45"), ("offer", "o-9")],
+    &[("what", "gift"), ("from", "m-1"), ("to", "m-2"), ("amount", "25,00")],
+    &[("what", "pay_for"), ("from", "m-1"), ("to", "m-2"), ("relative", "m-3"), ("amount", "25")],
+    &[("what", "redeem"), ("account", "m-1"), ("partner", "p-14"), ("item", "soep")],
+    &[("what", "reverse"), ("refers", "w-0"), ("amount", "10")],
+    &[("what", "notice"), ("account", "m-1"), ("until", "2025-12-31"), ("item", "undeliverable")],
+];
+
+#[test]
+fn every_kind_is_read() {
+    let kinds: Vec<&str> = LINES.iter().map(|cells| cells[0].1).collect();
+    assert_eq!(kinds, What::ALL.map(What::name));
+    let asks: Vec<String> = LINES.iter().map(|cells| json(cells)).collect();
+    insta::assert_snapshot!(asks.join("\n"), @r#"
+    {"open_account":{"account":"m-1","kind":"household","holders":["m-1","m-2"]}}
+    {"approve_partner":{"partner":"p-01","roles":["issuing","redeeming"]}}
+    {"change_state":{"account":"m-1","state":"blocked"}}
+    {"close_account":{"account":"m-1"}}
+    {"appoint":{"person":"s-1","role":"issuing_partner","from":"2025-01-02","scope":"p-01","until":"2025-12-31"}}
+    {"end_role":{"person":"s-1","role":"redemption_desk","scope":"cp-2"}}
+    {"give_mandate":{"mandate":"v-1","client":"m-1","holder":"s-020","actions":["transfer","redeem"],"from":"2025-02-01","until":"2025-12-31","per_order":50,"per_month":200}}
+    {"revoke_mandate":{"mandate":"v-1"}}
+    {"award":{"partner":"p-01","to":"m-1","activity":"buurtwerk","measured":150}}
+    {"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":3}}
+    {"complete":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"reject":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"withdraw":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"transfer":{"from":"m-1","to":"m-2","pay":{"minutes":45},"offer":"o-9"}}
+    {"gift":{"from":"m-1","to":"m-2","amount":25}}
+    {"pay_for_relative":{"from":"m-1","to":"m-2","relative":"m-3","pay":{"amount":25}}}
+    {"redeem":{"account":"m-1","partner":"p-14","reward":"soep","count":1}}
+    {"reverse":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":10}}
+    {"record_notice":{"account":"m-1","end":"2025-12-31","outcome":"undeliverable"}}
+    "#);
+}
+
+#[test]
+fn the_envelope_is_read() {
+    let order = order(&[
+        ("what", "close"),
+        ("account", "m-1"),
+        ("time", "14:30"),
+        ("activity_day", "2024-12-30"),
+        ("place", "cp-1"),
+        ("for", "m-2"),
+        ("reason", "verhuisd"),
+        ("evidence", "bewijs-7"),
+    ]);
+    insta::assert_snapshot!(serde_json::to_string(&order.unwrap()).unwrap(), @r#"{"id":"f1a8c2f586b7e8c06fb062eb3b098989","actor":"m-1","role":"participant","instant":1735828200000,"booking_day":"2025-01-02","value_day":"2024-12-30","ask":{"close_account":{"account":"m-1"}},"contact_point":"cp-1","on_behalf_of":"m-2","reason":"verhuisd","evidence":"bewijs-7"}"#);
+}
+
+/// The id can be made with any tool: `printf 'muntwerk.daybook.1rabot-1\0w-2025-00012' | sha256sum`.
+#[test]
+fn an_order_id_follows_from_the_reference() {
+    let id = |text| Id::parse(text).unwrap();
+    let derived = order_id(&id("rabot-1"), &id("w-2025-00012"));
+    assert_eq!(derived.to_string(), "cc69ac526121a496d2e484907c7451f0");
+    assert_ne!(derived, order_id(&id("rabot-2"), &id("w-2025-00012")));
+}
+
+#[test]
+fn amounts_have_the_scale_of_the_unit() {
+    let gift = |amount| {
+        let cells = [("what", "gift"), ("from", "m-1"), ("to", "m-2"), ("amount", amount)];
+        order_on(UURBANK, &cells).map(|order| serde_json::to_string(&order.ask).unwrap())
+    };
+    assert!(gift("1,25").unwrap().contains("\"amount\":125"));
+    assert!(gift("1.255").is_err());
+}
