@@ -17,8 +17,8 @@ impl Design {
     /// It cannot change the identity of the currency (`currency.id`, `currency.zone`), what is counted
     /// (`unit.kind`, `unit.scale`, the values there already are, to which only later ones may be
     /// added), how units are born (`circulation.reward` and `circulation.mutual_credit` may be turned
-    /// on where balances do not sum to zero, but not off), `lots.grain` or `expiry`, by which the lots
-    /// there are were dated, nor take the pot or a role away. Names, limits, tariffs, catalogues and
+    /// on where balances do not sum to zero, but not off), `lots` or `expiry`, by which the lots there
+    /// are were dated and put in order, nor take the pot or a role away. Names, limits, tariffs, catalogues and
     /// permissions may change. First office-holders only count in the first design.
     ///
     /// # Errors
@@ -37,6 +37,7 @@ impl Design {
             ),
             ("expiry", self.expiry == old.expiry),
             ("lots.grain", self.lots.grain == old.lots.grain),
+            ("lots.spend", self.lots.spend == old.lots.spend),
             ("pot", self.pot.is_some() || old.pot.is_none()),
         ];
         let changed = kept.into_iter().filter(|(_, kept)| !kept).map(|(key, _)| key.to_owned());

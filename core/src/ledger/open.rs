@@ -55,9 +55,8 @@ impl Ledger {
         }
         let mut state = State::new(day, *design, secret);
         state.books.open_chart(LAPSED, AccountKind::Lapsed, day);
-        if state.design().has_pot() {
-            state.books.open_chart(POT, AccountKind::Pot, day);
-        }
+        // The pot has its account from the start, so that an amendment may bring one in.
+        state.books.open_chart(POT, AccountKind::Pot, day);
         for holder in state.design().office_holders().to_vec() {
             if state.people.number_of(&holder.person).is_none() {
                 state.people.apply(&PeopleChange::Known(holder.person));
