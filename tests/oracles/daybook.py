@@ -1,0 +1,243 @@
+"""Reads a day book as its columns are documented, without the library: lines into orders, or bad ones."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from plain_books import Order
+
+LONGEST_GAP = 92
+ID = re.compile(r"(?=[^0-9]*[0-9])[a-z0-9._-]{1,31}\Z")
+CODE = re.compile(r"[a-z0-9._-]{1,31}\Z")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+CLOCK = re.compile(r"([0-9]+):([0-5][0-9])\Z")
+FIGURE = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?\Z")
+
+NEEDED = {"line", "day", "what", "actor", "role"}
+ALWAYS = NEEDED | {"time", "activity_day", "place", "for", "reason", "evidence"}
+# kind: columns it needs, columns it may have
+KINDS = {
+    "open": ("account item person", ""),
+    "partner": ("partner item", ""),
+    "state": ("account item", ""),
+    "close": ("account", ""),
+    "appoint": ("person item", "partner at start until"),
+    "end_role": ("person item", "partner at"),
+    "mandate": ("item client person actions until", "start per_order per_month"),
+    "revoke": ("item", ""),
+    "award": ("partner account item measured", ""),
+    "claim": ("partner account item measured", ""),
+    "confirm": ("refers", ""),
+    "reject": ("refers", ""),
+    "withdraw": ("refers", ""),
+    "transfer": ("from to", "amount measured offer"),
+    "gift": ("from to amount", ""),
+    "pay_for": ("from to relative", "amount measured offer"),
+    "redeem": ("account partner item", "measured"),
+    "reverse": ("refers", "amount"),
+    "notice": ("account until item", ""),
+}
+
+
+class Bad(Exception):
+    """The line cannot be read."""
+
+
+@dataclass
+class Line:
+    number: int  # in the file, from 1
+    reference: str
+    order: Order | None
+    problem: str = ""
+
+
+def need(holds, why):
+    if not holds:
+        raise Bad(why)
+
+
+class Row:
+    def __init__(self, values, design):
+        self.values, self.design = values, design
+
+    def text(self, column):
+        return self.values.get(column, "")
+
+    def matched(self, column, pattern):
+        text = self.text(column)
+        need(not text or pattern.match(text), f"{column}: {text!r}")
+        return text or None
+
+    def id(self, column):
+        return self.matched(column, ID)
+
+    def ids(self, column):
+        names = self.text(column).split()
+        need(all(ID.match(name) for name in names), f"{column}: {self.text(column)!r}")
+        return names
+
+    def day(self, column):
+        text = self.matched(column, DAY)
+        try:
+            return date.fromisoformat(text) if text else None
+        except ValueError:
+            raise Bad(f"{column}: {text!r}") from None
+
+    def word(self, column, words):
+        need(self.text(column) in words, f"{column}: {self.text(column)!r}")
+        return self.text(column)
+
+    def minor(self, column):
+        """Units in minor units; `.` or `,` stands before the decimals and nothing between thousands."""
+        text = self.text(column)
+        if not text:
+            return None
+        found, scale = FIGURE.match(text), self.design.scale
+        need(found and len(found[2] or "") <= max(scale, 2), f"{column}: {text!r}")
+        units = Fraction(text.replace(",", ".")) * 10**scale
+        need(units.denominator == 1 and units < 2**53, f"{column}: {text!r}")
+        return int(units)
+
+    def minutes(self, column):
+        found = CLOCK.match(self.text(column))
+        need(found or not self.text(column), f"{column}: {self.text(column)!r}")
+        return int(found[1]) * 60 + int(found[2]) if found else None
+
+    def measured(self, activity):
+        text = self.text("measured")
+        number = self.minutes("measured") if ":" in text else (int(text) if text.isdecimal() else None)
+        need(number is not None, f"measured: {text!r}")
+        line = self.design.earning.get(activity)
+        need(not line or (line["per"] == "hour") == (":" in text), f"measured: {text!r} for {activity}")
+        return number
+
+    def pay(self):
+        need(bool(self.text("amount")) != bool(self.text("measured")), "amount or measured")
+        return {"amount": self.minor("amount"), "minutes": self.minutes("measured")}
+
+    def scope(self):
+        need(not (self.text("partner") and self.text("at")), "partner or at")
+        return self.id("partner") or self.id("at")
+
+
+def ask_of(kind, row, day):
+    """(what is asked in the words of the books, what stands in the line)."""
+    if kind == "open":
+        kinds = ("person", "household", "organisation")
+        holders = row.ids("person")
+        return "open", {"account": row.id("account"), "kind": row.word("item", kinds), "holders": holders}
+    if kind == "partner":
+        roles = row.text("item").split()
+        need(set(roles) <= {"issuing", "redeeming"}, "item")
+        return "approve_partner", {"partner": row.id("partner"), "roles": roles}
+    if kind == "state":
+        states = ("candidate", "active", "inactive", "leaver", "blocked", "deceased")
+        return "change_state", {"account": row.id("account"), "state": row.word("item", states)}
+    if kind == "close":
+        return "close_account", {"account": row.id("account")}
+    if kind in ("appoint", "end_role"):
+        ask = {"person": row.id("person"), "role": row.matched("item", CODE), "scope": row.scope()}
+        if kind == "appoint":
+            ask |= {"from": row.day("start") or day, "until": row.day("until")}
+        return kind, ask
+    if kind == "mandate":
+        return "give_mandate", {
+            "id": row.id("item"),
+            "client": row.id("client"),
+            "holder": row.id("person"),
+            "actions": row.text("actions").split(),
+            "from": row.day("start") or day,
+            "until": row.day("until"),
+            "per_order": row.minor("per_order"),
+            "per_month": row.minor("per_month"),
+        }
+    if kind == "revoke":
+        return "revoke_mandate", {"id": row.id("item")}
+    if kind in ("award", "claim"):
+        activity = row.matched("item", CODE)
+        ask = {"partner": row.id("partner"), "to": row.id("account"), "activity": activity}
+        return "award", ask | {"measured": row.measured(activity)}
+    if kind in ("confirm", "reject", "withdraw"):
+        need(row.text("refers") != row.text("line"), "refers to itself")
+        return {"confirm": "complete"}.get(kind, kind), {"pending": row.id("refers")}
+    if kind in ("transfer", "pay_for"):
+        ask = {"from": row.id("from"), "to": row.id("to"), "offer": row.id("offer")} | row.pay()
+        if kind == "transfer":
+            return "transfer", ask
+        return "pay_for_relative", ask | {"relative": row.id("relative")}
+    if kind == "gift":
+        return "gift", {"from": row.id("from"), "to": row.id("to"), "amount": row.minor("amount")}
+    if kind == "redeem":
+        text = row.text("measured") or "1"
+        need(text.isdecimal(), f"measured: {text!r}")
+        ask = {"account": row.id("account"), "partner": row.id("partner"), "reward": row.matched("item", CODE)}
+        return "redeem", ask | {"count": int(text)}
+    if kind == "reverse":
+        need(row.text("refers") != row.text("line"), "refers to itself")
+        return "reverse", {"original": row.id("refers"), "amount": row.minor("amount")}
+    outcome = row.word("item", ("delivered", "undeliverable"))
+    return "record_notice", {"account": row.id("account"), "end": row.day("until"), "outcome": outcome}
+
+
+def order_of(row):
+    kind = row.text("what")
+    need(kind in KINDS, f"what: {kind!r}")
+    needs, may = (set(columns.split()) for columns in KINDS[kind])
+    filled = {column for column, text in row.values.items() if text}
+    need(NEEDED | needs <= filled, f"missing: {sorted((NEEDED | needs) - filled)}")
+    need(filled <= ALWAYS | needs | may, f"no use for: {sorted(filled - ALWAYS - needs - may)}")
+    clock = CLOCK.match(row.text("time"))
+    need(not row.text("time") or (clock and int(clock[1]) < 24), f"time: {row.text('time')!r}")
+    day = row.day("day")
+    what, ask = ask_of(kind, row, day)
+    return Order(
+        id=row.id("line"),
+        actor=row.id("actor"),
+        role=row.matched("role", CODE),
+        day=day,
+        value_day=row.day("activity_day") or day,
+        what=what,
+        ask=ask,
+        place=row.id("place"),
+        client=row.id("for"),
+        reason=row.matched("reason", CODE),
+        evidence=row.id("evidence"),
+    )
+
+
+def read(text, design):
+    """The lines of a day book. These have no quoted values, and this reader takes none."""
+    lines = text.removeprefix("\ufeff").splitlines()
+    if not lines or lines[0] != "# daybook 1":
+        raise SystemExit("not a day book of version 1")
+    separator = ";" if ";" in lines[1] else ","
+    columns = lines[1].split(separator)
+    for number, line in enumerate(lines[2:], 3):
+        if not line.strip(" \t,;"):
+            continue
+        values = [value.strip() for value in line.split(separator)]
+        reference = values[columns.index("line")] if len(values) == len(columns) else ""
+        try:
+            need('"' not in line, "a value in quotation marks")
+            need(len(values) == len(columns), f"{len(values)} values under {len(columns)} columns")
+            order = order_of(Row(dict(zip(columns, values)), design))
+            yield Line(number, reference, order)
+        except Bad as bad:
+            yield Line(number, reference, None, str(bad))
+
+
+def run(books, lines):
+    """Executes the lines; gives (line, outcome). A line of a later day first closes the days before."""
+    for line in lines:
+        order = line.order
+        if order is None:
+            yield line, "unreadable"
+            continue
+        if (order.day - books.day).days > LONGEST_GAP:
+            line.problem = "too far ahead"
+            yield line, "unreadable"
+            continue
+        if order.day > books.day:
+            books.close(order.day - timedelta(1), today=order.day)
+        yield line, books.execute(order)

@@ -1,0 +1,209 @@
+#!/usr/bin/env python3
+"""Recomputes the totals of a day book from the CSV and the design file alone, and compares.
+
+    demo_totals.py DESIGN DAYBOOK                     print the totals
+    demo_totals.py DESIGN DAYBOOK --journal JOURNAL   compare them with a journal, line by line
+    demo_totals.py --demo [DIR]                       the three day books of the demo with their journals
+
+A second implementation in plain Python (plain_books.py, daybook.py, matrix.py), of the written rules and not of the
+code. Standard library only. Compared are: which lines are booked, refused (with which code) or leave no
+record; each account's balance, debt and units by end date; units issued, redeemed, lapsed and in the
+pot; for every partner the units and, where the unit stands for euro, the euro. Exits with 1 and names
+what differs.
+"""
+
+import argparse
+import hashlib
+import json
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("demo_totals.py needs Python 3.11 or later, for tomllib; this is " + sys.version.split()[0])
+
+import tomllib
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import daybook
+import matrix
+from plain_books import UNRECORDED, Design, PlainBooks
+
+ROOT = Path(__file__).resolve().parents[2]
+DEMOS = {"rabot-2025": "rabot-example", "uurbank-2025": "uurbank-example", "wijk-2025": "wijk-example"}
+MOST_SHOWN = 20
+
+
+def recompute(design_path, daybook_path):
+    """The books after the day book, and what came of each line."""
+    design = Design(tomllib.loads(design_path.read_text("utf-8")), matrix.default_matrix())
+    lines = list(daybook.read(daybook_path.read_text("utf-8"), design))
+    # The books open on the first day that can be read.
+    first = next(line.order.day for line in lines if line.order)
+    books = PlainBooks(design, first)
+    return books, list(daybook.run(books, lines))
+
+
+def order_id(ledger, reference):
+    return hashlib.sha256(b"muntwerk.daybook.1" + ledger.encode() + b"\0" + reference.encode()).hexdigest()[:32]
+
+
+class Journal:
+    """What the legs of a journal add up to. Nothing is decided here."""
+
+    def __init__(self, path):
+        self.outcome, self.ledger, self.day = {}, None, None
+        self.balance, self.drawn, self.technical, self.held = Counter(), Counter(), Counter(), Counter()
+        self.state, self.ends = {}, {}
+        with open(path, encoding="utf-8") as lines:
+            for line in lines:
+                record = json.loads(line)["line"]["record"]
+                for kind, content in record.items():
+                    getattr(self, kind)(content)
+
+    def opening(self, content):
+        self.ledger, self.first = content["ledger"], content["day"]
+
+    def refused(self, content):
+        self.note(content["order"], content["refusal"]["code"])
+
+    def booked(self, content):
+        order, entry = content["order"], content["entry"]
+        if "close_day" not in order["ask"]:
+            self.note(order, "booked")
+        for issue in entry.get("lots", []):
+            if "new" in issue:
+                self.ends[issue["lot"]] = issue["new"].get("ends_on")
+        for leg in entry.get("legs", []):
+            account = leg["account"]
+            self.balance[account] += leg["amount"]
+            self.drawn[account] += leg.get("drawn", 0)
+            self.technical[account] += leg.get("technical", 0)
+            for lot, units in leg.get("lots", []):
+                self.held[account, self.ends[lot]] += units
+        for change in entry.get("changes", []):
+            if "day_closed" in change:
+                self.day = change["day_closed"]["day"]
+            account = change.get("account", {})
+            if "opened" in account:
+                self.balance[account["opened"]["account"]] += 0
+                self.state[account["opened"]["account"]] = "active"
+            if "partner_approved" in account:
+                for side in ("issued:", "redeemed:"):
+                    self.balance[side + account["partner_approved"]["partner"]] += 0
+            if "state" in account:
+                self.state[account["state"]["account"]] = account["state"]["is"]
+
+    def note(self, order, outcome):
+        if order["id"] in self.outcome:
+            self.outcome[order["id"]] = "recorded twice"
+        else:
+            self.outcome[order["id"]] = outcome
+
+
+def compare(books, outcomes, journal):
+    """What differs, as sentences."""
+    differences = []
+
+    def same(what, ours, theirs):
+        if ours != theirs:
+            differences.append(f"{what}: recomputed {ours}, in the journal {theirs}")
+
+    expected = {}
+    for line, outcome in outcomes:
+        if outcome in UNRECORDED or outcome in ("repeated", "unreadable"):
+            continue
+        expected[order_id(journal.ledger, line.reference)] = line, outcome
+    for order, (line, outcome) in expected.items():
+        if outcome == "reversal_window" and journal.outcome.get(order) == "original_unknown":
+            continue  # So long ago that the books need not know the order any more: refused all the same.
+        same(f"line {line.number} ({line.reference})", outcome, journal.outcome.get(order, "not there"))
+    for order in journal.outcome.keys() - expected.keys():
+        differences.append(f"order {order}: in the journal ({journal.outcome[order]}), in no line that leaves a record")
+
+    accounts = {name: account for name, account in books.accounts.items() if ":" not in name or account.balance}
+    for name in sorted(accounts.keys() | {name for name in journal.balance if ":" not in name or journal.balance[name]}):
+        account = books.accounts.get(name)
+        if account is None or name not in journal.balance:
+            there = "the journal" if account is None else "the recomputed books"
+            differences.append(f"account {name}: only in {there}")
+            continue
+        same(f"balance of {name}", account.balance, journal.balance[name])
+        same(f"debt of {name}", (account.drawn, account.technical), (journal.drawn[name], journal.technical[name]))
+        ours, theirs = Counter(), {}
+        for lot, units in account.pieces.items():
+            end = books.lots[lot].ends
+            ours[end.isoformat() if end else None] += units
+        theirs = {end: units for (holder, end), units in journal.held.items() if holder == name and units}
+        if name in journal.state:
+            same(f"units by end date of {name}", dict(ours), theirs)
+            same(f"state of {name}", account.state, journal.state[name])
+        elif name == "system:pot":
+            same(f"units by end date of {name}", dict(ours), theirs)
+    if journal.day:
+        same("last day closed", (books.day.toordinal() - 1), date.fromisoformat(journal.day).toordinal())
+    return differences
+
+
+def figure(minor, scale):
+    sign, minor = "-" if minor < 0 else "", abs(minor)
+    return f"{sign}{minor // 10**scale}" + (f".{minor % 10**scale:0{scale}}" if scale else "")
+
+
+def partners(books):
+    """For each partner: units issued and taken in, and the exact euro of the latter where there is a rate."""
+    for partner in sorted(books.partners):
+        issued, redeemed = -books.accounts["issued:" + partner].balance, books.accounts["redeemed:" + partner].balance
+        value = books.design.value_on(books.day)
+        euro = books.design.euro_for(redeemed, books.day) if value and "euro" in value[1] else None
+        yield partner, issued, redeemed, euro
+
+
+def show(books, outcomes):
+    scale, counts = books.design.scale, Counter(outcome for _, outcome in outcomes)
+    print(f"  {sum(counts.values())} lines, the books stand at {books.day}")
+    for outcome in ("booked", "repeated", "unreadable"):
+        print(f"  {counts.pop(outcome, 0):>8}  {outcome}")
+    print(f"  {sum(counts.values()):>8}  refused: " + ", ".join(f"{code} {count}" for code, count in counts.most_common()))
+    for what, minor in books.totals().items():
+        print(f"  {figure(minor, scale):>12}  {what}")
+    for partner, issued, redeemed, euro in partners(books):
+        text = "" if euro is None else f", {float(euro):.2f} euro"
+        print(f"  {partner}: issued {figure(issued, scale)}, taken in {figure(redeemed, scale)}{text}")
+
+
+def one(design, day_book, journal):
+    print(f"{day_book}:")
+    books, outcomes = recompute(design, day_book)
+    show(books, outcomes)
+    if journal is None:
+        return True
+    differences = compare(books, outcomes, Journal(journal))
+    for difference in differences[:MOST_SHOWN]:
+        print(f"  DIFFERS  {difference}", file=sys.stderr)
+    if len(differences) > MOST_SHOWN:
+        print(f"  DIFFERS  and {len(differences) - MOST_SHOWN} more", file=sys.stderr)
+    if not differences:
+        print(f"  agrees with {journal}, line by line and account by account")
+    return not differences
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Recompute the totals of a day book and compare them with a journal.")
+    parser.add_argument("files", nargs="*", type=Path, metavar="DESIGN DAYBOOK")
+    parser.add_argument("--journal", type=Path)
+    parser.add_argument("--demo", nargs="?", type=Path, const=ROOT / "target" / "demo", metavar="DIR", help="where the demo wrote its journals")
+    options = parser.parse_args()
+    if options.demo:
+        agree = True
+        for name, design in DEMOS.items():
+            day_book = ROOT / "examples" / "data" / name / "daybook.csv"
+            agree &= one(ROOT / "core" / "designs" / f"{design}.toml", day_book, options.demo / f"{name}.journal")
+        return 0 if agree else 1
+    if len(options.files) != 2:
+        parser.error("give a design and a day book, or --demo")
+    return 0 if one(*options.files, options.journal) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

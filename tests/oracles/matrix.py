@@ -1,0 +1,56 @@
+"""Who may do what: the table of roles and permissions of the domain reference, section 5, as data.
+
+A allow, B on behalf of a participant with a mandate, R register with evidence, P propose; then o own,
+2 a second person, d the same day. Left out: what is for viewing only, and what is not built.
+"""
+
+ROLES = {
+    "SG": ("steering_group", "none", None),
+    "PM": ("project_manager", "none", None),
+    "BM": ("mediator", "none", None),
+    "DN": ("participant", "account", None),
+    "UP": ("issuing_partner", "partner", None),
+    "VP": ("redeeming_partner", "partner", None),
+    "AP": ("administration_point", "contact_point", "administration"),
+    "WK": ("exchange_office", "contact_point", "exchange"),
+    "VL": ("redemption_desk", "contact_point", "redemption"),
+    "ME": ("auditor", "none", None),
+    "SYS": ("system", "none", None),
+}
+
+CELLS = """
+action                SG   PM   BM   DN   UP   VP   AP   WK   VL   ME   SYS
+adopt_design          A2   P    -    -    -    -    -    -    -    -    -
+approve_partner       A    -    -    -    -    -    -    -    -    -    -
+appoint_role          P    A    -    -    -    -    -    -    -    -    -
+register_participant  -    A    R    Ao   -    -    A    -    -    -    -
+give_mandate          -    R    -    Ao   -    -    R    -    -    -    -
+revoke_mandate        -    A    -    Ao   -    -    R    -    -    -    -
+transfer              -    -    B    Ao   -    -    -    R    -    -    -
+award                 -    A2   P    Po   Ao   -    -    R    -    -    A
+gift                  -    -    B2   Ao   -    -    -    R    -    -    -
+redeem                -    -    B    Ao   -    Ro   -    -    A    -    -
+reverse               -    A    Po   Po   Po   Po   P    Pod  Po   -    -
+close_day             -    -    -    -    -    -    -    -    -    -    A
+record_notice         -    A    A    -    -    -    -    -    -    -    A
+change_account_state  -    A    P    -    -    -    -    -    -    -    -
+close_account         -    A    B    Po   -    -    P    -    -    -    A
+"""
+
+WORDS = {"A": "allow", "B": "behalf", "R": "register", "P": "propose", "o": "own", "2": "second", "d": "same_day"}
+
+
+def default_matrix():
+    """The same in the form of a design file: roles, and permissions by action and role."""
+    head, *rows = [line.split() for line in CELLS.split("\n") if line]
+    roles = {}
+    for name, scope, function in ROLES.values():
+        roles[name] = {"scope": scope} | ({"function": function} if function else {})
+    permissions = {}
+    for action, *cells in rows:
+        permissions[action] = {
+            ROLES[role][0]: " ".join(WORDS[letter] for letter in cell)
+            for role, cell in zip(head[1:], cells, strict=True)
+            if cell != "-"
+        }
+    return {"roles": roles, "permissions": permissions}
