@@ -1,4 +1,25 @@
-//! Rules and books for community currencies (gemeenschapsmunten).
+//! Rules and books for community currencies (*gemeenschapsmunten*).
+//!
+//! This crate is pure: it reads no clock, draws no random numbers, opens no file or connection and
+//! starts no thread. The civil day comes in with every order. The same orders under the same design
+//! give byte-identical entries on every platform.
+//!
+//! A currency is a [`design`] file. A [`ledger`] runs it: every [order](orders) is decided and gives an
+//! [entry](books::Entry) or a [refusal](orders::Refusal), and applying entries is the only thing that
+//! changes the state. Start with [`manual::concepts`].
+//!
+//! | module | what it holds |
+//! |---|---|
+//! | [`manual`] | the handbook of the code, with examples that compile |
+//! | [`money`], [`calendar`], [`id`] | amounts, ratios, rounding; civil days; opaque ids |
+//! | [`design`] | what the steering group decides, one file per building block |
+//! | [`people`] | roles, mandates, partners, everyone the ledger knows |
+//! | [`orders`] | what can be asked, and how it can be refused |
+//! | [`books`] | accounts, lots, entries, the audit |
+//! | `rules` | one file per thing that can happen |
+//! | [`ledger`] | the state and the flow; journal, chain, replay |
+//! | [`daybook`] | an office's CSV as orders and located errors |
+
 #![forbid(unsafe_code)]
 
 pub mod books;
@@ -8,7 +29,9 @@ pub mod dense;
 pub mod design;
 pub mod id;
 pub mod ledger;
+pub mod manual;
 pub mod money;
 pub mod orders;
 pub mod people;
 mod rules;
+mod sparse;

@@ -9,7 +9,7 @@ use super::{Change, Count, Flag, Issue};
 use crate::dense::{AccountNo, LotNo};
 use crate::id::Id;
 use crate::money::Balance;
-use crate::orders::{Absent, sparse};
+use crate::sparse::{Absent, sparse};
 
 /// An account named in an entry: its id, and its row where that is known. Journals carry the id; the
 /// row spares a look-up and follows from it.

@@ -6,7 +6,7 @@ use super::AccountRef;
 use crate::calendar::Day;
 use crate::dense::LotNo;
 use crate::money::Amount;
-use crate::orders::sparse;
+use crate::sparse::sparse;
 
 /// How the units of a lot came to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, Deserialize)]

@@ -16,7 +16,8 @@ mod ledger_books;
 mod lot;
 mod notice;
 
-pub use account::{Account, AccountKind, AccountState};
+pub use crate::people::{AccountKind, AccountState};
+pub use account::Account;
 pub use audit::Finding;
 pub(crate) use audit::{Ring, audit, wide, wide_balance};
 pub use change::{AccountChange, Change, Flag};

@@ -19,12 +19,11 @@ impl Ledger {
             .ok_or_else(|| Refusal::about(RefusalCode::ActorUnknown, order.actor))?;
         let original = self.original(order);
         let scene = state.scene(order, actor, original.as_ref());
-        if state.closing.is_some() {
-            // Only the closing itself may go on.
-            if !matches!(order.ask, Ask::CloseDay(_)) {
+        // A closing says itself which days it is about, and goes on where it was interrupted.
+        if !matches!(order.ask, Ask::CloseDay(_)) {
+            if state.closing.is_some() {
                 return Err(Refusal::new(RefusalCode::ClosingUnderWay).with(|f| f.from = Some(state.day)));
             }
-        } else {
             time::check_days(&scene, order)?;
         }
         rules::decide(&scene)

@@ -83,16 +83,8 @@ impl Ledger {
             if entry.changes.iter().any(is_marker) {
                 return Ok(closed);
             }
-            entry = self.decide_step(order).map_err(turned_away)?;
+            entry = self.decide(order).map_err(turned_away)?;
         }
-    }
-
-    /// The next step of a closing. Between two days of one closing the order's booking day lies back.
-    fn decide_step(&self, order: &Order) -> Result<Entry, Refusal> {
-        let mut step = order.clone();
-        step.booking_day = self.state.day;
-        step.value_day = self.state.day;
-        self.decide(&step)
     }
 
     pub(super) fn record(&mut self, order: &Order, entry: &Entry) -> Receipt {

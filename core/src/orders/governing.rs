@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sparse;
 use crate::calendar::Day;
 use crate::design::Design;
 use crate::id::OrderId;
 use crate::money::Amount;
+use crate::sparse::sparse;
 
 /// Takes an earlier order back by a linked counter-entry (R44): once, whole or in part, inside the
 /// design's window. Nothing is deleted.

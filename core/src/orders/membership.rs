@@ -3,12 +3,11 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::sparse;
-use crate::books::{AccountKind, AccountState};
 use crate::calendar::Day;
 use crate::id::{Code, Id};
 use crate::money::Amount;
-use crate::people::{ActionSet, PartnerRole};
+use crate::people::{AccountKind, AccountState, ActionSet, PartnerRole};
+use crate::sparse::sparse;
 
 /// Opens an account of a participant (R6): a person, a household with a shared number, an
 /// organisation. Its holders become known to the ledger.

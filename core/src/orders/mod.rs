@@ -13,7 +13,6 @@ mod pending;
 mod pendings;
 mod redeeming;
 mod refusal;
-mod sparse;
 mod spending;
 mod time;
 
@@ -29,6 +28,5 @@ pub use pending::{Pending, PendingEnd, WaitsFor};
 pub use pendings::Pendings;
 pub use redeeming::Redeem;
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
-pub(crate) use sparse::{Absent, sparse};
 pub use spending::{Gift, Pay, PayForRelative, Transfer};
 pub use time::{CloseDay, NoticeOutcome, RecordNotice};

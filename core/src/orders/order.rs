@@ -2,9 +2,10 @@
 
 use serde::Deserialize;
 
-use super::{Ask, sparse};
+use super::Ask;
 use crate::calendar::{Day, Instant};
 use crate::id::{Code, Id, OrderId};
+use crate::sparse::sparse;
 
 /// What somebody asks of the ledger, with who, when and why.
 ///

@@ -2,9 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::sparse;
 use crate::id::Id;
 use crate::money::Amount;
+use crate::sparse::sparse;
 
 /// How much a service is paid.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]

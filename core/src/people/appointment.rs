@@ -4,7 +4,7 @@ use serde::Deserialize;
 
 use crate::calendar::Day;
 use crate::id::{Code, Id};
-use crate::orders::sparse;
+use crate::sparse::sparse;
 
 /// A role held by a person; the rights end with its last day.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

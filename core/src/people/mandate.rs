@@ -6,7 +6,7 @@ use super::ActionSet;
 use crate::calendar::Day;
 use crate::id::Id;
 use crate::money::Amount;
-use crate::orders::sparse;
+use crate::sparse::sparse;
 
 /// Who may act for whom, in what, up to how much and until when.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -1,5 +1,6 @@
 //! Who may do what: actions, grants, roles held, mandates, partners, and everyone the ledger knows.
 
+mod account_state;
 mod action;
 mod action_set;
 mod appointment;
@@ -8,6 +9,7 @@ mod mandate;
 mod partner;
 mod registry;
 
+pub use account_state::{AccountKind, AccountState};
 pub use action::{Action, ActionError};
 pub use action_set::ActionSet;
 pub use appointment::Appointment;

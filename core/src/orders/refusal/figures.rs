@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::calendar::Day;
 use crate::id::{Code, Id};
 use crate::money::Balance;
-use crate::orders::{Absent, sparse};
+use crate::sparse::{Absent, sparse};
 
 /// What was asked, what there was, what the limit is, until when. Amounts in minor units; all absent
 /// where they have no meaning.

@@ -13,7 +13,7 @@ pub use sentence::Words;
 
 use serde::Deserialize;
 
-use super::sparse;
+use crate::sparse::sparse;
 
 /// Why an order is not booked (R71): a stable code, the rule that says so, and the figures.
 ///

@@ -1,6 +1,7 @@
 //! The plain sentence of a refusal.
 
 use super::{Figures, Lang, Refusal};
+use crate::design::Unit;
 use crate::money::{Balance, Scale};
 
 /// How the unit is called and written in one language.
@@ -16,7 +17,17 @@ pub struct Words<'w> {
     pub shown: u8,
 }
 
-impl Words<'_> {
+impl<'w> Words<'w> {
+    /// The words of a design's unit.
+    pub fn of(unit: &'w Unit, lang: Lang) -> Self {
+        let name = match lang {
+            Lang::Nl => &unit.names.nl,
+            Lang::Fr => &unit.names.fr,
+            Lang::En => &unit.names.en,
+        };
+        Self { one: &name.one, many: &name.many, scale: unit.scale, shown: unit.display_decimals }
+    }
+
     /// An amount with the name of the unit.
     pub fn amount(&self, lang: Lang, minor: Balance) -> String {
         let name = if minor.magnitude().minor() == self.scale.one() { self.one } else { self.many };

@@ -2,7 +2,7 @@
 
 use crate::books::{AccountChange, AccountState, Change, Draft, LAPSED, POT};
 use crate::design::BalanceTo;
-use crate::money::Balance;
+use crate::money::{Amount, Balance};
 use crate::orders::{CloseAccount, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::rule::Act;
@@ -11,8 +11,10 @@ use crate::rules::{About, Scene};
 
 impl Act for CloseAccount {
     fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
-        let (account, _) = scene.participant(&self.account)?;
-        Ok(About { account: Some(account), debits: false, ..About::action(Action::CloseAccount) })
+        let (row, account) = scene.participant(&self.account)?;
+        // A mandate with a limit does not close an account with more on it.
+        let amount = account.balance().as_amount().unwrap_or(Amount::ZERO);
+        Ok(About { account: Some(row), amount, ..About::action(Action::CloseAccount) })
     }
 
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {

@@ -32,7 +32,7 @@ macro_rules! sparse {
         impl serde::Serialize for $type {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeStruct;
-                use $crate::orders::Absent;
+                use $crate::sparse::Absent;
                 let all = !serializer.is_human_readable();
                 let required: &[&str] = &[$(stringify!($field),)*];
                 let fields = required.len();
