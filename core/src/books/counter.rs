@@ -51,6 +51,11 @@ impl Counters {
         self.0.get(key).copied().unwrap_or(Amount::ZERO)
     }
 
+    /// Every counter above zero, by key.
+    pub fn iter(&self) -> impl Iterator<Item = (&CounterKey, Amount)> {
+        self.0.iter().map(|(key, used)| (key, *used))
+    }
+
     /// What the counter would be after the move, if it stays in range.
     pub(crate) fn after(&self, count: &Count) -> Option<Amount> {
         Balance::from(self.used(&count.key)).checked_add(count.by)?.as_amount()

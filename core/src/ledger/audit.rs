@@ -1,6 +1,6 @@
 //! The audit of a ledger: the books by themselves, then the books against the records.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::row;
 use super::{Ledger, Record, State};
@@ -195,11 +195,14 @@ impl<'s> Recount<'s> {
     }
 
     fn compare_counters(&self, findings: &mut Vec<Finding>) {
-        for (key, recorded) in &self.counters {
+        let kept = self.state.counters.iter().map(|(key, _)| *key);
+        let keys: BTreeSet<CounterKey> = self.counters.keys().copied().chain(kept).collect();
+        for key in &keys {
+            let recorded = self.counters.get(key).copied().unwrap_or(0);
             let CounterKey::Mandate { month, mandate } = *key;
             let forgotten = self.closed.is_some_and(|(_, first)| month.last_of_month() < first);
             let used = self.state.counters.used(key);
-            let recorded = if forgotten { 0 } else { *recorded };
+            let recorded = if forgotten { 0 } else { recorded };
             if wide(used) != recorded {
                 findings.push(Finding::Counter { mandate, month, recorded, used });
             }
@@ -214,7 +217,7 @@ impl<'s> Recount<'s> {
         let Some((closed, _)) = self.closed else { return };
         let books = &self.state.books;
         let expiry = self.state.designs.on(closed).1.expiry();
-        let fresh: std::collections::BTreeSet<_> = self.fresh.iter().copied().collect();
+        let fresh: BTreeSet<_> = self.fresh.iter().copied().collect();
         for (row, account) in books.accounts().filter(|(_, account)| account.kind().is_participant()) {
             let lots = account.holdings().iter().filter_map(|(lot, _)| books.lot(lot));
             let mut ends: Vec<Day> = lots.filter_map(|lot| lot.facts().ends_on).collect();
@@ -256,5 +259,139 @@ impl Act {
             Tested::Before => before <= wide_balance(floor),
         };
         (drew && passed).then_some(Finding::BelowFloor { number, account, before, after, floor })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::books::{Count, Notice};
+    use crate::money::Balance;
+    use crate::orders::{NoticeOutcome, Order, Pending, WaitsFor};
+    use crate::views::scenario::{Scenario, day, id};
+
+    #[track_caller]
+    fn assert_finds(ledger: &Ledger, finding: &str) {
+        let findings: Vec<String> = ledger.audit().iter().map(ToString::to_string).collect();
+        assert!(findings.iter().any(|found| found == finding), "{findings:#?}");
+    }
+
+    fn leg(ledger: &Ledger, account: &str, minor: i64, lots: &[(u32, i64)]) -> (AccountNo, Leg) {
+        let row = ledger.state.books.number_of(&id(account)).unwrap();
+        let balance = |minor| Balance::from_minor(minor).unwrap();
+        let lots = lots.iter().map(|(lot, minor)| Piece(LotNo(*lot), balance(*minor))).collect();
+        let account = AccountRef::new(id(account), row);
+        (row, Leg { account, amount: balance(minor), lots, drawn: Balance::ZERO, technical: Balance::ZERO })
+    }
+
+    #[test]
+    fn sound_ledgers_have_no_findings() {
+        for mut it in [Scenario::rabot(), Scenario::wijk(), Scenario::uurbank()] {
+            assert_eq!(it.ledger.audit(), []);
+            it.close_through("2026-03-10");
+            assert_eq!(it.ledger.audit(), []);
+        }
+    }
+
+    #[test]
+    fn books_that_the_records_do_not_add_up_to() {
+        let mut ledger = Scenario::rabot().ledger;
+        for (account, minor) in [("m-1", -5), ("m-4", 5)] {
+            let (row, leg) = leg(&ledger, account, minor, &[(0, minor)]);
+            ledger.state.books.apply_leg(row, &leg);
+        }
+        assert_finds(&ledger, "m-1: the entries add up to 62, the books say 57 (balance)");
+        assert_finds(&ledger, "m-4: the entries add up to 0, the books say 5 (balance)");
+        let (row, leg) = leg(&ledger, "m-1", -2, &[(0, -2)]);
+        ledger.state.books.apply_leg(row, &leg);
+        assert_finds(&ledger, "lot 0: the entries add up to 80, the books say 78 (outstanding)");
+    }
+
+    #[test]
+    fn a_lost_record() {
+        let mut ledger = Scenario::rabot().ledger;
+        ledger.history.pop();
+        let last = ledger.len();
+        assert_finds(&ledger, &format!("record {last} is missing, or counted wrongly"));
+    }
+
+    #[test]
+    fn an_entry_that_does_not_sum_to_zero() {
+        let ledger = Scenario::rabot().ledger;
+        let mut record = ledger.records_from(0).filter(|record| record.number == 9).last().unwrap();
+        if let crate::ledger::Outcome::Booked(_, entry) = &mut record.outcome {
+            entry.legs[0].amount = Balance::ZERO;
+        }
+        let mut findings = Vec::new();
+        Recount::of(&ledger.state).take_in(&record, &mut findings);
+        assert_eq!(findings, [Finding::EntryUnbalanced { number: 9, sum: 30 }]);
+    }
+
+    #[test]
+    fn payments_past_a_limit() {
+        let act = |before, after| Act { number: 7, account: id("m-1"), before, after };
+        let wijk = Scenario::wijk().ledger;
+        assert_eq!(act(-400, -500).limits(wijk.design()), None);
+        assert_eq!(
+            act(-400, -501).limits(wijk.design()).unwrap().to_string(),
+            "record 7: a payment took m-1 from -400 to -501, the floor is -500"
+        );
+        assert_eq!(act(4_999, 5_000).limits(wijk.design()), None);
+        assert_eq!(
+            act(4_999, 5_001).limits(wijk.design()).unwrap().to_string(),
+            "record 7: a receipt took m-1 to 5001, the ceiling is 5000"
+        );
+        // A debt stop looks at the balance before.
+        let uurbank = Scenario::uurbank().ledger;
+        assert_eq!(act(-999, -1_500).limits(uurbank.design()), None);
+        assert!(matches!(act(-1_000, -1_001).limits(uurbank.design()), Some(Finding::BelowFloor { .. })));
+        let rabot = Scenario::rabot().ledger;
+        assert!(matches!(act(5, -1).limits(rabot.design()), Some(Finding::BelowFloor { .. })));
+    }
+
+    #[test]
+    fn units_that_should_have_lapsed() {
+        let mut it = Scenario::rabot();
+        it.close_through("2026-01-10");
+        it.close_through("2026-03-20");
+        let ledger = &mut it.ledger;
+        assert_eq!(ledger.audit(), []);
+        let (row, end) = (ledger.state.books.number_of(&id("m-1")).unwrap(), day("2026-01-31"));
+        let notice = *ledger.state.books.notice(row, end).unwrap();
+        let outcome = Some((NoticeOutcome::Delivered, day("2026-01-12")));
+        ledger.state.books.set_notice(row, end, Some(Notice { outcome, ..notice }));
+        assert_finds(ledger, "m-1: units that end on 2026-01-31 should have lapsed on 2026-02-11");
+    }
+
+    #[test]
+    fn an_order_that_waits_too_long() {
+        let mut ledger = Scenario::rabot().ledger;
+        let order: Order = ledger.records_from(0).find_map(|record| record.order().cloned()).unwrap();
+        let until = day("2025-02-01");
+        let text = format!("order {} waits since before 2025-02-01, its last day", order.id);
+        ledger.state.pendings.open(&Pending { order: Box::new(order), waits_for: WaitsFor::Approval, until });
+        assert_finds(&ledger, &text);
+    }
+
+    #[test]
+    fn counters_that_were_not_counted() {
+        let ledger = Scenario::rabot().ledger;
+        let key = CounterKey::Mandate { month: day("2025-02-01"), mandate: id("md-1") };
+        let mut recount = Recount::of(&ledger.state);
+        recount.counters.insert(key, 7);
+        let mut findings = Vec::new();
+        recount.compare_counters(&mut findings);
+        let finding = findings.iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(finding, ["mandate md-1: 7 was counted in the month of 2025-02-01, the books say 0"]);
+        // Counted in both, all is well; in the books alone it is not.
+        let mut state = ledger.state.clone();
+        state.counters.apply(&Count { key, by: Balance::from_minor(7).unwrap() });
+        let mut recount = Recount::of(&state);
+        recount.counters.insert(key, 7);
+        recount.compare_counters(&mut findings);
+        assert_eq!(findings.len(), 1);
+        recount.counters.clear();
+        recount.compare_counters(&mut findings);
+        assert_eq!(findings.len(), 2);
     }
 }
