@@ -18,6 +18,7 @@
 //! | [`books`] | accounts, lots, entries, the audit |
 //! | `rules` | one file per thing that can happen |
 //! | [`ledger`] | the state and the flow; journal, chain, replay |
+//! | [`views`] | read-only answers: statement, trial balance, what ends when, the reason why |
 //! | [`daybook`] | an office's CSV as orders and located errors |
 
 #![forbid(unsafe_code)]
@@ -35,3 +36,4 @@ pub mod orders;
 pub mod people;
 mod rules;
 mod sparse;
+pub mod views;

@@ -1,0 +1,328 @@
+//! [`WhyLimit`]: how much an account may pay and receive now, and by which key of which design.
+
+use crate::books::{Account, AccountState};
+use crate::calendar::Day;
+use crate::design::Tested;
+use crate::id::Id;
+use crate::ledger::Ledger;
+use crate::money::{Amount, Balance};
+use crate::orders::{Lang, Words};
+use crate::views::labels::{account_state, figure, fill, say};
+
+/// Why an account may pay and receive what it may: its state, the floor and the ceiling, where the
+/// design says so, and what is left of them now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct WhyLimit {
+    /// Which account.
+    pub account: Id,
+    /// The ledger's day.
+    pub day: Day,
+    /// Its state.
+    pub state: AccountState,
+    /// Its balance.
+    pub balance: Balance,
+    /// The version of the design in force, counted from zero.
+    pub version: u32,
+    /// The first day of that version.
+    pub since: Day,
+    /// The lowest balance.
+    pub floor: Balance,
+    /// The key that says so; `None` where there is no mutual credit and nobody goes below zero.
+    pub floor_key: Option<&'static str>,
+    /// Which balance the floor is compared with.
+    pub floor_tested: Tested,
+    /// The highest balance, if there is one: `circulation.mutual_credit.ceiling`.
+    pub ceiling: Option<Balance>,
+    /// What it may pay for services.
+    pub pay: Room,
+    /// What it may give; redeeming is from what is held too.
+    pub give: Room,
+    /// What it may receive.
+    pub receive: Room,
+}
+
+/// How much, and what stands in the way of more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Room {
+    /// The most in one order; `None` if any amount will do.
+    pub available: Option<Amount>,
+    /// What stands in the way of more.
+    pub limited_by: LimitedBy,
+}
+
+/// What limits a payment or a receipt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums)]
+pub enum LimitedBy {
+    /// Nothing.
+    Nothing,
+    /// The state of the account: it neither pays nor receives.
+    State,
+    /// A leaver only moves towards zero.
+    Leaver,
+    /// The floor.
+    Floor,
+    /// The debt stop: whoever is at the floor earns first. The act itself may pass it.
+    DebtStop,
+    /// The ceiling.
+    Ceiling,
+    /// What is held: this is not done on credit.
+    Held,
+}
+
+const FLOOR: &str = "circulation.mutual_credit.floor";
+const CEILING: &str = "circulation.mutual_credit.ceiling";
+
+fn up_to(most: Balance, limited_by: LimitedBy) -> Room {
+    Room { available: Some(most.as_amount().unwrap_or(Amount::ZERO)), limited_by }
+}
+
+impl Room {
+    /// The narrower of two.
+    fn and(self, other: Self) -> Self {
+        match (self.available, other.available) {
+            (Some(own), Some(others)) if others < own => other,
+            (None, Some(_)) => other,
+            _ => self,
+        }
+    }
+}
+
+/// The room that the state of an account leaves for moving it away from, or towards, zero.
+fn by_state(account: &Account, towards_zero: Balance) -> Room {
+    match account.state() {
+        AccountState::Active | AccountState::Inactive => {
+            Room { available: None, limited_by: LimitedBy::Nothing }
+        }
+        AccountState::Leaver => up_to(towards_zero, LimitedBy::Leaver),
+        AccountState::Candidate | AccountState::Blocked | AccountState::Deceased | AccountState::Closed => {
+            up_to(Balance::ZERO, LimitedBy::State)
+        }
+    }
+}
+
+impl WhyLimit {
+    /// The limits of a participant's account; `None` for any other one.
+    pub fn of(ledger: &Ledger, account: &Id) -> Option<Self> {
+        let state = ledger.state();
+        let there = state.books().find(account).filter(|account| account.kind().is_participant())?;
+        let (version, design) = state.designs().on(state.day());
+        let since = state.designs().iter().nth(usize::try_from(version).ok()?)?.effective;
+        let (circulation, balance) = (design.circulation(), there.balance());
+        let (floor, ceiling) = (circulation.floor(), circulation.ceiling());
+        let floor_tested = circulation.floor_tested();
+        let above = up_to(balance.checked_sub(floor)?, LimitedBy::Floor);
+        let credit = match floor_tested {
+            Tested::After => above,
+            Tested::Before if balance > floor => Room { available: None, limited_by: LimitedBy::DebtStop },
+            Tested::Before => up_to(Balance::ZERO, LimitedBy::DebtStop),
+        };
+        let below = ceiling.and_then(|ceiling| ceiling.checked_sub(balance));
+        let owed = balance.checked_neg()?;
+        let pay = by_state(there, balance).and(credit);
+        let held = up_to(balance, LimitedBy::Held);
+        let on_credit = design.spending().gifts_from_credit;
+        let receive = by_state(there, owed);
+        Some(Self {
+            account: *account,
+            day: state.day(),
+            state: there.state(),
+            balance,
+            version,
+            since,
+            floor,
+            floor_key: circulation.mutual_credit.map(|_| FLOOR),
+            floor_tested,
+            ceiling,
+            pay,
+            give: if on_credit { pay } else { by_state(there, balance).and(held) },
+            receive: below.map_or(receive, |below| receive.and(up_to(below, LimitedBy::Ceiling))),
+        })
+    }
+
+    /// The answer in sentences.
+    pub fn sentences(&self, lang: Lang, words: &Words<'_>) -> Vec<String> {
+        let account = self.account.to_string();
+        let state = say(lang, account_state(self.state));
+        let balance = words.amount(lang, self.balance);
+        let is = [
+            "De rekening {} is {}, met een saldo van {}.",
+            "Le compte {} est {}, avec un solde de {}.",
+            "Account {} is {}, with a balance of {}.",
+        ];
+        let mut said = vec![fill(lang, is, &[&account, state, &balance])];
+        said.extend(self.state_sentence().map(|sentence| String::from(say(lang, sentence))));
+        said.push(self.floor_sentence(lang, words));
+        if let Some(ceiling) = self.ceiling {
+            let highest = [
+                "Het saldo mag niet boven {} komen ({}).",
+                "Le solde ne peut pas dépasser {} ({}).",
+                "The balance may not go above {} ({}).",
+            ];
+            said.push(fill(lang, highest, &[&words.amount(lang, ceiling), CEILING]));
+        }
+        let version = [
+            "Zo staat het in versie {} van het ontwerp, van kracht sinds {}.",
+            "C’est la version {} du modèle qui le dit, en vigueur depuis le {}.",
+            "So says version {} of the design, in force since {}.",
+        ];
+        said.push(fill(lang, version, &[&self.version.to_string(), &lang.day(self.since)]));
+        let any = |room: &Room| {
+            let amount = room.available.map(|amount| figure(lang, words, amount));
+            amount.unwrap_or_else(|| String::from(say(lang, ["elk bedrag", "tout montant", "any amount"])))
+        };
+        let now = [
+            "Nu kan: betalen {}, schenken {}, ontvangen {}.",
+            "Possible à présent : payer {}, donner {}, recevoir {}.",
+            "Possible now: pay {}, give {}, receive {}.",
+        ];
+        said.push(fill(lang, now, &[&any(&self.pay), &any(&self.give), &any(&self.receive)]));
+        said
+    }
+
+    fn state_sentence(&self) -> Option<[&'static str; 3]> {
+        match self.state {
+            AccountState::Active | AccountState::Inactive => None,
+            AccountState::Leaver => Some([
+                "Wie vertrekt, brengt het saldo alleen nog dichter bij nul.",
+                "Qui s’en va ne peut plus que rapprocher le solde de zéro.",
+                "Whoever is leaving only moves the balance towards zero.",
+            ]),
+            _ => Some([
+                "In die toestand kan de rekening niet betalen en niet ontvangen.",
+                "Dans cet état, le compte ne paie ni ne reçoit.",
+                "In that state the account neither pays nor receives.",
+            ]),
+        }
+    }
+
+    fn floor_sentence(&self, lang: Lang, words: &Words<'_>) -> String {
+        let Some(key) = self.floor_key else {
+            let none = [
+                "Betalen kan met wat op de rekening staat: er is geen krediet.",
+                "On paie avec ce qui est sur le compte : il n’y a pas de crédit.",
+                "One pays with what is on the account: there is no credit.",
+            ];
+            return String::from(say(lang, none));
+        };
+        let lowest = match self.floor_tested {
+            Tested::After => [
+                "Het saldo mag niet onder {} komen ({}).",
+                "Le solde ne peut pas descendre sous {} ({}).",
+                "The balance may not go below {} ({}).",
+            ],
+            Tested::Before => [
+                "Wie op {} of lager staat, moet eerst verdienen ({}); de betaling zelf mag eronder uitkomen.",
+                "Qui est à {} ou plus bas doit d’abord gagner ({}) ; le paiement lui-même peut passer dessous.",
+                "Whoever is at {} or below must earn first ({}); the payment itself may end below it.",
+            ],
+        };
+        fill(lang, lowest, &[&words.amount(lang, self.floor), key])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::views::scenario::{Scenario, id};
+
+    fn change_state(it: &mut Scenario, account: &str, state: &str) {
+        let ask = format!(r#"{{"change_state":{{"account":"{account}","state":"{state}"}}}}"#);
+        it.book("s-010", "project_manager", &ask);
+    }
+
+    #[test]
+    fn sentences_in_three_languages() {
+        let mut it = Scenario::wijk();
+        let said = |it: &Scenario, account: &str, lang: Lang| {
+            let why = WhyLimit::of(&it.ledger, &id(account)).unwrap();
+            why.sentences(lang, &Words::of(it.ledger.design().unit(), lang)).join("\n")
+        };
+        assert_snapshot!(said(&it, "m-2", Lang::Nl), @r"
+        De rekening m-2 is actief, met een saldo van -12,5 wijkpunten.
+        Het saldo mag niet onder -50,0 wijkpunten komen (circulation.mutual_credit.floor).
+        Het saldo mag niet boven 500,0 wijkpunten komen (circulation.mutual_credit.ceiling).
+        Zo staat het in versie 0 van het ontwerp, van kracht sinds 2 juni 2025.
+        Nu kan: betalen 37,5, schenken 0,0, ontvangen 512,5.
+        ");
+        change_state(&mut it, "m-2", "leaver");
+        assert_snapshot!(said(&it, "m-2", Lang::En), @r"
+        Account m-2 is leaving, with a balance of -12.5 ward points.
+        Whoever is leaving only moves the balance towards zero.
+        The balance may not go below -50.0 ward points (circulation.mutual_credit.floor).
+        The balance may not go above 500.0 ward points (circulation.mutual_credit.ceiling).
+        So says version 0 of the design, in force since 2 June 2025.
+        Possible now: pay 0.0, give 0.0, receive 12.5.
+        ");
+        change_state(&mut it, "m-1", "blocked");
+        assert_snapshot!(said(&it, "m-1", Lang::Fr), @r"
+        Le compte m-1 est bloqué, avec un solde de 30,0 points de quartier.
+        Dans cet état, le compte ne paie ni ne reçoit.
+        Le solde ne peut pas descendre sous -50,0 points de quartier (circulation.mutual_credit.floor).
+        Le solde ne peut pas dépasser 500,0 points de quartier (circulation.mutual_credit.ceiling).
+        C’est la version 0 du modèle qui le dit, en vigueur depuis le 2 juin 2025.
+        Possible à présent : payer 0,0, donner 0,0, recevoir 0,0.
+        ");
+        assert_snapshot!(said(&Scenario::rabot(), "m-1", Lang::En), @r"
+        Account m-1 is active, with a balance of 62 rabotters.
+        One pays with what is on the account: there is no credit.
+        So says version 0 of the design, in force since 1 January 2025.
+        Possible now: pay 62, give 62, receive any amount.
+        ");
+        assert_snapshot!(said(&Scenario::uurbank(), "m-1", Lang::Nl), @r"
+        De rekening m-1 is actief, met een saldo van -10,25 uren.
+        Wie op -10,00 uren of lager staat, moet eerst verdienen (circulation.mutual_credit.floor); de betaling zelf mag eronder uitkomen.
+        Zo staat het in versie 0 van het ontwerp, van kracht sinds 2 juni 2025.
+        Nu kan: betalen 0,00, schenken 0,00, ontvangen elk bedrag.
+        ");
+    }
+
+    fn may(it: &Scenario, ask: &str, from: &str, to: &str, minor: i64) -> bool {
+        let amount = if ask == "gift" {
+            format!(r#""amount":{minor}"#)
+        } else {
+            format!(r#""pay":{{"amount":{minor}}}"#)
+        };
+        let ask = format!(r#"{{"{ask}":{{"from":"{from}","to":"{to}",{amount}}}}}"#);
+        it.clone().ask_with(from, "participant", "", &ask).is_ok()
+    }
+
+    /// What the answer says is possible is possible, and one minor unit more is not.
+    #[track_caller]
+    fn assert_told_right(it: &Scenario, room: Room, may: impl Fn(&Scenario, i64) -> bool) {
+        let Some(available) = room.available else {
+            assert!(may(it, 100_000));
+            return;
+        };
+        assert!(available.is_zero() || may(it, available.minor()));
+        assert!(!may(it, available.minor().saturating_add(1)));
+    }
+
+    #[test]
+    fn the_answer_is_what_the_rules_decide() {
+        for state in ["active", "leaver", "blocked", "inactive", "deceased"] {
+            for it in [Scenario::rabot(), Scenario::wijk(), Scenario::uurbank()] {
+                for account in ["m-1", "m-2"] {
+                    assert_answers(it.clone(), account, state);
+                }
+            }
+        }
+    }
+
+    fn assert_answers(mut it: Scenario, account: &str, state: &str) {
+        if state != "active" {
+            change_state(&mut it, account, state);
+        }
+        let why = WhyLimit::of(&it.ledger, &id(account)).unwrap();
+        assert_told_right(&it, why.pay, |it, minor| may(it, "transfer", account, "m-4", minor));
+        assert_told_right(&it, why.give, |it, minor| may(it, "gift", account, "m-4", minor));
+        // As far as the other one can pay.
+        if why.receive.available.is_some_and(|room| room.minor() < 300) {
+            assert_told_right(&it, why.receive, |it, minor| may(it, "transfer", "m-3", account, minor));
+        }
+    }
+}

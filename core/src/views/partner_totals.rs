@@ -1,0 +1,226 @@
+//! [`PartnerTotals`]: what each partner issued and took in, in units and in euro.
+
+mod euro;
+
+use std::collections::BTreeMap;
+
+use crate::books::AccountKind;
+use crate::calendar::Day;
+use crate::design::{UnitKind, UnitValue, euro_scale};
+use crate::id::{Id, OrderId};
+use crate::ledger::Ledger;
+use crate::money::Rounding;
+use crate::orders::{Ask, Lang, Words};
+
+pub use euro::EuroTotal;
+use euro::Valued;
+
+use super::labels::{fill, say, wide_figure};
+use super::table::Table;
+use super::walk::{Booked, booked, partner_accounts};
+
+/// What each partner issued and took in over a period of booking days.
+///
+/// Euro follow the unit's value on the value day of each entry; a reversal is valued as the entry it
+/// takes back. Everything is summed exactly and rounded once per line, half to even; what rounding
+/// left is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PartnerTotals {
+    /// First booking day.
+    pub from: Day,
+    /// Last booking day.
+    pub through: Day,
+    /// Every partner, by id, also those without entries.
+    pub lines: Vec<PartnerLine>,
+    /// All partners together, summed exactly and then rounded.
+    pub issued: EuroUnits,
+    /// All partners together, summed exactly and then rounded.
+    pub redeemed: EuroUnits,
+}
+
+/// What one partner issued and took in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct PartnerLine {
+    /// Which partner.
+    pub partner: Id,
+    /// What it issued, less what was taken back.
+    pub issued: EuroUnits,
+    /// What it took in, less what was given back.
+    pub redeemed: EuroUnits,
+}
+
+/// Units, and what they are worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EuroUnits {
+    /// Minor units.
+    pub units: i128,
+    /// Their worth; `None` if the unit had no euro value on one of the days.
+    pub euro: Option<EuroTotal>,
+}
+
+#[derive(Clone)]
+struct Sums {
+    issued: Valued,
+    redeemed: Valued,
+}
+
+impl Sums {
+    fn side(&mut self, kind: AccountKind) -> &mut Valued {
+        if kind == AccountKind::Issued { &mut self.issued } else { &mut self.redeemed }
+    }
+}
+
+impl PartnerTotals {
+    /// How lines are rounded to cents.
+    pub const ROUNDING: Rounding = Rounding::HalfEven;
+
+    /// The totals over the booking days from `from` through `through`. Walks all records.
+    pub fn of(ledger: &Ledger, from: Day, through: Day) -> Self {
+        let accounts = partner_accounts(ledger.state());
+        let pegged = ledger.design().unit().kind == UnitKind::EuroPegged;
+        let none = Sums { issued: Valued::none(pegged), redeemed: Valued::none(pegged) };
+        let mut partners: BTreeMap<Id, Sums> =
+            accounts.values().map(|(partner, _)| (*partner, none.clone())).collect();
+        let mut all = none;
+        // The value day of what a reversal may take back.
+        let mut value_days: BTreeMap<OrderId, Day> = BTreeMap::new();
+        for booked in booked(ledger).take_while(|booked| booked.day <= through) {
+            for leg in &booked.entry.legs {
+                let row = ledger.state().books().number_of(&leg.account.id());
+                let Some((partner, kind)) = row.and_then(|row| accounts.get(&row)) else { continue };
+                let value_day = value_day(&booked, &value_days);
+                value_days.insert(booked.id(), value_day);
+                if booked.day < from {
+                    continue;
+                }
+                let minor = i128::from(leg.amount.minor());
+                let units = if *kind == AccountKind::Issued { minor.saturating_neg() } else { minor };
+                let value = match ledger.state().designs().on(value_day).1.unit().value_on(value_day) {
+                    Some(UnitValue::Euro(ratio)) => Some(ratio),
+                    _ => None,
+                };
+                all.side(*kind).add(units, value);
+                if let Some(sums) = partners.get_mut(partner) {
+                    sums.side(*kind).add(units, value);
+                }
+            }
+        }
+        let line = |(partner, sums): (Id, Sums)| PartnerLine {
+            partner,
+            issued: sums.issued.total(),
+            redeemed: sums.redeemed.total(),
+        };
+        Self {
+            from,
+            through,
+            lines: partners.into_iter().map(line).collect(),
+            issued: all.issued.total(),
+            redeemed: all.redeemed.total(),
+        }
+    }
+
+    /// As a table. Where the unit has no euro value there is a dash.
+    pub fn text(&self, lang: Lang, words: &Words<'_>) -> String {
+        let title = ["Partners van {} tot en met {}", "Partenaires du {} au {}", "Partners from {} to {}"];
+        let title = fill(lang, title, &[&lang.day(self.from), &lang.day(self.through)]);
+        let mut table = Table::new("lrrrr");
+        table.row([
+            say(lang, ["partner", "partenaire", "partner"]),
+            say(lang, ["uitgegeven", "émis", "issued"]),
+            "euro",
+            say(lang, ["ingenomen", "encaissé", "taken in"]),
+            "euro",
+        ]);
+        table.rule();
+        let mut row = |who: String, issued: &EuroUnits, redeemed: &EuroUnits| {
+            table.row([
+                who,
+                wide_figure(lang, words, issued.units),
+                issued.euro_text(lang),
+                wide_figure(lang, words, redeemed.units),
+                redeemed.euro_text(lang),
+            ]);
+        };
+        for line in &self.lines {
+            row(line.partner.to_string(), &line.issued, &line.redeemed);
+        }
+        row(say(lang, ["samen", "total", "total"]).into(), &self.issued, &self.redeemed);
+        table.rule_before_last();
+        format!("{title}\n\n{table}")
+    }
+}
+
+impl EuroUnits {
+    fn euro_text(&self, lang: Lang) -> String {
+        let cents = Words { one: "euro", many: "euro", scale: euro_scale(), shown: 2 };
+        let text = self.euro.map(|euro| wide_figure(lang, &cents, euro.cents));
+        text.unwrap_or_else(|| String::from("-"))
+    }
+}
+
+fn value_day(booked: &Booked, value_days: &BTreeMap<OrderId, Day>) -> Day {
+    let original = match &booked.order.ask {
+        Ask::Reverse(reverse) => value_days.get(&reverse.original).copied(),
+        _ => None,
+    };
+    original.unwrap_or(booked.value_day())
+}
+
+#[cfg(test)]
+mod tests {
+    use insta::assert_snapshot;
+
+    use super::*;
+    use crate::views::scenario::{Scenario, day};
+
+    #[test]
+    fn units_and_their_worth_in_euro() {
+        let it = Scenario::rabot();
+        let totals = PartnerTotals::of(&it.ledger, day("2025-01-01"), day("2025-02-28"));
+        let words = Words::of(it.ledger.design().unit(), Lang::Nl);
+        assert_snapshot!(totals.text(Lang::Nl, &words), @r"
+        Partners van 1 januari 2025 tot en met 28 februari 2025
+
+        partner  uitgegeven   euro  ingenomen  euro
+        -------  ----------  -----  ---------  ----
+        p-01            110  11,00          0  0,00
+        p-14              0   0,00         20  2,00
+        -------  ----------  -----  ---------  ----
+        samen           110  11,00         20  2,00
+        ");
+        // What was booked in another period is not in it.
+        let february = PartnerTotals::of(&it.ledger, day("2025-02-01"), day("2025-02-28"));
+        assert_eq!((february.issued.units, february.redeemed.units), (0, 0));
+    }
+
+    #[test]
+    fn a_reversal_is_worth_what_it_takes_back() {
+        let mut it = Scenario::rabot();
+        let work = r#"{"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":1}}"#;
+        let award = it.book_with("s-050", "issuing_partner", r#","value_day":"2025-02-01""#, work);
+        it.book("s-010", "project_manager", &format!(r#"{{"reverse":{{"original":"{award}"}}}}"#));
+        let totals = PartnerTotals::of(&it.ledger, day("2025-02-01"), day("2025-02-28"));
+        assert_eq!(totals.issued.units, 0);
+        assert_eq!(totals.issued.euro.map(|euro| euro.cents), Some(0));
+    }
+
+    #[test]
+    fn points_without_a_value_have_no_euro() {
+        let it = Scenario::wijk();
+        let totals = PartnerTotals::of(&it.ledger, day("2025-01-01"), day("2025-12-31"));
+        assert_eq!(totals.issued, EuroUnits { units: 300, euro: None });
+        let words = Words::of(it.ledger.design().unit(), Lang::En);
+        assert_snapshot!(totals.text(Lang::En, &words), @r"
+        Partners from 1 January 2025 to 31 December 2025
+
+        partner  issued  euro  taken in  euro
+        -------  ------  ----  --------  ----
+        p-01       30.0     -       0.0     -
+        -------  ------  ----  --------  ----
+        total      30.0     -       0.0     -
+        ");
+    }
+}

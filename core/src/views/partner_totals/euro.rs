@@ -1,0 +1,115 @@
+//! [`EuroTotal`]: a sum of units at several values, exact until it is rounded once.
+
+use std::collections::BTreeMap;
+
+use super::{EuroUnits, PartnerTotals};
+use crate::money::Ratio;
+
+/// A sum in cents, and what rounding it left: the exact sum is `cents + num / den`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EuroTotal {
+    /// Whole cents, half to even.
+    pub cents: i128,
+    /// What the exact sum is more than that, in cents: the term above the line, below zero if it was
+    /// rounded up.
+    pub remainder_num: i128,
+    /// The term below the line; 1 if nothing was rounded.
+    pub remainder_den: i128,
+}
+
+/// Units by the value they had, so that the sum is a few exact products.
+#[derive(Clone)]
+pub(super) struct Valued {
+    units: i128,
+    by_value: BTreeMap<(i64, i64), i128>,
+    unvalued: bool,
+}
+
+impl Valued {
+    /// Nothing yet, of a unit that is pegged to the euro or not.
+    pub(super) fn none(pegged: bool) -> Self {
+        Self { units: 0, by_value: BTreeMap::new(), unvalued: !pegged }
+    }
+
+    pub(super) fn add(&mut self, units: i128, value: Option<Ratio>) {
+        self.units = self.units.saturating_add(units);
+        match value {
+            Some(value) => {
+                let sum = self.by_value.entry((value.num(), value.den())).or_default();
+                *sum = sum.saturating_add(units);
+            }
+            None => self.unvalued = true,
+        }
+    }
+
+    pub(super) fn total(&self) -> EuroUnits {
+        let euro = if self.unvalued { None } else { self.rounded() };
+        EuroUnits { units: self.units, euro }
+    }
+
+    /// `None` also if the exact sum leaves 128 bits, which takes several values of many digits.
+    fn rounded(&self) -> Option<EuroTotal> {
+        let (mut num, mut den) = (0_i128, 1_i128);
+        for ((value_num, value_den), units) in &self.by_value {
+            let value_den = i128::from(*value_den);
+            let product = units.checked_mul(i128::from(*value_num))?;
+            let shared = common_divisor(den, value_den);
+            let widened = num.checked_mul(value_den.checked_div(shared)?)?;
+            num = widened.checked_add(product.checked_mul(den.checked_div(shared)?)?)?;
+            den = den.checked_div(shared)?.checked_mul(value_den)?;
+        }
+        let cents = PartnerTotals::ROUNDING.divide(num.checked_abs()?, den)?.checked_mul(num.signum())?;
+        let rest = num.checked_sub(cents.checked_mul(den)?)?;
+        let shared = common_divisor(den, rest.checked_abs()?);
+        Some(EuroTotal {
+            cents,
+            remainder_num: rest.checked_div(shared)?,
+            remainder_den: den.checked_div(shared)?,
+        })
+    }
+}
+
+/// Euclid's, of a number above zero and one that is zero or more.
+fn common_divisor(mut left: i128, mut right: i128) -> i128 {
+    while let Some(rest) = left.checked_rem(right) {
+        (left, right) = (right, rest);
+    }
+    left
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn total(parts: &[(i128, i64, i64)]) -> Option<EuroTotal> {
+        let mut valued = Valued::none(true);
+        for (units, num, den) in parts {
+            valued.add(*units, Some(Ratio::new(*num, *den).unwrap()));
+        }
+        valued.total().euro
+    }
+
+    #[test]
+    fn sums_are_exact_and_rounded_once() {
+        // Three thirds of a cent are a cent; rounded one by one they would be none.
+        let exact = EuroTotal { cents: 1, remainder_num: 0, remainder_den: 1 };
+        assert_eq!(total(&[(1, 1, 3), (1, 2, 6), (1, 1, 3)]), Some(exact));
+        // 5/3 + 1/2 = 13/6 is 2 and a sixth.
+        let mixed = EuroTotal { cents: 2, remainder_num: 1, remainder_den: 6 };
+        assert_eq!(total(&[(5, 1, 3), (1, 1, 2)]), Some(mixed));
+        // Halves go to even, also below zero.
+        assert_eq!(total(&[(5, 1, 2)]).unwrap().cents, 2);
+        assert_eq!(total(&[(7, 1, 2)]), Some(EuroTotal { cents: 4, remainder_num: -1, remainder_den: 2 }));
+        assert_eq!(total(&[(-5, 1, 2)]), Some(EuroTotal { cents: -2, remainder_num: -1, remainder_den: 2 }));
+        assert_eq!(total(&[]).unwrap().cents, 0);
+    }
+
+    #[test]
+    fn units_without_a_value_have_no_total() {
+        let mut valued = Valued::none(true);
+        valued.add(5, None);
+        assert_eq!(valued.total(), EuroUnits { units: 5, euro: None });
+        assert_eq!(Valued::none(false).total(), EuroUnits { units: 0, euro: None });
+    }
+}

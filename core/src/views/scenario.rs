@@ -1,0 +1,141 @@
+//! Small ledgers for the tests of the views.
+
+use crate::calendar::Day;
+use crate::dense::Secret;
+use crate::design::Design;
+use crate::id::{Id, OrderId};
+use crate::ledger::{Answer, Ledger};
+use crate::orders::Order;
+
+#[derive(Clone)]
+pub(crate) struct Scenario {
+    pub(crate) ledger: Ledger,
+    next_id: u128,
+}
+
+pub(crate) fn id(text: &str) -> Id {
+    Id::parse(text).unwrap()
+}
+
+pub(crate) fn day(text: &str) -> Day {
+    Day::parse(text).unwrap()
+}
+
+impl Scenario {
+    fn open(design: &str, on: &str) -> Self {
+        let design = Design::parse(design).unwrap();
+        let ledger = Ledger::open(id("test-1"), design, day(on), Secret::new([7; 16])).unwrap();
+        Self { ledger, next_id: 1 }
+    }
+
+    /// Asks something today; `more` adds fields of the envelope.
+    pub(crate) fn ask_with(&mut self, actor: &str, role: &str, more: &str, ask: &str) -> Answer {
+        let today = self.ledger.day();
+        let id = OrderId::new(self.next_id);
+        self.next_id = self.next_id.saturating_add(1);
+        let value_day =
+            if more.contains("value_day") { String::new() } else { format!(r#","value_day":"{today}""#) };
+        let order = format!(
+            r#"{{"id":"{id}","actor":"{actor}","role":"{role}","instant":0,"booking_day":"{today}"{value_day}{more},"ask":{ask}}}"#
+        );
+        let order: Order = serde_json::from_str(&order).unwrap_or_else(|error| panic!("{error}: {order}"));
+        self.ledger.execute(&order)
+    }
+
+    #[track_caller]
+    pub(crate) fn book(&mut self, actor: &str, role: &str, ask: &str) -> String {
+        self.book_with(actor, role, "", ask)
+    }
+
+    /// The id of the order, which was booked.
+    #[track_caller]
+    pub(crate) fn book_with(&mut self, actor: &str, role: &str, more: &str, ask: &str) -> String {
+        let id = OrderId::new(self.next_id);
+        self.ask_with(actor, role, more, ask).unwrap();
+        id.to_string()
+    }
+
+    #[track_caller]
+    pub(crate) fn refused(&mut self, actor: &str, role: &str, ask: &str) {
+        self.ask_with(actor, role, "", ask).unwrap_err();
+    }
+
+    #[track_caller]
+    pub(crate) fn close_through(&mut self, through: &str) {
+        let today = day(through).next().unwrap();
+        self.book(
+            "s-900",
+            "system",
+            &format!(r#"{{"close_day":{{"through":"{through}","today":"{today}"}}}}"#),
+        );
+    }
+
+    fn members(&mut self, opener: &str, members: &[&str]) {
+        for member in members {
+            let ask = format!(
+                r#"{{"open_account":{{"account":"{member}","kind":"person","holders":["{member}"]}}}}"#
+            );
+            self.book(opener, "project_manager", &ask);
+        }
+    }
+
+    /// A month of the reward currency of the Rabot example, on 5 February 2025.
+    pub(crate) fn rabot() -> Self {
+        let mut it = Self::open(include_str!("../../designs/rabot-example.toml"), "2025-01-01");
+        for (partner, roles) in [("p-01", "issuing"), ("p-14", "redeeming")] {
+            let ask = format!(r#"{{"approve_partner":{{"partner":"{partner}","roles":["{roles}"]}}}}"#);
+            it.book("s-001", "steering_group", &ask);
+        }
+        it.members("s-010", &["m-1", "m-2", "m-3", "m-4"]);
+        it.close_through("2025-01-01");
+        let work = r#"{"award":{"partner":"p-01","to":"m-1","activity":"buurtwerk","measured":240}}"#;
+        it.book_with("s-050", "issuing_partner", r#","value_day":"2025-01-01""#, work);
+        let paid =
+            it.book("m-1", "participant", r#"{"transfer":{"from":"m-1","to":"m-2","pay":{"amount":30}}}"#);
+        it.book("m-2", "participant", r#"{"gift":{"from":"m-2","to":"m-3","amount":5}}"#);
+        it.book(
+            "m-1",
+            "participant",
+            r#"{"redeem":{"account":"m-1","partner":"p-14","reward":"soep","count":2}}"#,
+        );
+        let flowers = r#"{"award":{"partner":"p-01","to":"m-2","activity":"bloembak","measured":1}}"#;
+        let claim = it.book("m-2", "participant", flowers);
+        it.refused("m-3", "participant", r#"{"transfer":{"from":"m-3","to":"m-1","pay":{"amount":1000}}}"#);
+        it.refused("m-3", "participant", r#"{"gift":{"from":"m-3","to":"m-1","amount":0}}"#);
+        it.close_through("2025-01-02");
+        it.book("s-050", "issuing_partner", &format!(r#"{{"complete":{{"pending":"{claim}"}}}}"#));
+        let helped = r#"{"transfer":{"from":"m-3","to":"m-1","pay":{"amount":2}}}"#;
+        let counter = r#","on_behalf_of":"m-3","contact_point":"cp-1","evidence":"form-1""#;
+        it.book_with("s-041", "exchange_office", counter, helped);
+        it.close_through("2025-02-04");
+        let back = format!(r#"{{"reverse":{{"original":"{paid}","amount":10}}}}"#);
+        it.book_with("s-010", "project_manager", r#","reason":"mistake""#, &back);
+        it.refused("m-3", "participant", r#"{"transfer":{"from":"m-3","to":"m-1","pay":{"amount":4}}}"#);
+        it
+    }
+
+    /// Reward points and mutual credit together, on 2 June 2025: `m-1` has earned, `m-2` is in the red.
+    pub(crate) fn wijk() -> Self {
+        let mut it = Self::open(include_str!("../../designs/wijk-example.toml"), "2025-06-02");
+        it.book("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-01","roles":["issuing"]}}"#);
+        it.members("s-010", &["m-1", "m-2", "m-3", "m-4"]);
+        it.book(
+            "s-900",
+            "system",
+            r#"{"award":{"partner":"p-01","to":"m-1","activity":"opruimen","measured":180}}"#,
+        );
+        it.book("m-2", "participant", r#"{"transfer":{"from":"m-2","to":"m-3","pay":{"amount":125}}}"#);
+        it
+    }
+
+    /// A time bank on 2 June 2025: `m-1` owes ten hours and a quarter and must earn first.
+    pub(crate) fn uurbank() -> Self {
+        let mut it = Self::open(include_str!("../../designs/uurbank-example.toml"), "2025-06-02");
+        it.members("s-010", &["m-1", "m-2", "m-3", "m-4"]);
+        for minutes in [420, 195] {
+            let ask = format!(r#"{{"transfer":{{"from":"m-1","to":"m-2","pay":{{"minutes":{minutes}}}}}}}"#);
+            it.book("m-1", "participant", &ask);
+        }
+        it
+    }
+}

@@ -1,0 +1,113 @@
+//! [`Walk`]: the records in order, each with the day it was booked on and the order that was meant.
+
+use std::collections::BTreeMap;
+
+use crate::books::{AccountKind, Change, Entry};
+use crate::calendar::Day;
+use crate::dense::AccountNo;
+use crate::id::{Id, OrderId};
+use crate::ledger::{Ledger, Outcome, State};
+use crate::orders::{Ask, Order, Refusal};
+
+/// A booked record. Completing a pending order books what that one asked, so that is the order here.
+pub(super) struct Booked {
+    pub(super) number: u64,
+    /// The ledger's day at that record.
+    pub(super) day: Day,
+    pub(super) order: Order,
+    /// Who completed it, if it waited.
+    pub(super) completed_by: Option<Order>,
+    pub(super) entry: Entry,
+}
+
+impl Booked {
+    /// The id under which it was booked, to which a reversal refers.
+    pub(super) fn id(&self) -> OrderId {
+        self.completed_by.as_ref().map_or(self.order.id, |order| order.id)
+    }
+
+    /// The day of the activity. What a closing brings about happens on the day that is closed.
+    pub(super) fn value_day(&self) -> Day {
+        match self.order.ask {
+            Ask::CloseDay(_) => self.day,
+            _ => self.order.value_day,
+        }
+    }
+}
+
+pub(super) enum Step {
+    Booked(Box<Booked>),
+    Refused { day: Day, refusal: Refusal },
+}
+
+/// Walks the records from the first one.
+pub(super) struct Walk<'l> {
+    ledger: &'l Ledger,
+    next: u64,
+    day: Day,
+    waiting: BTreeMap<OrderId, Order>,
+}
+
+impl<'l> Walk<'l> {
+    pub(super) fn through(ledger: &'l Ledger) -> Self {
+        Self { ledger, next: 0, day: ledger.day(), waiting: BTreeMap::new() }
+    }
+
+    fn booked(&mut self, number: u64, order: Order, entry: Entry) -> Booked {
+        let day = self.day;
+        let mut completed = None;
+        for change in &entry.changes {
+            match change {
+                Change::PendingOpened(pending) => {
+                    self.waiting.insert(pending.order.id, (*pending.order).clone());
+                }
+                Change::PendingEnded { order, .. } => completed = self.waiting.remove(order),
+                Change::DayClosed { day, .. } => self.day = day.next().unwrap_or(*day),
+                _ => {}
+            }
+        }
+        match (&order.ask, completed) {
+            (Ask::Complete(_), Some(meant)) => {
+                Booked { number, day, order: meant, completed_by: Some(order), entry }
+            }
+            _ => Booked { number, day, order, completed_by: None, entry },
+        }
+    }
+}
+
+impl Iterator for Walk<'_> {
+    type Item = Step;
+
+    fn next(&mut self) -> Option<Step> {
+        loop {
+            let record = self.ledger.get(self.next)?;
+            self.next = self.next.saturating_add(1);
+            match record.outcome {
+                Outcome::Opened(opening) => self.day = opening.day,
+                Outcome::Refused(_, refusal) => return Some(Step::Refused { day: self.day, refusal }),
+                Outcome::Booked(order, entry) => {
+                    return Some(Step::Booked(Box::new(self.booked(record.number, order, entry))));
+                }
+            }
+        }
+    }
+}
+
+/// The booked records only.
+pub(super) fn booked(ledger: &Ledger) -> impl Iterator<Item = Booked> {
+    Walk::through(ledger).filter_map(|step| match step {
+        Step::Booked(booked) => Some(*booked),
+        Step::Refused { .. } => None,
+    })
+}
+
+/// The partners by the rows of their accounts of the chart, with what each account is for.
+pub(super) fn partner_accounts(state: &State) -> BTreeMap<AccountNo, (Id, AccountKind)> {
+    let both = |partner: &crate::people::Partner| {
+        [
+            (partner.issued, (partner.id, AccountKind::Issued)),
+            (partner.redeemed, (partner.id, AccountKind::Redeemed)),
+        ]
+    };
+    state.people().partners().flat_map(both).collect()
+}
