@@ -225,7 +225,7 @@ impl<'f> Running<'f> {
                 same("a refusal moves something", &before, &self.snapshot())?;
                 // A preview does not look at ids.
                 if !expect.repeated && refused.refusal.code != RefusalCode::IdConflict {
-                    same("the preview differs", &preview.err().as_ref(), &Some(&*refused.refusal))?;
+                    same("the preview differs", &preview.err().as_ref(), &Some(&refused.refusal))?;
                     let recorded = self.ledger.len() - number_before;
                     same("records of the refusal", &u64::from(!expect.unrecorded), &recorded)?;
                 }
