@@ -312,7 +312,7 @@ impl<'f> Running<'f> {
                         notice.amount.minor(),
                         notice.given_on,
                     )),
-                    Change::PendingEnded { order, end } if word(end) == "expired" => {
+                    Change::PendingEnded { order, end, .. } if word(end) == "expired" => {
                         closing.expired.push(short(&order.to_string()));
                     }
                     _ => {}
@@ -347,7 +347,7 @@ impl<'f> Running<'f> {
         for change in &entry.changes {
             match change {
                 Change::PendingOpened(pending) => seen.waits = Some((word(pending.waits_for), pending.until)),
-                Change::PendingEnded { order, end } => {
+                Change::PendingEnded { order, end, .. } => {
                     seen.ended = Some((short(&order.to_string()), word(end)))
                 }
                 Change::Reversed { amount, .. } => seen.reversed = Some(amount.minor()),

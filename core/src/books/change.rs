@@ -8,7 +8,7 @@ use crate::calendar::Day;
 use crate::design::Design;
 use crate::id::{Id, OrderId};
 use crate::money::Amount;
-use crate::orders::{Pending, PendingEnd};
+use crate::orders::{Order, Pending, PendingEnd};
 use crate::people::{PartnerRole, PeopleChange};
 
 /// A change to an account that is not its balance.
@@ -65,6 +65,8 @@ pub enum Change {
         order: OrderId,
         /// How it ended.
         end: PendingEnd,
+        /// The order that was completed: who asked it is named in the same record as who completed it.
+        asked: Option<Box<Order>>,
     },
     /// An earlier order was taken back.
     Reversed {
@@ -72,8 +74,8 @@ pub enum Change {
         original: OrderId,
         /// How much of it.
         amount: Amount,
-        /// The last day on which it could have been.
-        until: Day,
+        /// The original's value day: as long as its id is known, it is known to have been taken back.
+        value_day: Day,
     },
     /// A notice was given to the holder of units that end.
     NoticeGiven {

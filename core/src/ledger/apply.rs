@@ -56,7 +56,9 @@ impl State {
             Change::People(change) => self.people.apply(change),
             Change::PendingOpened(pending) => self.pendings.open(pending),
             Change::PendingEnded { order, .. } => self.pendings.end(*order),
-            Change::Reversed { original, amount, until } => self.reversals.add(*original, *amount, *until),
+            Change::Reversed { original, amount, value_day } => {
+                self.reversals.add(*original, *amount, *value_day);
+            },
             Change::NoticeGiven { account, end, notice }
             | Change::NoticeRecorded { account, end, is: notice, .. } => {
                 if let Some(row) = row(&self.books, account) {
@@ -77,7 +79,7 @@ impl State {
                 self.books.forget_before(*forget_before);
                 self.counters.forget_before(*forget_before);
                 self.pendings.close_day();
-                self.reversals.close_day(*day);
+                self.reversals.forget_before(*forget_before);
                 self.ids_known_from = self.ids_known_from.max(*forget_before);
                 self.day = day.next().unwrap_or(*day);
             }

@@ -155,7 +155,7 @@ impl State {
             Change::PendingOpened(pending) => {
                 require(self.pendings.find(pending.order.id).is_none(), "an order waits already")
             }
-            Change::PendingEnded { order, end } => {
+            Change::PendingEnded { order, end, .. } => {
                 require(self.pendings.find(*order).is_some(), "no such order waits")?;
                 require(*end != PendingEnd::Expired || closes, "an order expires outside a closing")
             }

@@ -42,7 +42,7 @@ impl std::fmt::Debug for ActionSet {
 
 impl Serialize for ActionSet {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.iter())
+        self.iter().collect::<Vec<Action>>().serialize(serializer)
     }
 }
 

@@ -18,22 +18,12 @@ pub(crate) struct Permit<'s> {
 
 /// Whether the actor of `order` may do what the scene is about.
 pub(crate) fn authorise<'s>(scene: &Scene<'s>, order: &Order, about: &About) -> Result<Permit<'s>, Refusal> {
-    let design = scene.booking_design();
-    let role = design
-        .permissions()
-        .role(&order.role)
-        .ok_or_else(|| Refusal::of(RefusalCode::RoleUnknown, order.role))?;
+    let desk = Desk::open(scene, order, about)?;
+    let (design, role) = (desk.design, desk.role);
     let grant = design
         .permissions()
         .grant(role, about.action)
         .ok_or_else(|| Refusal::of(RefusalCode::ActionNotAllowed, order.role))?;
-    let actor = if std::ptr::eq(order, scene.order) {
-        Some(scene.actor)
-    } else {
-        scene.people.number_of(&order.actor)
-    };
-    let actor = actor.ok_or_else(|| Refusal::about(RefusalCode::ActorUnknown, order.actor))?;
-    let desk = Desk { scene, order, about, design, role, actor };
     desk.holds_role()?;
     if grant.own {
         desk.is_own()?;
@@ -64,6 +54,11 @@ pub(crate) fn authorise<'s>(scene: &Scene<'s>, order: &Order, about: &About) -> 
     Ok(Permit { waits_for: waits_for(grant), mandate })
 }
 
+/// Whether the actor of an order holds the role they act in.
+pub(crate) fn holds_role(scene: &Scene<'_>, order: &Order) -> Result<(), Refusal> {
+    Desk::open(scene, order, &About::action(Action::SeeAccount))?.holds_role()
+}
+
 /// What a role is held at.
 pub(crate) fn scope_of(design: &Design, role: RoleIx) -> RoleScope {
     design.permissions().get(role).map_or(RoleScope::None, |role| role.scope)
@@ -87,7 +82,18 @@ struct Desk<'d, 's> {
     actor: PersonNo,
 }
 
-impl<'s> Desk<'_, 's> {
+impl<'d, 's> Desk<'d, 's> {
+    fn open(scene: &'d Scene<'s>, order: &'d Order, about: &'d About) -> Result<Self, Refusal> {
+        let design = scene.booking_design();
+        let role = design.permissions().role(&order.role);
+        let role = role.ok_or_else(|| Refusal::of(RefusalCode::RoleUnknown, order.role))?;
+        // The ledger looked up the actor of its own order already.
+        let known = std::ptr::eq(order, scene.order).then_some(scene.actor);
+        let actor = known.or_else(|| scene.people.number_of(&order.actor));
+        let actor = actor.ok_or_else(|| Refusal::about(RefusalCode::ActorUnknown, order.actor))?;
+        Ok(Self { scene, order, about, design, role, actor })
+    }
+
     fn holds_role(&self) -> Result<(), Refusal> {
         let order = self.order;
         let not_held = || {
@@ -143,12 +149,13 @@ impl<'s> Desk<'_, 's> {
                 about.partner,
             ),
             RoleScope::ContactPoint => {
-                let made_at = self.scene.original.and_then(|original| original.order.contact_point);
+                let made_at = self.scene.original.and_then(|original| original.asked().contact_point);
                 (made_at.is_some() && made_at == self.order.contact_point, made_at)
             }
             RoleScope::None => {
-                let actor = self.scene.original.map(|original| original.order.actor);
-                (actor == Some(self.order.actor), actor)
+                let acted = self.scene.original.map(|original| [original.order.actor, original.asked().actor]);
+                let own = acted.is_some_and(|acted| acted.contains(&self.order.actor));
+                (own, acted.map(|[actor, _]| actor))
             }
         };
         if own {
@@ -158,8 +165,9 @@ impl<'s> Desk<'_, 's> {
     }
 
     fn is_same_day(&self) -> Result<(), Refusal> {
+        // A proposal is bound to its own day; whoever completes it later answers for themselves.
         let booked = self.scene.original.map_or(self.scene.day, |original| original.order.booking_day);
-        if booked == self.scene.day {
+        if booked == self.order.booking_day {
             return Ok(());
         }
         let refusal = Refusal::of(RefusalCode::NotSameDay, self.order.role);

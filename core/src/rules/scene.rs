@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::books::{Account, Books, Counters, Draft, Entry, Overflow};
+use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, PersonNo};
 use crate::design::{Design, Designs};
@@ -18,7 +18,18 @@ pub(crate) struct Original {
     pub(crate) entry: Entry,
 }
 
-/// What was taken back already: how much of which order, kept while it could be taken back.
+impl Original {
+    /// The order somebody asked: the one inside, if this one completed it.
+    pub(crate) fn asked(&self) -> &Order {
+        let inside = self.entry.changes.iter().find_map(|change| match change {
+            Change::PendingEnded { asked, .. } => asked.as_deref(),
+            _ => None,
+        });
+        inside.unwrap_or(&self.order)
+    }
+}
+
+/// What was taken back already: how much of which order, kept as long as the order's id is known.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Reversals(BTreeMap<OrderId, (Amount, Day)>);
 
@@ -27,16 +38,16 @@ impl Reversals {
         self.0.get(&original).map(|(amount, _)| *amount)
     }
 
-    pub(crate) fn add(&mut self, original: OrderId, amount: Amount, until: Day) {
-        self.0.insert(original, (amount, until));
+    pub(crate) fn add(&mut self, original: OrderId, amount: Amount, value_day: Day) {
+        self.0.insert(original, (amount, value_day));
     }
 
     pub(crate) fn remove(&mut self, original: OrderId) {
         self.0.remove(&original);
     }
 
-    pub(crate) fn close_day(&mut self, day: Day) {
-        self.0.retain(|_, (_, until)| *until > day);
+    pub(crate) fn forget_before(&mut self, day: Day) {
+        self.0.retain(|_, (_, value_day)| *value_day >= day);
     }
 }
 

@@ -55,7 +55,7 @@ pub(crate) fn may_pay(
     };
     match tested {
         Tested::After => {
-            let available = account.balance().checked_sub(floor).unwrap_or(Balance::ZERO).max(Balance::ZERO);
+            let available = account.balance().checked_sub(floor).unwrap_or(Balance::MAX).max(Balance::ZERO);
             if Balance::from(amount) <= available {
                 return Ok(());
             }
@@ -90,7 +90,7 @@ pub(crate) fn may_receive(scene: &Scene<'_>, account: &Account, amount: Amount) 
         }
     }
     let Some(ceiling) = scene.booking_design().circulation().ceiling() else { return Ok(()) };
-    let room = ceiling.checked_sub(account.balance()).unwrap_or(Balance::ZERO).max(Balance::ZERO);
+    let room = ceiling.checked_sub(account.balance()).unwrap_or(Balance::MAX).max(Balance::ZERO);
     if Balance::from(amount) <= room {
         return Ok(());
     }

@@ -12,7 +12,8 @@ impl Rule for Complete {
         let pending = waiting(scene, self.pending)?;
         let inner = inside(scene, pending)?;
         let mut entry = decide(&inner)?;
-        entry.changes.push(Change::PendingEnded { order: self.pending, end: PendingEnd::Completed });
+        let asked = Some(pending.order.clone());
+        entry.changes.push(Change::PendingEnded { order: self.pending, end: PendingEnd::Completed, asked });
         Ok(entry)
     }
 }

@@ -14,7 +14,11 @@ impl Rule for Reject {
         guards::second_person(&pending.order, scene.order)?;
         guards::may_complete(&inner, scene.order, &concerns(&inner)?)?;
         let mut entry = scene.new_draft().entry;
-        entry.changes.push(Change::PendingEnded { order: self.pending, end: PendingEnd::Rejected });
+        entry.changes.push(Change::PendingEnded {
+            order: self.pending,
+            end: PendingEnd::Rejected,
+            asked: None,
+        });
         Ok(entry)
     }
 }

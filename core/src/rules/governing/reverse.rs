@@ -19,10 +19,13 @@ use crate::people::Action;
 use crate::rules::rule::Act;
 use crate::rules::standing::word;
 use crate::rules::{About, Scene, amounts};
+use crate::rules::time::{Lapsing, lapsing};
 
 /// The two sides of an order that moved units.
 struct Moved<'s> {
     order: &'s Order,
+    /// The order itself, or the one inside that it completed.
+    asked: &'s Order,
     entry: &'s Entry,
     payer: &'s Leg,
     payee: &'s Leg,
@@ -30,15 +33,7 @@ struct Moved<'s> {
 }
 
 fn reversible(kind: &Ask) -> bool {
-    matches!(
-        kind,
-        Ask::Award(_)
-            | Ask::Transfer(_)
-            | Ask::Gift(_)
-            | Ask::PayForRelative(_)
-            | Ask::Redeem(_)
-            | Ask::Complete(_)
-    )
+    matches!(kind, Ask::Award(_) | Ask::Transfer(_) | Ask::Gift(_) | Ask::PayForRelative(_) | Ask::Redeem(_))
 }
 
 fn moved<'s>(scene: &Scene<'s>) -> Result<Moved<'s>, Refusal> {
@@ -46,14 +41,14 @@ fn moved<'s>(scene: &Scene<'s>) -> Result<Moved<'s>, Refusal> {
     let (order, entry) = (&original.order, &original.entry);
     let taken_back = entry.changes.iter().any(|change| matches!(change, Change::Reversed { .. }));
     let not_reversible = || Refusal::new(RefusalCode::NotReversible);
-    if !reversible(&order.ask) || taken_back {
+    if !reversible(&original.asked().ask) || taken_back {
         return Err(not_reversible());
     }
     match entry.legs.as_slice() {
         [one, two] => {
             let (payer, payee) = if one.amount.is_negative() { (one, two) } else { (two, one) };
             let amount = payee.amount.as_amount().ok_or_else(not_reversible)?;
-            Ok(Moved { order, entry, payer, payee, amount })
+            Ok(Moved { order, asked: original.asked(), entry, payer, payee, amount })
         }
         _ => Err(not_reversible()),
     }
@@ -80,10 +75,10 @@ impl Act for Reverse {
             let row = scene.books.number_of(&leg.account.id())?;
             scene.books.account(row).filter(|account| account.kind().is_participant()).map(|_| row)
         };
-        let partner = match &moved.order.ask {
+        let partner = match &moved.asked.ask {
             Ask::Award(award) => Some(award.partner),
             Ask::Redeem(redeem) => Some(redeem.partner),
-            _ => partner_of(scene, [moved.payer, moved.payee]),
+            _ => None,
         };
         let (payer, payee) = (participant(moved.payer), participant(moved.payee));
         Ok(About {
@@ -98,12 +93,12 @@ impl Act for Reverse {
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let moved = moved(scene)?;
         let asked = self.asked(&moved)?;
-        if let Some(before) = scene.reversals.of(self.original) {
-            return Err(Refusal::new(RefusalCode::AlreadyReversed).with(|f| f.limit = Some(before.into())));
-        }
         let until = window_end(moved.order.booking_day, scene.booking_design().reversal().window_days);
         if until < scene.day {
             return Err(Refusal::new(RefusalCode::ReversalWindow).with(|f| f.until = Some(until)));
+        }
+        if let Some(before) = scene.reversals.of(self.original) {
+            return Err(Refusal::new(RefusalCode::AlreadyReversed).with(|f| f.limit = Some(before.into())));
         }
         let payer = open_row(scene, moved.payer)?;
         let payee = open_row(scene, moved.payee)?;
@@ -123,20 +118,10 @@ impl Act for Reverse {
             give_to_payer(scene, &moved, payer, payee, &back, draft)?;
         }
         give_counters_back(scene, &moved, amount, draft);
-        draft.entry.changes.push(Change::Reversed { original: self.original, amount, until });
+        let value_day = moved.order.value_day;
+        draft.entry.changes.push(Change::Reversed { original: self.original, amount, value_day });
         Ok(())
     }
-}
-
-/// The partner whose chart account a leg is on: for orders inside a completed one.
-fn partner_of(scene: &Scene<'_>, legs: [&Leg; 2]) -> Option<crate::id::Id> {
-    let rows = legs.map(|leg| scene.books.number_of(&leg.account.id()));
-    let on = |row: AccountNo| rows.contains(&Some(row));
-    scene
-        .people
-        .partners()
-        .find(|partner| on(partner.issued) || on(partner.redeemed))
-        .map(|partner| partner.id)
 }
 
 /// The row of a leg's account, unless that account is closed.
@@ -188,13 +173,14 @@ fn give_to_payer(
         other.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(lot, amount)| (lot, lot, amount)),
     );
     let mut lapsed = Taken::new();
-    let returns =
-        Returns { scene, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
-    let mut given = Taken::new();
+    let returns = Returns { scene, payer, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
+    let mut given: Vec<(LotNo, (LotNo, Amount))> = Vec::new();
     for (lot, amount) in pieces {
         match returns.fate(lot)? {
-            Fate::AsItWas => given.push((lot, amount)),
-            Fate::Until(end) => given.push((returns.issue(lot, lot, Some(end), amount, draft)?, amount)),
+            Fate::AsItWas => given.push((lot, (lot, amount))),
+            Fate::Until(end) => {
+                given.push((lot, (returns.issue(lot, lot, Some(end), amount, draft)?, amount)));
+            }
             Fate::Lapses => lapsed.push((lot, amount)),
         }
     }
@@ -202,10 +188,10 @@ fn give_to_payer(
         match returns.fate(dates_of)? {
             Fate::AsItWas => {
                 let end = returns.facts(dates_of)?.ends_on;
-                given.push((returns.issue(dates_of, parent, end, amount, draft)?, amount));
+                given.push((dates_of, (returns.issue(dates_of, parent, end, amount, draft)?, amount)));
             }
             Fate::Until(end) => {
-                given.push((returns.issue(dates_of, parent, Some(end), amount, draft)?, amount));
+                given.push((dates_of, (returns.issue(dates_of, parent, Some(end), amount, draft)?, amount)));
             }
             Fate::Lapses => {
                 let end = returns.facts(dates_of)?.ends_on;
@@ -215,7 +201,17 @@ fn give_to_payer(
     }
     // The whole amount comes back in the books also when all of it lapses at once.
     if !given.is_empty() {
-        draft.receive(payer, &given)?;
+        // The payer's own credit comes home first: it is what a debt is repaid with.
+        let own = draft.refer(payer)?;
+        let is_own_credit = |lot: &LotNo| {
+            scene.books.lot(*lot).is_some_and(|lot| {
+                let origin = lot.facts().origin;
+                origin.kind == OriginKind::Credit && origin.account == own
+            })
+        };
+        given.sort_by_key(|(was, _)| !is_own_credit(was));
+        let pieces: Taken = given.into_iter().map(|(_, piece)| piece).collect();
+        draft.receive(payer, &pieces)?;
     }
     let gone = total(&lapsed)?;
     if !gone.is_zero() {
@@ -237,6 +233,7 @@ enum Fate {
 struct Returns<'a, 's> {
     scene: &'a Scene<'s>,
     origin: Origin,
+    payer: AccountNo,
 }
 
 impl Returns<'_, '_> {
@@ -247,8 +244,11 @@ impl Returns<'_, '_> {
 
     /// A date that has passed meanwhile: lapse at once, or so many days (R64).
     fn fate(&self, lot: LotNo) -> Result<Fate, Refusal> {
-        if self.facts(lot)?.ends_on.is_none_or(|end| end >= self.scene.day) {
-            return Ok(Fate::AsItWas);
+        let Some(end) = self.facts(lot)?.ends_on else { return Ok(Fate::AsItWas) };
+        let expiry = self.scene.booking_design().expiry();
+        match lapsing(self.scene.books, expiry, self.payer, end) {
+            Lapsing::At(day) if day < self.scene.day => {}
+            Lapsing::At(_) | Lapsing::WaitsForNotice => return Ok(Fate::AsItWas),
         }
         match self.scene.booking_design().reversal().when_lapsed {
             WhenLapsed::Lapse => Ok(Fate::Lapses),

@@ -50,13 +50,15 @@ pub(super) fn take_back(
     let (same, missing) = still_held(scene.books, from, &pieces_of(received), asked);
     let same = without_empty(same);
     let account = scene.row(from)?;
-    // What the receipt repaid of the receiver's own debt becomes debt again; it was never spent.
-    let holds_more =
-        account.holdings().iter().map(|(_, held)| held).try_fold(Amount::ZERO, Amount::checked_add);
-    let holds_only_these = holds_more == total(&same).ok();
-    let repaid = received.drawn.magnitude();
-    let redrawn = if holds_only_these { repaid.min(missing) } else { Amount::ZERO };
-    let short = missing.checked_sub(redrawn).unwrap_or(Amount::ZERO);
+    // What the receipt repaid of the receiver's own debt was never spent: it comes back out of what
+    // else is held, and as debt again down to the floor.
+    let left = account.balance().minus(total(&same)?).unwrap_or(Balance::ZERO);
+    let floor = scene.booking_design().circulation().floor();
+    let room = left.checked_sub(floor).unwrap_or(Balance::MAX).as_amount().unwrap_or(Amount::ZERO);
+    let unrepaid = received.drawn.magnitude().min(missing).min(room);
+    let others = Others::of(scene.books, from, &same);
+    let (covered, redrawn) = first(others.iter(), unrepaid);
+    let short = missing.checked_sub(unrepaid).unwrap_or(Amount::ZERO);
     let there = asked.checked_sub(short).unwrap_or(Amount::ZERO);
     let refuse = |available: Amount| {
         Refusal::about(RefusalCode::ReceiverSpent, account.id()).with(|figures| {
@@ -65,9 +67,10 @@ pub(super) fn take_back(
         })
     };
     let policy = scene.booking_design().reversal().when_spent;
-    let others = Others::of(scene.books, from, &same);
     let mut leg = GivesBack { pieces: same.clone(), redrawn, technical: Amount::ZERO };
-    let mut other = redrawn;
+    leg.add(covered);
+    let others = Others::of(scene.books, from, &leg.pieces);
+    let mut other = unrepaid;
     match policy {
         _ if short.is_zero() => {}
         WhenSpent::Refuse => return Err(refuse(there)),

@@ -4,6 +4,7 @@ use super::waiting;
 use crate::books::{Change, Entry};
 use crate::orders::{PendingEnd, Refusal, RefusalCode, Withdraw};
 use crate::rules::Scene;
+use crate::rules::permissions::holds_role;
 use crate::rules::rule::Rule;
 
 impl Rule for Withdraw {
@@ -13,8 +14,13 @@ impl Rule for Withdraw {
         if proposer != scene.order.actor {
             return Err(Refusal::about(RefusalCode::NotTheProposer, proposer));
         }
+        holds_role(scene, scene.order)?;
         let mut entry = scene.new_draft().entry;
-        entry.changes.push(Change::PendingEnded { order: self.pending, end: PendingEnd::Withdrawn });
+        entry.changes.push(Change::PendingEnded {
+            order: self.pending,
+            end: PendingEnd::Withdrawn,
+            asked: None,
+        });
         Ok(entry)
     }
 }

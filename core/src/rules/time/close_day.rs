@@ -120,7 +120,11 @@ impl CloseDay {
     fn marker(&self, scene: &Scene<'_>) -> Entry {
         let mut entry = scene.new_draft().entry;
         let expired = scene.pendings.expiring(scene.day);
-        entry.changes.extend(expired.map(|order| Change::PendingEnded { order, end: PendingEnd::Expired }));
+        entry.changes.extend(expired.map(|order| Change::PendingEnded {
+            order,
+            end: PendingEnd::Expired,
+            asked: None,
+        }));
         let design = scene.booking_design();
         let look_back = u32::from(design.days().late_window)
             .saturating_add(u32::from(design.days().pending.max(design.reversal().window_days)));
