@@ -3,7 +3,8 @@
 
     demo_totals.py DESIGN DAYBOOK                     print the totals
     demo_totals.py DESIGN DAYBOOK --journal JOURNAL   compare them with a journal, line by line
-    demo_totals.py --demo [DIR]                       the three day books of the demo with their journals
+    demo_totals.py --demo [DIR]                       the three day books of the demo, with the journals and,
+                                                      where it is there, what the command printed (in English)
 
 A second implementation in plain Python (plain_books.py, daybook.py, matrix.py), of the written rules and not of the
 code. Standard library only. Compared are: which lines are booked, refused (with which code) or leave no
@@ -23,6 +24,7 @@ if sys.version_info < (3, 11):
 import tomllib
 from collections import Counter
 from datetime import date
+from fractions import Fraction
 from pathlib import Path
 
 import daybook
@@ -53,6 +55,8 @@ class Journal:
 
     def __init__(self, path):
         self.outcome, self.ledger, self.day = {}, None, None
+        if path.stat().st_size == 0:
+            raise SystemExit(f"{path}: the journal is empty")
         self.balance, self.drawn, self.technical, self.held = Counter(), Counter(), Counter(), Counter()
         self.state, self.ends = {}, {}
         with open(path, encoding="utf-8") as lines:
@@ -159,6 +163,23 @@ def partners(books):
         yield partner, issued, redeemed, euro
 
 
+def compare_printed(books, text):
+    """What differs from the partners' table that the command prints."""
+    for partner, issued, redeemed, euro in partners(books):
+        expected = [Fraction(units, 10**books.design.scale) for units in (issued, redeemed)]
+        if euro is not None:
+            expected = [expected[0], books.design.euro_for(issued, books.day), expected[1], euro]
+        rows = [line.split()[1:] for line in text.splitlines() if line.split()[:1] == [partner]]
+        printed = None
+        if len(rows) == 1:
+            # Where the unit stands for no euro, nothing is to be said of the euro columns.
+            cells = rows[0] if euro is not None else rows[0][::2]
+            printed = [Fraction(cell.replace(",", "")) for cell in cells if cell != "-"]
+        if printed != expected:
+            row = "no such row" if printed is None else " ".join(rows[0])
+            yield f"{partner}: recomputed {' '.join(f'{float(one):.2f}' for one in expected)}, printed {row}"
+
+
 def show(books, outcomes):
     scale, counts = books.design.scale, Counter(outcome for _, outcome in outcomes)
     print(f"  {sum(counts.values())} lines, the books stand at {books.day}")
@@ -172,13 +193,15 @@ def show(books, outcomes):
         print(f"  {partner}: issued {figure(issued, scale)}, taken in {figure(redeemed, scale)}{text}")
 
 
-def one(design, day_book, journal):
+def one(design, day_book, journal, printed=None):
     print(f"{day_book}:")
     books, outcomes = recompute(design, day_book)
     show(books, outcomes)
     if journal is None:
         return True
     differences = compare(books, outcomes, Journal(journal))
+    if printed and printed.exists():
+        differences += compare_printed(books, printed.read_text("utf-8"))
     for difference in differences[:MOST_SHOWN]:
         print(f"  DIFFERS  {difference}", file=sys.stderr)
     if len(differences) > MOST_SHOWN:
@@ -198,7 +221,8 @@ def main():
         agree = True
         for name, design in DEMOS.items():
             day_book = ROOT / "examples" / "data" / name / "daybook.csv"
-            agree &= one(ROOT / "core" / "designs" / f"{design}.toml", day_book, options.demo / f"{name}.journal")
+            journal, printed = options.demo / f"{name}.journal", options.demo / f"{name}.txt"
+            agree &= one(ROOT / "core" / "designs" / f"{design}.toml", day_book, journal, printed)
         return 0 if agree else 1
     if len(options.files) != 2:
         parser.error("give a design and a day book, or --demo")
