@@ -1,13 +1,12 @@
 #!/bin/sh
-# Runs the three generated day books (examples/data) and prints their books; the journals go to
-# target/demo/. Called by `make demo`. Needs Rust; the first time it builds the command, which takes a
-# minute or two.
+# Runs the three generated day books (examples/data) and prints their books. The journals, and what is
+# printed, go to target/demo/. Called by `make demo`. Needs Rust; the first time it builds the command,
+# which takes a few minutes.
 set -eu
 cd "$(dirname "$0")/.."
 
 out="${CARGO_TARGET_DIR:-target}/demo"
 command="${CARGO_TARGET_DIR:-target}/release/muntwerk"
-lang="${MUNTWERK_LANG:-en}"
 
 say() {
     printf '\n==> %s\n\n' "$*"
@@ -16,9 +15,10 @@ say() {
 # A day book, its design, a member whose statement is shown.
 book() {
     say "$1: a year of core/designs/$2.toml, all of it generated"
-    "$command" --lang "$lang" run "core/designs/$2.toml" "examples/data/$1/daybook.csv" \
-        --journal "$out/$1.journal" --statement "$3"
-    "$command" --lang "$lang" verify "$out/$1.journal"
+    "$command" --lang en run "core/designs/$2.toml" "examples/data/$1/daybook.csv" \
+        --journal "$out/$1.journal" --statement "$3" >"$out/$1.txt"
+    cat "$out/$1.txt"
+    "$command" verify "$out/$1.journal"
 }
 
 say "Building the command"
@@ -32,6 +32,6 @@ book uurbank-2025 uurbank-example u-024
 # Both at once: somebody whose wrong reward was taken back after it was spent.
 book wijk-2025 wijk-example w-020
 
-say "The journals are in $out. To check them without this program (Python 3.11 or later):"
+say "The journals and these pages are in $out. To check them without this program (Python 3.11 or later):"
 echo "    python3 tests/oracles/demo_totals.py --demo $out"
 echo "    python3 tests/oracles/verify_chain.py $out/*.journal"
