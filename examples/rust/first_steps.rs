@@ -1,5 +1,7 @@
 //! Open, award, transfer, statement: three hours of work for the neighbourhood, and what a neighbour
 //! gets of it. Run with `cargo run --package muntwerk --example first_steps`.
+#![allow(clippy::print_stdout, reason = "what the example comes to is there to be read")]
+
 use std::error::Error;
 
 use muntwerk::books::AccountKind;
