@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
-from plain_books import Order
+from plain_words import Order
 
 LONGEST_GAP = 92
 ID = re.compile(r"(?=[^0-9]*[0-9])[a-z0-9._-]{1,31}\Z")

@@ -6,7 +6,7 @@
     demo_totals.py --demo [DIR]                       the three day books of the demo, with the journals and,
                                                       where it is there, what the command printed (in English)
 
-A second implementation in plain Python (plain_books.py, daybook.py, matrix.py), of the written rules and not of the
+A second implementation in plain Python (plain_*.py, daybook.py, matrix.py), of the written rules and not of the
 code. Standard library only. Compared are: which lines are booked, refused (with which code) or leave no
 record; each account's balance, debt and units by end date; units issued, redeemed, lapsed and in the
 pot; for every partner the units and, where the unit stands for euro, the euro. Exits with 1 and names
@@ -29,7 +29,8 @@ from pathlib import Path
 
 import daybook
 import matrix
-from plain_books import UNRECORDED, Design, PlainBooks
+from plain_books import PlainBooks
+from plain_words import UNRECORDED, Design
 
 ROOT = Path(__file__).resolve().parents[2]
 DEMOS = {"rabot-2025": "rabot-example", "uurbank-2025": "uurbank-example", "wijk-2025": "wijk-example"}

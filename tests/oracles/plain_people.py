@@ -1,0 +1,177 @@
+"""What can be asked about accounts, roles, mandates and notices.
+
+Each gives what it is about, and a step that checks and then gives the booking: so what must wait for
+somebody is checked without being booked.
+"""
+
+from plain_words import FOR_EVER, About, Account, Booked, demand
+
+# What somebody can be mandated to do for a participant.
+ACTABLE = {"transfer", "gift", "redeem", "close_account", "see_account"}
+
+
+class PeopleAsks:
+    """The part of the plain books that opens and closes accounts and gives roles."""
+
+    def prepare(self, order):
+        return getattr(self, "ask_" + order.what)(order, order.ask)
+
+    def participant(self, name):
+        demand(name in self.accounts, "account_unknown")
+        account = self.accounts[name]
+        demand(account.kind != "chart", "not_a_participant")
+        return account
+
+    def ask_open(self, order, ask):
+        holders = ask["holders"]
+        person = order.actor if order.actor in holders else next(iter(holders), None)
+
+        def effect():
+            demand(ask["account"] not in self.accounts, "account_exists")
+            many = 1 if ask["kind"] == "person" else 20
+            demand(1 <= len(holders) <= many and len(set(holders)) == len(holders), "holders_wrong")
+
+            def book():
+                self.people.update(holders)
+                self.accounts[ask["account"]] = Account(ask["account"], ask["kind"], list(holders))
+                return Booked()
+
+            return book
+
+        return About("register_participant", person=person), effect
+
+    def ask_approve_partner(self, order, ask):
+        def effect():
+            demand(ask["partner"] not in self.partners, "account_exists")
+
+            def book():
+                self.partners[ask["partner"]] = ask["roles"]
+                self.chart("issued:" + ask["partner"])
+                self.chart("redeemed:" + ask["partner"])
+                return Booked()
+
+            return book
+
+        return About("approve_partner"), effect
+
+    def ask_change_state(self, order, ask):
+        account = self.participant(ask["account"])
+        was, will = account.state, ask["state"]
+
+        def effect():
+            wrong = was == "closed" or will in ("closed", "candidate") or was == will
+            wrong |= was == "candidate" and will in ("inactive", "leaver", "blocked")
+            wrong |= was == "deceased" and will in ("active", "inactive", "leaver")
+            demand(not wrong, "state_change")
+
+            def book():
+                account.state = will
+                return Booked()
+
+            return book
+
+        return About("change_account_state", account=account.id), effect
+
+    def ask_close_account(self, order, ask):
+        account = self.participant(ask["account"])
+
+        def effect():
+            demand(account.state != "closed", "state_change")
+            demand(account.balance >= 0, "in_debt")
+            demand(account.balance == 0 or self.design.balance_to != "refuse", "balance_left")
+
+            def book():
+                booked = Booked()
+                if account.balance:
+                    taken = self.pay(booked, account, account.balance, order)
+                    self.away(booked, self.design.balance_to, taken)
+                account.state = "closed"
+                return booked
+
+            return book
+
+        return About("close_account", account=account.id), effect
+
+    def ask_appoint(self, order, ask):
+        def effect():
+            role = self.design.roles.get(ask["role"])
+            demand(role, "role_unknown")
+            scope, at = role["scope"], ask.get("scope")
+            fits = scope == "none" and at is None
+            fits |= scope == "partner" and at in self.partners
+            fits |= scope == "contact_point" and role.get("function") in self.design.points.get(at, [])
+            demand(fits, "scope_wrong")
+            start, end = ask["from"], ask.get("until") or FOR_EVER
+            demand(end >= start and end >= self.day, "dates_wrong")
+            for who, what, where, other_start, other_end in self.offices:
+                if (who, what, where) == (ask["person"], ask["role"], at):
+                    demand(other_end < start or end < other_start, "already_appointed")
+
+            def book():
+                self.people.add(ask["person"])
+                self.offices.append([ask["person"], ask["role"], at, start, end])
+                return Booked()
+
+            return book
+
+        return About("appoint_role"), effect
+
+    def ask_end_role(self, order, ask):
+        def effect():
+            mine = [
+                office
+                for office in self.offices
+                if office[:3] == [ask["person"], ask["role"], ask.get("scope")] and office[4] > self.day
+            ]
+            demand(mine, "not_appointed")
+
+            def book():
+                mine[-1][4] = self.day
+                return Booked()
+
+            return book
+
+        return About("appoint_role"), effect
+
+    def ask_give_mandate(self, order, ask):
+        def effect():
+            demand(ask["id"] not in self.mandates, "mandate_exists")
+            demand(ask["client"] in self.people and ask["holder"] in self.people, "person_unknown")
+            demand(ask["client"] != ask["holder"], "mandate_to_self")
+            demand(order.actor != ask["holder"], "mandate_by_holder")
+            demand(ask["actions"] and set(ask["actions"]) <= ACTABLE, "mandate_empty")
+            demand(ask["until"] >= max(ask["from"], self.day), "dates_wrong")
+
+            def book():
+                self.mandates[ask["id"]] = {**ask, "revoked": False}
+                return Booked()
+
+            return book
+
+        return About("give_mandate", person=ask["client"]), effect
+
+    def ask_revoke_mandate(self, order, ask):
+        mandate = self.mandates.get(ask["id"])
+        demand(mandate and not mandate["revoked"], "mandate_unknown")
+
+        def book():
+            mandate["revoked"] = True
+            return Booked()
+
+        return About("revoke_mandate", person=mandate["client"]), lambda: book
+
+    def ask_record_notice(self, order, ask):
+        account = self.participant(ask["account"])
+
+        def effect():
+            notice = self.notices.get((account.id, ask["end"]))
+            demand(notice, "notice_unknown")
+            demand(notice["outcome"] is None, "notice_settled")
+
+            def book():
+                notice["outcome"] = ask["outcome"], max(order.value_day, notice["given"])
+                return Booked()
+
+            return book
+
+        return About("record_notice", account=account.id), effect

@@ -1,0 +1,129 @@
+"""Taking an order back: what the receiver still holds of the same lots, then what the design says."""
+
+from datetime import timedelta
+
+from plain_words import About, Booked, Refused, demand
+
+
+class Reversals:
+    """The part of the plain books that takes back."""
+
+    def ask_reverse(self, order, ask):
+        original = self.original_of(order)
+        demand(original, "original_unknown")
+        first, entry = original
+        kinds = ("award", "transfer", "gift", "pay_for_relative", "redeem", "complete")
+        demand(first.what in kinds and not entry.reverses and len(entry.legs) == 2, "not_reversible")
+        payer_leg, payee_leg = sorted(entry.legs, key=lambda leg: leg.amount)
+        whole = payee_leg.amount
+        amount = whole if ask.get("amount") is None else ask["amount"]
+        demand(amount <= whole, "more_than_original")
+        demand(amount > 0, "amount_zero")
+        payer, payee = self.accounts[payer_leg.account], self.accounts[payee_leg.account]
+        members = [account.id for account in (payer, payee) if account.kind != "chart"]
+        partner = first.ask.get("partner")
+        if partner is None:
+            sides = [name.partition(":")[2] for name in (payer.id, payee.id) if ":" in name]
+            partner = next((name for name in sides if name in self.partners), None)
+        about = About("reverse", amount=amount, partner=partner)
+        about.account = members[0] if members else None
+        about.other = members[1] if len(members) > 1 else None
+
+        def effect():
+            demand(ask["original"] not in self.reversed, "already_reversed")
+            window = self.design.reversal.get("window_days", 60)
+            demand(first.day + timedelta(window) >= self.day, "reversal_window")
+            demand("closed" not in (payer.state, payee.state), "may_not_receive")
+            plan = self.plan_take_back(payee, payee_leg, amount)
+
+            def book():
+                booked = Booked(reverses=True)
+                same, other = self.take_back(booked, payee, plan, order)
+                back = sum(units for _, units in same) + other
+                if payer.id.startswith("issued:"):
+                    self.counter_side(booked, payer.id, back)
+                else:
+                    self.give_to_payer(booked, entry, payer, payer_leg, payee, same, other)
+                for key, units in entry.counted:
+                    given_back = min(back, units, self.counters.get(key, 0))
+                    self.counters[key] = self.counters.get(key, 0) - given_back
+                self.reversed[ask["original"]] = back
+                return booked
+
+            return book
+
+        return about, effect
+
+    def plan_take_back(self, payee, received, asked):
+        """What the receiver gives back: same lots, debt redrawn, other lots, new debt, off the pot."""
+        if payee.id.startswith("redeemed:"):
+            return {"asked": asked}
+        got = [(lot, min(units, payee.pieces.get(lot, 0))) for lot, units in received.pieces]
+        same, missing = self.first(got, asked)
+        only_these = sum(payee.pieces.values()) == sum(units for _, units in same)
+        # What the receipt repaid of the receiver's own debt was never spent: it becomes debt again.
+        redrawn = min(-received.drawn, missing) if only_these else 0
+        short = missing - redrawn
+        plan = {"asked": asked, "same": same, "redrawn": redrawn, "more": [], "owes": 0, "pot": 0}
+        if not short:
+            return plan
+        rest = [(lot, units - dict(same).get(lot, 0)) for lot, units in self.in_order(payee)]
+        policy = self.design.reversal.get("when_spent", "refuse")
+        if policy == "refuse" or (policy == "partial" and short == asked):
+            raise Refused("receiver_spent")
+        if policy == "other_lots":
+            plan["more"], lacking = self.first(rest, short)
+            demand(not lacking, "receiver_spent")
+        elif policy == "technical_debt":
+            plan["more"], plan["owes"] = self.first(rest, short)
+        elif policy == "pot":
+            demand(self.accounts["system:pot"].balance >= short, "pot_short")
+            plan["pot"] = short
+        return plan
+
+    def take_back(self, booked, payee, plan, order):
+        """Books the receiver's side; gives pieces of the same lots, and how much came from elsewhere."""
+        if "same" not in plan:
+            self.counter_side(booked, payee.id, -plan["asked"])
+            return [], plan["asked"]
+        if plan["pot"]:
+            self.pay(booked, self.accounts["system:pot"], plan["pot"], order)
+        pieces = dict(plan["same"])
+        for lot, units in plan["more"]:
+            pieces[lot] = pieces.get(lot, 0) + units
+        drawn = plan["redrawn"] + plan["owes"]
+        amount = sum(pieces.values()) + drawn
+        gone = [(lot, -units) for lot, units in pieces.items()]
+        self.leg(booked, payee, -amount, gone, drawn, plan["owes"])
+        other = drawn + plan["pot"] + sum(units for _, units in plan["more"])
+        return plan["same"], other
+
+    def give_to_payer(self, booked, entry, payer, payer_leg, payee, same, other):
+        """The payer gets back what was paid, each unit with the date it had."""
+        paid = {lot: -units for lot, units in payer_leg.pieces}
+        paid.update({lot: units for lot, units in entry.issues if self.lots[lot].origin[0] == "credit"})
+        here = {lot for lot, _ in entry.issues}
+        back = []  # (lot whose dates they have, lot they are or come from, units, the very same lot)
+        for lot, units in same:
+            parent = self.lots[lot].parent
+            before = parent if lot in here and parent is not None else lot
+            if before in paid:
+                paid[before] = max(0, paid[before] - units)
+            back.append((before, lot, units, before == lot))
+        back.sort(key=lambda piece: not piece[3])
+        back += [(lot, lot, units, False) for lot, units in self.first(paid.items(), other)[0]]
+        given, lapsed = [], []
+        for dates_of, lot, units, very_same in back:
+            dates = self.lots[dates_of]
+            past = dates.ends is not None and dates.ends < self.day
+            grant = self.design.reversal.get("when_lapsed", "lapse") == "grant"
+            if very_same and not (past and grant):
+                (lapsed if past else given).append((lot, units))
+                continue
+            end = self.day + timedelta(self.design.reversal["when_lapsed_days"]) if past and grant else dates.ends
+            new = self.issue(booked, ("renewed", payee.id), dates.earned, end, lot, units)
+            (lapsed if past and not grant else given).append((new, units))
+        if given:
+            self.receive(booked, payer, given)
+        if lapsed:
+            self.away(booked, self.design.lapse_to, lapsed)

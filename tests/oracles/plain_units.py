@@ -1,0 +1,160 @@
+"""What can be asked about units: rewards, payments, gifts, redemptions; and whether they may be paid."""
+
+from datetime import timedelta
+from fractions import Fraction
+
+from plain_words import About, Booked, demand, rounded
+
+
+class UnitAsks:
+    """The part of the plain books that rewards and spends."""
+
+    def ask_award(self, order, ask):
+        account = self.participant(ask["to"])
+        line = self.design.earning.get(ask["activity"])
+        demand(line, "activity_unknown")
+        amount = self.earned(line, ask["measured"])
+        demand(amount > 0, "nothing_earned")
+
+        def effect():
+            demand(ask["partner"] in self.partners, "partner_unknown")
+            demand("issuing" in self.partners[ask["partner"]], "partner_role")
+            demand("partners" not in line or ask["partner"] in line["partners"], "activity_elsewhere")
+            self.may_receive(account, amount)
+            end = self.design.end_of(order.value_day)
+            if end and end < self.day:
+                demand(self.design.expiry.get("late_award", "refuse") == "grant", "award_lapsed")
+                end = self.day + timedelta(self.design.expiry["late_award_days"])
+
+            def book():
+                booked, source = Booked(), "issued:" + ask["partner"]
+                self.counter_side(booked, source, -amount)
+                lot = self.issue(booked, ("award", source), order.value_day, end, None, amount)
+                self.receive(booked, account, [(lot, amount)])
+                return booked
+
+            return book
+
+        about = About("award", account=account.id, partner=ask["partner"], gains=account.id, amount=amount)
+        return about, effect
+
+    def earned(self, line, measured):
+        units = self.design.minor(line["units"])
+        mode = line.get("step_rounding", "down")
+        if line["per"] == "hour":
+            step = line["step_minutes"]
+            minutes = rounded(Fraction(measured, step), mode) * step
+            return rounded(Fraction(units * minutes, 60), line.get("unit_rounding", "down"))
+        if line["per"] == "quantity":
+            return units * rounded(Fraction(measured, line["quantity"]), mode)
+        return units * measured
+
+    def priced(self, order, ask):
+        """Units of a payment: as said, or by the minutes of service."""
+        if ask.get("minutes") is None:
+            return ask["amount"]
+        service = self.design.spending.get("service")
+        demand(service, "minutes_off")
+        step = service["step_minutes"]
+        minutes = rounded(Fraction(ask["minutes"], step), service["rounding"]) * step
+        units, value = self.design.value_on(order.value_day)
+        minor = Fraction(minutes, value["minutes"]) * units * 10**self.design.scale
+        return rounded(minor, service["rounding"])
+
+    def movement(self, order, ask, action, amount):
+        demand(amount > 0, "amount_zero")
+        payer, payee = self.participant(ask["from"]), self.participant(ask["to"])
+        demand(payer is not payee, "self_transfer")
+        return payer, payee, About(action, account=payer.id, debits=True, gains=payee.id, amount=amount)
+
+    def ask_transfer(self, order, ask):
+        amount = self.priced(order, ask)
+        payer, payee, about = self.movement(order, ask, "transfer", amount)
+        return about, lambda: self.moving(order, payer, payee, amount, True, self.design.renew)
+
+    def ask_pay_for_relative(self, order, ask):
+        demand(self.design.spending.get("pay_for_relatives", False), "relatives_off")
+        about, effect = self.ask_transfer(order, ask)
+        for name in (about.account, about.gains):
+            demand(ask["relative"] not in self.accounts[name].holders, "relative_is_party")
+        return about, effect
+
+    def ask_gift(self, order, ask):
+        demand(self.design.spending.get("gifts", False), "gifts_off")
+        amount = ask["amount"]
+        giver, payee, about = self.movement(order, ask, "gift", amount)
+        on_credit = self.design.spending.get("gifts_from_credit", False)
+
+        def effect():
+            if self.design.credit and not on_credit:
+                demand(amount <= max(giver.balance, 0), "gift_from_credit")
+            return self.moving(order, giver, payee, amount, on_credit, False)
+
+        return about, effect
+
+    def moving(self, order, payer, payee, amount, on_credit, renew):
+        self.may_pay(payer, amount, on_credit)
+        self.may_receive(payee, amount)
+
+        def book():
+            booked = Booked()
+            taken = self.pay(booked, payer, amount, order)
+            if renew:
+                fresh = {lot for lot, _ in booked.issues}
+                end = self.credit_end(order)
+                taken = [
+                    piece
+                    if piece[0] in fresh
+                    else (
+                        self.issue(booked, ("renewed", payer.id), order.value_day, end, piece[0], piece[1]),
+                        piece[1],
+                    )
+                    for piece in taken
+                ]
+            self.receive(booked, payee, taken)
+            return booked
+
+        return book
+
+    def ask_redeem(self, order, ask):
+        account = self.participant(ask["account"])
+        offer = self.design.redemption.get(ask["reward"])
+        demand(offer, "reward_unknown")
+        demand(offer.get("partner", ask["partner"]) == ask["partner"], "reward_elsewhere")
+        amount = self.design.minor(offer["price"]) * ask["count"]
+        demand(amount > 0, "amount_zero")
+
+        def effect():
+            demand(ask["partner"] in self.partners, "partner_unknown")
+            demand("redeeming" in self.partners[ask["partner"]], "partner_role")
+            self.may_pay(account, amount, False)
+
+            def book():
+                booked = Booked()
+                self.pay(booked, account, amount, order)
+                self.counter_side(booked, "redeemed:" + ask["partner"], amount)
+                return booked
+
+            return book
+
+        about = About("redeem", account=account.id, partner=ask["partner"], debits=True, amount=amount)
+        return about, effect
+
+    # Whether an account may pay or receive.
+
+    def may_pay(self, account, amount, on_credit):
+        demand(account.state in ("active", "inactive", "leaver"), "may_not_pay")
+        if account.state == "leaver":
+            demand(amount <= max(account.balance, 0), "leaver_direction")
+        if on_credit and self.design.floor_before:
+            demand(account.balance > self.design.floor, "debt_stop")
+        else:
+            floor = self.design.floor if on_credit else 0
+            demand(account.balance - amount >= floor, "insufficient_balance")
+
+    def may_receive(self, account, amount):
+        demand(account.state in ("active", "inactive", "leaver"), "may_not_receive")
+        if account.state == "leaver":
+            demand(amount <= max(-account.balance, 0), "leaver_direction")
+        if self.design.ceiling is not None:
+            demand(account.balance + amount <= self.design.ceiling, "ceiling")

@@ -1,0 +1,188 @@
+"""The words of the plain books: what an order, an account, a lot and a booking are, and the design's figures."""
+
+import calendar
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+# Turned away without a trace: the same id may be tried again (decision 4).
+UNRECORDED = {"actor_unknown", "too_old", "id_conflict", "closing_under_way", "not_in_batch", "stale"}
+FOR_EVER = date.max
+
+
+class Refused(Exception):
+    def __init__(self, code):
+        super().__init__(code)
+        self.code = code
+
+
+def demand(holds, code):
+    if not holds:
+        raise Refused(code)
+
+
+def rounded(number, mode):
+    """A fraction of zero or more as a whole number."""
+    down = number.numerator // number.denominator
+    rest = number - down
+    if mode == "up":
+        return down + (rest > 0)
+    if mode == "half_up":
+        return down + (rest >= Fraction(1, 2))
+    if mode == "half_even":
+        return down + (rest > Fraction(1, 2) or (rest == Fraction(1, 2) and down % 2))
+    return down
+
+
+def last_of_month(day):
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def months_on(day, months):
+    month = day.month - 1 + months
+    first = date(day.year + month // 12, month % 12 + 1, 1)
+    return first.replace(day=min(day.day, last_of_month(first).day))
+
+
+@dataclass
+class Order:
+    id: str
+    actor: str
+    role: str
+    day: date
+    value_day: date
+    what: str
+    ask: dict
+    place: str | None = None
+    client: str | None = None
+    reason: str | None = None
+    evidence: str | None = None
+
+    def asks_the_same(self, other):
+        mine, theirs = vars(self).copy(), vars(other).copy()
+        mine.pop("day"), theirs.pop("day")
+        return mine == theirs
+
+
+@dataclass
+class Account:
+    id: str
+    kind: str
+    holders: list
+    state: str = "active"
+    balance: int = 0
+    drawn: int = 0
+    technical: int = 0
+    pieces: dict = field(default_factory=dict)  # lot number -> units
+
+
+@dataclass
+class Lot:
+    origin: tuple  # (how, through which account)
+    earned: date
+    ends: date | None
+    parent: int | None
+    issued: int = 0
+
+
+@dataclass
+class About:
+    """Whom and what an order concerns."""
+
+    action: str
+    account: str | None = None
+    other: str | None = None
+    person: str | None = None
+    partner: str | None = None
+    debits: bool = False
+    gains: str | None = None
+    amount: int = 0
+
+
+@dataclass
+class Leg:
+    """What a booked order did to one account."""
+
+    account: str
+    amount: int
+    pieces: list = field(default_factory=list)  # (lot number, units), units below zero when they leave
+    drawn: int = 0
+    technical: int = 0
+
+
+@dataclass
+class Booked:
+    legs: list = field(default_factory=list)
+    issues: list = field(default_factory=list)  # (lot number, units)
+    counted: list = field(default_factory=list)  # (mandate and month, units)
+    reverses: bool = False
+
+
+class Design:
+    """The keys of a design file that matter here, defaults filled in."""
+
+    def __init__(self, toml, default_matrix):
+        """`default_matrix` holds the roles and permissions unless the file says otherwise."""
+        self.scale = toml["unit"]["scale"]
+        self.values = [
+            (value["from"], Fraction(str(value["units"])), value) for value in toml["unit"].get("value", [])
+        ]
+        circulation = toml["circulation"]
+        credit = circulation.get("mutual_credit")
+        self.credit = credit is not None
+        self.floor = self.minor(credit["floor"]) if credit else 0
+        self.ceiling = self.minor(credit["ceiling"]) if credit and "ceiling" in credit else None
+        self.floor_before = bool(credit) and credit.get("floor_tested", "after") == "before"
+        self.earning = {line["code"]: line for line in toml.get("earning", [])}
+        self.redemption = {line["code"]: line for line in toml.get("redemption", [])}
+        expiry = toml.get("expiry", {"rule": "never"})
+        self.expiry = expiry
+        self.notice = expiry.get("notice")
+        self.grace = expiry.get("grace_days", 0)
+        self.lapse_to = expiry.get("destination", "lapsed")
+        self.renew = expiry.get("on_transfer", "keep") == "renew"
+        lots = toml.get("lots", {})
+        self.grain = lots.get("grain", "issue")
+        self.soonest = lots.get("spend", "soonest_to_expire") == "soonest_to_expire"
+        days = toml.get("days", {})
+        self.late_window, self.pending = days.get("late_window", 7), days.get("pending", 30)
+        self.spending = toml.get("spending", {})
+        self.reversal = toml.get("reversal", {})
+        self.balance_to = toml.get("leaving", {}).get("balance_to", "refuse")
+        self.has_pot = "pot" in toml
+        self.points = {point["id"]: point["functions"] for point in toml.get("contact_point", [])}
+        self.holders = toml.get("office_holder", [])
+        self.roles = {**default_matrix["roles"], **toml.get("roles", {})}
+        self.cells = {action: dict(cells) for action, cells in default_matrix["permissions"].items()}
+        for action, cells in toml.get("permissions", {}).items():
+            self.cells.setdefault(action, {}).update(cells)
+
+    def minor(self, figure):
+        """A figure of the design file in minor units."""
+        return int(Fraction(str(figure)) * 10**self.scale)
+
+    def grant(self, role, action):
+        cell = self.cells.get(action, {}).get(role, "none")
+        return None if cell == "none" else cell.split()
+
+    def end_of(self, earned):
+        rule = self.expiry.get("rule", "never")
+        if rule == "months":
+            end = months_on(earned, self.expiry["months"])
+            return last_of_month(end) if self.expiry.get("to_month_end", False) else end
+        if rule == "year_end":
+            return date(earned.year, 12, 31)
+        return self.expiry["on"] if rule == "fixed_date" else None
+
+    def value_on(self, day):
+        """(units, what they stand for) in force on a day."""
+        found = None
+        for start, units, value in self.values:
+            if start <= day:
+                found = units, value
+        return found
+
+    def euro_for(self, minor, day):
+        """Exact euro for minor units, as a fraction."""
+        units, value = self.value_on(day)
+        return Fraction(minor, 10**self.scale) * Fraction(str(value["euro"])) / units
