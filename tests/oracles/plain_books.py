@@ -94,12 +94,13 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Reversals):
 
     def waiting(self, order):
         demand(order.ask["pending"] in self.pendings, "pending_unknown")
-        inner, until = self.pendings[order.ask["pending"]]
-        demand(until >= self.day, "pending_expired")
+        inner, _ = self.pendings[order.ask["pending"]]
         return inner
 
     def complete(self, order):
-        booked = self.act(self.waiting(order), order)
+        inner = self.waiting(order)
+        booked = self.act(inner, order)
+        booked.asked_by, booked.asked_at = inner.actor, inner.place
         del self.pendings[order.ask["pending"]]
         return booked
 

@@ -30,9 +30,9 @@ class Reversals:
         about.other = members[1] if len(members) > 1 else None
 
         def effect():
-            demand(ask["original"] not in self.reversed, "already_reversed")
             window = self.design.reversal.get("window_days", 60)
             demand(first.day + timedelta(window) >= self.day, "reversal_window")
+            demand(ask["original"] not in self.reversed, "already_reversed")
             demand("closed" not in (payer.state, payee.state), "may_not_receive")
             plan = self.plan_take_back(payee, payee_leg, amount)
 
@@ -60,22 +60,27 @@ class Reversals:
             return {"asked": asked}
         got = [(lot, min(units, payee.pieces.get(lot, 0))) for lot, units in received.pieces]
         same, missing = self.first(got, asked)
-        only_these = sum(payee.pieces.values()) == sum(units for _, units in same)
-        # What the receipt repaid of the receiver's own debt was never spent: it becomes debt again.
-        redrawn = min(-received.drawn, missing) if only_these else 0
-        short = missing - redrawn
-        plan = {"asked": asked, "same": same, "redrawn": redrawn, "more": [], "owes": 0, "pot": 0}
+        # What the receipt repaid of the receiver's own debt was never spent: it comes out of what else
+        # is held, then as debt again, down to the floor and no further.
+        room = max(0, payee.balance - sum(units for _, units in same) - self.design.floor)
+        unrepaid = min(-received.drawn, missing, room)
+        short = missing - unrepaid
+        rest = [(lot, units - dict(same).get(lot, 0)) for lot, units in self.in_order(payee)]
+        covered, redrawn = self.first(rest, unrepaid)
+        plan = {"asked": asked, "same": same, "redrawn": redrawn, "more": covered, "owes": 0, "pot": 0}
         if not short:
             return plan
-        rest = [(lot, units - dict(same).get(lot, 0)) for lot, units in self.in_order(payee)]
+        rest = [(lot, units - dict(covered).get(lot, 0)) for lot, units in rest]
         policy = self.design.reversal.get("when_spent", "refuse")
         if policy == "refuse" or (policy == "partial" and short == asked):
             raise Refused("receiver_spent")
         if policy == "other_lots":
-            plan["more"], lacking = self.first(rest, short)
+            more, lacking = self.first(rest, short)
             demand(not lacking, "receiver_spent")
+            plan["more"] = [*covered, *more]
         elif policy == "technical_debt":
-            plan["more"], plan["owes"] = self.first(rest, short)
+            more, plan["owes"] = self.first(rest, short)
+            plan["more"] = [*covered, *more]
         elif policy == "pot":
             demand(self.accounts["system:pot"].balance >= short, "pot_short")
             plan["pot"] = short
@@ -115,15 +120,27 @@ class Reversals:
         given, lapsed = [], []
         for dates_of, lot, units, very_same in back:
             dates = self.lots[dates_of]
-            past = dates.ends is not None and dates.ends < self.day
+            lapse = None if dates.ends is None else self.lapses_on(payer, dates.ends)
+            past = lapse is not None and lapse < self.day
             grant = self.design.reversal.get("when_lapsed", "lapse") == "grant"
             if very_same and not (past and grant):
-                (lapsed if past else given).append((lot, units))
+                if past:
+                    lapsed.append((lot, units))
+                else:
+                    given.append((lot, units, dates_of))
                 continue
             end = self.day + timedelta(self.design.reversal["when_lapsed_days"]) if past and grant else dates.ends
             new = self.issue(booked, ("renewed", payee.id), dates.earned, end, lot, units)
-            (lapsed if past and not grant else given).append((new, units))
+            if past and not grant:
+                lapsed.append((new, units))
+            else:
+                given.append((new, units, dates_of))
         if given:
-            self.receive(booked, payer, given)
+            # A debt is repaid with one's own credit first.
+            given.sort(key=lambda piece: not self.is_own_credit(payer, piece[2]))
+            self.receive(booked, payer, [(lot, units) for lot, units, _ in given])
         if lapsed:
             self.away(booked, self.design.lapse_to, lapsed)
+
+    def is_own_credit(self, payer, dates_of):
+        return self.lots[dates_of].origin == ("credit", payer.id)

@@ -35,7 +35,7 @@ class Roles:
             demand(self.is_own(order, asked, about, scope), "not_own")
         if "same_day" in grant:
             original = self.original_of(asked)
-            demand(not original or original[0].day == self.day, "not_same_day")
+            demand(not original or original[0].day == order.day, "not_same_day")
         if grant[0] == "behalf":
             self.names_client(order, about)
             return grant, self.mandate_for(order, asked, about)
@@ -56,8 +56,9 @@ class Roles:
         if original is None:
             return False
         if scope == "contact_point":
-            return original[0].place is not None and original[0].place == order.place
-        return original[0].actor == order.actor
+            place = original[1].asked_at or original[0].place
+            return place is not None and place == order.place
+        return order.actor in (original[0].actor, original[1].asked_by)
 
     def original_of(self, order):
         """The booked order that a reversal is about."""

@@ -116,6 +116,8 @@ class Booked:
     issues: list = field(default_factory=list)  # (lot number, units)
     counted: list = field(default_factory=list)  # (mandate and month, units)
     reverses: bool = False
+    asked_by: str | None = None  # who asked what somebody else completed, and where
+    asked_at: str | None = None
 
 
 class Design:

@@ -58,7 +58,7 @@ impl State {
             Change::PendingEnded { order, .. } => self.pendings.end(*order),
             Change::Reversed { original, amount, value_day } => {
                 self.reversals.add(*original, *amount, *value_day);
-            },
+            }
             Change::NoticeGiven { account, end, notice }
             | Change::NoticeRecorded { account, end, is: notice, .. } => {
                 if let Some(row) = row(&self.books, account) {

@@ -153,7 +153,8 @@ impl<'d, 's> Desk<'d, 's> {
                 (made_at.is_some() && made_at == self.order.contact_point, made_at)
             }
             RoleScope::None => {
-                let acted = self.scene.original.map(|original| [original.order.actor, original.asked().actor]);
+                let acted =
+                    self.scene.original.map(|original| [original.order.actor, original.asked().actor]);
                 let own = acted.is_some_and(|acted| acted.contains(&self.order.actor));
                 (own, acted.map(|[actor, _]| actor))
             }

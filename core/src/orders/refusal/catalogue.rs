@@ -274,10 +274,6 @@ macro_rules! for_each_code {
                 "Er wacht geen order met dat nummer.",
                 "Aucun ordre en attente ne porte cet identifiant.",
                 "No order with that id is waiting.";
-            PendingExpired, "pending_expired", "days.pending", true,
-                "Afhandelen kon tot {until}.",
-                "Le traitement était possible jusqu’au {until}.",
-                "It could be completed until {until}.";
             NotTheProposer, "not_the_proposer", "pending", true,
                 "Alleen {who} kan deze order intrekken.",
                 "Seul {who} peut retirer cet ordre.",

@@ -12,13 +12,9 @@ use crate::id::OrderId;
 use crate::orders::{Pending, Refusal, RefusalCode};
 use crate::rules::Scene;
 
-/// A pending order that can still be completed on the current day.
+/// A pending order; it is gone when its last day has closed.
 fn waiting<'s>(scene: &Scene<'s>, id: OrderId) -> Result<&'s Pending, Refusal> {
-    let pending = scene.pendings.find(id).ok_or_else(|| Refusal::new(RefusalCode::PendingUnknown))?;
-    if pending.until < scene.day {
-        return Err(Refusal::new(RefusalCode::PendingExpired).with(|f| f.until = Some(pending.until)));
-    }
-    Ok(pending)
+    scene.pendings.find(id).ok_or_else(|| Refusal::new(RefusalCode::PendingUnknown))
 }
 
 /// The scene of the order that waits, with whoever acts on it in view.

@@ -18,8 +18,8 @@ use crate::orders::{Ask, Order, Refusal, RefusalCode, Reverse};
 use crate::people::Action;
 use crate::rules::rule::Act;
 use crate::rules::standing::word;
-use crate::rules::{About, Scene, amounts};
 use crate::rules::time::{Lapsing, lapsing};
+use crate::rules::{About, Scene, amounts};
 
 /// The two sides of an order that moved units.
 struct Moved<'s> {
@@ -173,7 +173,8 @@ fn give_to_payer(
         other.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(lot, amount)| (lot, lot, amount)),
     );
     let mut lapsed = Taken::new();
-    let returns = Returns { scene, payer, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
+    let returns =
+        Returns { scene, payer, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
     let mut given: Vec<(LotNo, (LotNo, Amount))> = Vec::new();
     for (lot, amount) in pieces {
         match returns.fate(lot)? {
