@@ -1,3 +1,22 @@
 //! Shared by the cross-crate tests.
+// This crate is all tests: its helpers stop a test by panicking, index lists they have just made, and
+// count with small figures or with i128.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    clippy::string_slice,
+    clippy::print_stdout,
+    clippy::print_stderr
+)]
 
+pub mod invariants;
+pub mod model;
+pub mod pair;
+pub mod script;
+pub mod stage;
+pub mod strategies;
 pub mod vectors;

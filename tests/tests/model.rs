@@ -1,0 +1,123 @@
+//! The engine against the naive model: the same answers, the same books, after every order.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
+
+use muntwerk_tests::pair::Pair;
+use muntwerk_tests::strategies::{config, rules, script};
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+
+proptest! {
+    #![proptest_config(config(400))]
+
+    #[test]
+    fn the_engine_answers_what_the_model_expects(rules in rules(), script in script()) {
+        let mut pair = Pair::open(&rules);
+        for line in &script {
+            let order = pair.order(line);
+            if let Err(difference) = pair.ask(&order) {
+                return Err(TestCaseError::fail(difference));
+            }
+        }
+        prop_assert_eq!(pair.ledger.audit(), vec![]);
+    }
+}
+
+/// A property says nothing about what its scripts never reach.
+#[test]
+fn the_scripts_reach_what_they_should() {
+    let mut runner = TestRunner::deterministic();
+    let mut reached: BTreeMap<String, u32> = BTreeMap::new();
+    for _ in 0..400 {
+        let tree = (rules(), script()).new_tree(&mut runner).unwrap();
+        let (rules, script) = tree.current();
+        let mut pair = Pair::open(&rules);
+        for line in &script {
+            let order = pair.order(line);
+            let kind = order.ask.kind();
+            let Ok(answer) = pair.ask(&order) else { continue };
+            let what = match answer.outcome {
+                Ok(()) if answer.repeated => String::from("repeated"),
+                Ok(()) => format!("{kind:?}"),
+                Err(code) => code.to_string(),
+            };
+            *reached.entry(what).or_default() += 1;
+        }
+    }
+    let kinds = [
+        "ApprovePartner",
+        "Award",
+        "ChangeState",
+        "CloseAccount",
+        "CloseDay",
+        "Complete",
+        "Gift",
+        "OpenAccount",
+        "PayForRelative",
+        "RecordNotice",
+        "Redeem",
+        "Reject",
+        "Reverse",
+        "Transfer",
+        "Withdraw",
+    ];
+    let codes = [
+        "account_exists",
+        "account_unknown",
+        "action_not_allowed",
+        "activity_elsewhere",
+        "activity_unknown",
+        "actor_unknown",
+        "already_reversed",
+        "amount_zero",
+        "award_lapsed",
+        "balance_left",
+        "ceiling",
+        "close_day_first",
+        "day_already_closed",
+        "day_closed",
+        "day_not_over",
+        "debt_stop",
+        "gift_from_credit",
+        "holders_wrong",
+        "id_conflict",
+        "in_debt",
+        "insufficient_balance",
+        "leaver_direction",
+        "may_not_pay",
+        "may_not_receive",
+        "minutes_off",
+        "more_than_original",
+        "not_a_participant",
+        "not_own",
+        "not_reversible",
+        "nothing_earned",
+        "notice_settled",
+        "notice_unknown",
+        "original_unknown",
+        "overflow",
+        "partner_id_long",
+        "partner_roles_wrong",
+        "partner_unknown",
+        "pending_unknown",
+        "pot_short",
+        "receiver_spent",
+        "relative_is_party",
+        "repeated",
+        "reversal_window",
+        "reward_elsewhere",
+        "reward_unknown",
+        "role_not_held",
+        "role_unknown",
+        "self_reward",
+        "self_transfer",
+        "state_change",
+        "too_old",
+        "value_day_ahead",
+    ];
+    for what in kinds.into_iter().chain(codes) {
+        assert!(reached.contains_key(what), "no script comes to {what}: {reached:#?}");
+    }
+}
