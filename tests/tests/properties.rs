@@ -106,7 +106,7 @@ proptest! {
                 let record = pair.ledger.get(answer.unwrap().number).unwrap();
                 prop_assert_eq!(record.entry(), Some(entry));
             } else if let (Err(refusal), false) = (&one, known) {
-                prop_assert_eq!(&*answer.unwrap_err().refusal, refusal);
+                prop_assert_eq!(&answer.unwrap_err().refusal, refusal);
             }
         }
     }

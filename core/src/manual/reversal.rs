@@ -7,7 +7,8 @@
 //!
 //! Units come back from whoever received them:
 //! 1. the very lots they received, as far as they still hold them;
-//! 2. debt that the receipt had repaid becomes debt again;
+//! 2. what the receipt had repaid of a debt, out of what else they hold and then as debt again, down to
+//!    the floor: it was never spent;
 //! 3. for the rest the design's `[reversal] when_spent` decides: refuse; take back only that part; take
 //!    other lots; take it from the pot; or leave a technical debt that the next receipts repay.
 //!

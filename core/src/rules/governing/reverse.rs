@@ -211,9 +211,9 @@ fn give_to_payer(
             })
         };
         given.sort_by_key(|(was, _)| !is_own_credit(was));
-        let pieces: Taken = given.into_iter().map(|(_, piece)| piece).collect();
-        draft.receive(payer, &pieces)?;
+        draft.receive(payer, &merged(given.into_iter().map(|(_, piece)| piece))?)?;
     }
+    let lapsed = merged(lapsed.into_iter())?;
     let gone = total(&lapsed)?;
     if !gone.is_zero() {
         match scene.booking_design().expiry().destination {
@@ -222,6 +222,21 @@ fn give_to_payer(
         }
     }
     Ok(())
+}
+
+/// Pieces of one lot as one: under a grain of a day or a month, what is re-issued may be more of a lot
+/// that is among the pieces already.
+fn merged(pieces: impl Iterator<Item = (LotNo, Amount)>) -> Result<Taken, Refusal> {
+    let mut merged = Taken::new();
+    for (lot, amount) in pieces {
+        match merged.iter_mut().find(|(there, _)| *there == lot) {
+            Some((_, sum)) => {
+                *sum = sum.checked_add(amount).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
+            }
+            None => merged.push((lot, amount)),
+        }
+    }
+    Ok(merged)
 }
 
 /// What becomes of units that come back.
