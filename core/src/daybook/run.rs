@@ -67,6 +67,11 @@ impl<'l, 't> Run<'l, 't> {
         self.ledger
     }
 
+    /// The same, to seal its records while the run goes on.
+    pub fn ledger_mut(&mut self) -> &mut Ledger {
+        self.ledger
+    }
+
     /// How many bytes of the day book are still to be read.
     pub fn bytes_left(&self) -> usize {
         self.book.bytes_left()
