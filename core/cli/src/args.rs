@@ -1,0 +1,116 @@
+//! What can be given on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use muntwerk::calendar::Day;
+use muntwerk::id::Id;
+use muntwerk::orders::Lang;
+
+/// The rules and the books of a community currency.
+#[derive(Parser)]
+#[command(name = "muntwerk", version, disable_help_subcommand = true)]
+pub(crate) struct Args {
+    /// The language of what is printed.
+    #[arg(long, global = true, value_enum, default_value_t = Language::En)]
+    pub(crate) lang: Language,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    Check(Check),
+    Explain(Explain),
+    Run(Run),
+    Statement(Statement),
+    Verify(Verify),
+}
+
+/// Check a design file: a summary, or every problem with its place.
+#[derive(clap::Args)]
+pub(crate) struct Check {
+    /// The design file.
+    pub(crate) design: PathBuf,
+    /// Print the design with every default written out.
+    #[arg(long)]
+    pub(crate) resolved: bool,
+}
+
+/// Say in plain words what a design decides, or why an account of a journal stands as it does.
+#[derive(clap::Args)]
+pub(crate) struct Explain {
+    /// A design file; with an account, a journal.
+    pub(crate) file: PathBuf,
+    /// The account to explain.
+    pub(crate) account: Option<Id>,
+}
+
+/// Replay a day book into a new ledger and print its books.
+#[derive(clap::Args)]
+pub(crate) struct Run {
+    /// The design file.
+    pub(crate) design: PathBuf,
+    /// The day book.
+    pub(crate) daybook: PathBuf,
+    /// Write the journal to this file.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) journal: Option<PathBuf>,
+    /// The ledger's id, from which the ids of the orders follow. [default: the currency's id and `-1`]
+    #[arg(long, value_name = "ID")]
+    pub(crate) ledger: Option<Id>,
+    /// The ledger's first day. [default: the day of the first line]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<Day>,
+    /// How many days a line may lie after the current day; further ahead is taken for a slip.
+    #[arg(long, value_name = "DAYS", default_value_t = 92)]
+    pub(crate) longest_gap: u16,
+    /// Print the statement of this account too.
+    #[arg(long, value_name = "ACCOUNT")]
+    pub(crate) statement: Option<Id>,
+    /// Print every refusal, every account and everything that ends.
+    #[arg(long)]
+    pub(crate) verbose: bool,
+}
+
+/// Print the statement of an account of a journal.
+#[derive(clap::Args)]
+pub(crate) struct Statement {
+    /// The journal.
+    pub(crate) journal: PathBuf,
+    /// The account.
+    pub(crate) account: Id,
+    /// The first booking day. [default: the ledger's first]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) from: Option<Day>,
+    /// The last booking day. [default: the ledger's current day]
+    #[arg(long, value_name = "DAY")]
+    pub(crate) through: Option<Day>,
+}
+
+/// Check a journal: its chain, every entry against the books before it, and the books in the end.
+#[derive(clap::Args)]
+pub(crate) struct Verify {
+    /// The journal.
+    pub(crate) journal: PathBuf,
+    /// The head it should end in. Without it, lines lost at the end go unseen.
+    #[arg(long, value_name = "HEX")]
+    pub(crate) head: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Language {
+    Nl,
+    Fr,
+    En,
+}
+
+impl From<Language> for Lang {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::Nl => Self::Nl,
+            Language::Fr => Self::Fr,
+            Language::En => Self::En,
+        }
+    }
+}

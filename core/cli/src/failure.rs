@@ -1,0 +1,42 @@
+//! [`Failure`]: why the command could not do what was asked.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use muntwerk::id::Id;
+
+/// Why the command could not do what was asked.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A file cannot be read or written.
+    File(PathBuf, io::Error),
+    /// What was printed did not get through.
+    Output(io::Error),
+    /// A file is not what it should be; the text says where and why.
+    Wrong(String),
+    /// An account that is not there.
+    NoAccount(PathBuf, Id),
+}
+
+impl Failure {
+    pub(crate) fn wrong(text: String) -> Self {
+        Self::Wrong(text.trim_end().to_owned())
+    }
+
+    pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        |error| Self::File(path, error)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Output(error) => write!(f, "standard output: {error}"),
+            Self::Wrong(text) => f.write_str(text),
+            Self::NoAccount(path, account) => write!(f, "{}: there is no account {account}", path.display()),
+        }
+    }
+}
