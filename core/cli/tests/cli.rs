@@ -1,0 +1,469 @@
+//! The command as people use it: what it prints, where, and how it ends.
+#![allow(clippy::unwrap_used, reason = "tests may unwrap")]
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const RABOT: &str = "../designs/rabot-example.toml";
+const BOOK: &str = "tests/data/rabot.csv";
+
+fn muntwerk(args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_muntwerk"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(args);
+    command
+}
+
+/// How it ended, what it printed, and what it said aside; the journal's own tests look at its heads.
+fn told(args: &[&str]) -> String {
+    let told = told_with_heads(args);
+    let is_head = |word: &str| word.len() == 64 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    told.split(' ')
+        .map(|words| {
+            let (word, rest) = words.split_at(words.len().min(64));
+            if is_head(word) { format!("<head>{rest}") } else { words.to_owned() }
+        })
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn told_with_heads(args: &[&str]) -> String {
+    let Output { status, stdout, stderr } = muntwerk(args).output().unwrap();
+    let aside = String::from_utf8(stderr).unwrap();
+    let aside = if aside.is_empty() { String::new() } else { format!("aside: {aside}") };
+    format!("{}{aside}[{}]\n", String::from_utf8(stdout).unwrap(), status.code().unwrap())
+}
+
+/// A file of one test.
+fn file(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("cli");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder.join(name)
+}
+
+fn journal(name: &str) -> String {
+    let path = file(name).to_str().unwrap().to_owned();
+    let ran = muntwerk(&["run", RABOT, BOOK, "--journal", &path]).output().unwrap();
+    assert!(ran.status.success());
+    path
+}
+
+#[test]
+fn a_sound_design_is_summed_up() {
+    insta::assert_snapshot!(told(&["check", RABOT]), @r"
+    Rabotters (example) (rabot-example): sound
+
+    Unit: The rabotter has a value in euro, which partners get and participants never. From 1 January 2010 on: 10 rabotters = 1.00 euro.
+    Circulation: Issuing partners credit units for effort.
+    Earning: Ways to earn: 5.
+    Redeeming: What units can be spent on outside the ring: 8.
+    Expiry: Units are good for 12 months from the day they were earned, to the end of that month. Nothing lapses without a notice, 30 days before, of which it is known whether it arrived. What lapses goes to the common pot. Whoever receives units gets them with their date. An award booked too late to be good is good for 30 days.
+    Paying: Units can be given away, from what is on the account. A participant can pay for a relative in need of care.
+    Days: An activity is booked up to 14 days later. What waits for somebody waits 30 days.
+    Correcting: An entry can be taken back up to 60 days later. If some is spent, the rest comes from what else the receiver has. What comes back after its date is good for 14 days.
+    Leaving: What a leaver has left goes to the common pot.
+    Lots: Every issue is followed on its own. What lapses first is spent first.
+    [0]
+    ");
+}
+
+#[test]
+fn what_a_design_decides_is_told_in_dutch() {
+    insta::assert_snapshot!(told(&["explain", "../designs/wijk-example.toml", "--lang", "nl"]), @r"
+    Wijkpunten (voorbeeld) (wijk-example)
+
+    Eenheid
+      De wijkpunt staat voor niets anders dan zichzelf.
+      Cijfers na de komma in de boeken: 1.
+
+    Omloop
+      Uitgiftepartners kennen eenheden toe voor inzet.
+      Deelnemers betalen met wat ze nog moeten verdienen, tot een saldo van -50,0 wijkpunten.
+      Een saldo groeit tot hoogstens 500,0 wijkpunten.
+
+    Verdienen
+      Manieren om te verdienen: 2.
+      - Opruimactie in de wijk (opruimen): 10,0 wijkpunten per uur, per 30 minuten, naar beneden
+      - Deelnemen aan de wijkraad (wijkraad): 7,5 wijkpunten per keer
+
+    Verzilveren
+      Wat met eenheden te krijgen is: 2.
+      - Koffie in het wijkhuis (koffie): 2,5 wijkpunten
+      - Wijkzaal, een avond (zaal): 80,0 wijkpunten
+
+    Verval
+      Eenheden gelden tot het einde van het jaar waarin ze verdiend zijn.
+      Niets vervalt zonder aanmaning, 45 dagen vooraf.
+      Daarna zijn er nog 31 dagen respijt.
+      Wat vervalt, gaat naar de gemeenschappelijke pot.
+      Bij een betaling begint de termijn opnieuw.
+      Wat te laat geboekt wordt om nog te gelden, wordt geweigerd.
+
+    Betalen
+      Schenken kan, van wat er op de rekening staat.
+
+    Dagen
+      Een activiteit wordt tot 7 dagen later geboekt.
+      Wat op iemand wacht, wacht 30 dagen.
+
+    Rechtzetten
+      Een boeking wordt tot 30 dagen later teruggenomen.
+      Wat uitgegeven is, blijft de ontvanger schuldig.
+      Wat na zijn datum terugkomt, vervalt meteen.
+
+    Vertrekken
+      Wat een vertrekker overhoudt, gaat naar de gemeenschappelijke pot.
+
+    Loten
+      De uitgiften van een maand worden samen gevolgd.
+      Wat het eerst vervalt, wordt het eerst uitgegeven.
+
+    Contactpunten
+      - cp-1: administratiepunt, verzilverloket
+
+    Rollen
+      - administration_point: register_participant, give_mandate (register), revoke_mandate (register), reverse (propose), close_account (propose)
+      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), see_account (register)
+      - issuing_partner: award (allow own), reverse (propose own)
+      - mediator: register_participant (register), transfer (behalf), award (propose), gift (behalf second), redeem (behalf), reverse (propose own), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
+      - participant: register_participant (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reverse (propose own), close_account (propose own), see_account (allow own)
+      - project_manager: adopt_design (propose), appoint_role, register_participant, give_mandate (register), revoke_mandate, award (allow second), reverse, record_notice, change_account_state, close_account, see_account
+      - redeeming_partner: redeem (register own), reverse (propose own)
+      - redemption_desk: redeem, reverse (propose own), see_account (register)
+      - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose)
+      - system: award, close_day, record_notice, close_account
+
+    Vanaf de eerste dag
+      - s-001: steering_group
+      - s-002: steering_group
+      - s-010: project_manager
+      - s-040: administration_point (cp-1)
+      - s-050: issuing_partner (p-01)
+      - s-900: system
+    [0]
+    ");
+}
+
+#[test]
+fn a_resolved_design_is_a_design() {
+    let resolved = muntwerk(&["check", RABOT, "--resolved"]).output().unwrap();
+    let path = file("resolved.toml");
+    std::fs::write(&path, &resolved.stdout).unwrap();
+    let again = muntwerk(&["check", path.to_str().unwrap(), "--resolved"]).output().unwrap();
+    assert!(again.status.success());
+    assert_eq!(again.stdout, resolved.stdout);
+}
+
+#[test]
+fn a_design_that_contradicts_itself_is_told_with_its_places() {
+    let design = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(RABOT)).unwrap();
+    let path = file("wrong.toml");
+    std::fs::write(
+        &path,
+        design.replace("months = 12 ", "months = 0 ").replace("price = 30 ", "price = -3 "),
+    )
+    .unwrap();
+    let path = path.to_str().unwrap();
+    insta::assert_snapshot!(told(&["check", path]).replace(path, "wrong.toml"), @r"
+    wrong.toml:68:9: redemption[0].price: an amount lies between 0 and 9007199254740991 minor units, and -3 does not
+    wrong.toml:114:10: expiry.months: this lies between 1 and 600, and 0 does not
+    [1]
+    ");
+}
+
+#[test]
+fn a_day_book_is_replayed_and_its_books_printed() {
+    insta::assert_snapshot!(told(&["run", RABOT, BOOK, "--statement", "m-0001"]), @r#"
+    Rabotters (example) (rabot-example), ledger rabot-example-1, from 2 January 2025 to 10 February 2025
+
+    Lines read                  23
+      booked                    15
+      answered before            1
+      refused                    3
+      cannot be read             4
+    Still waiting for somebody   1
+
+    Lines that cannot be read
+
+    tests/data/rabot.csv:19: measured: `buurtwerk` is rewarded by the hour: write 3 hours as 3:00
+    tests/data/rabot.csv:21: amount: in "1.000" a sign may stand between thousands; write 1250 or 1250,50
+    tests/data/rabot.csv:23: day: 2026-01-09 is 365 days after the current day, and a day book goes ahead by at most 92 at once
+    tests/data/rabot.csv:24: a value in quotation marks ends with one on the same line, and one inside it is doubled
+
+    Refused, by code
+
+    day_closed            1
+    mandate_per_order     1
+    insufficient_balance  1
+
+    Trial balance on 10 February 2025 after 58 records
+
+    kind       accounts  rabotters
+    ---------  --------  ---------
+    person            2        101
+    household         1         15
+    pot               1          0
+    issued            2       -146
+    redeemed          2         30
+    lapsed            1          0
+    ---------  --------  ---------
+    total             9          0
+
+    Account m-0001 (active), from 2 January 2025 to 10 February 2025
+
+    no  booked          done            what                with         by                           rabotters  balance  lots
+    --  --------------  --------------  ------------------  -----------  ---------------------------  ---------  -------  ----------------------
+                                        opening balance                                                                0
+     7  3 January 2025  2 January 2025  earned              issued:p-01  s-050 (issuing_partner)             75       75  75 to 31 January 2026
+    13  6 January 2025  6 January 2025  paid                m-0002       m-0001 (participant)               -20       55  -20 to 31 January 2026
+    20  8 January 2025  8 January 2025  received            m-0003       s-020 (mediator) for m-0003         25       80  25 to 31 January 2026
+    24  9 January 2025  9 January 2025  given back (no 13)  m-0002       s-010 (project_manager)             10       90  10 to 31 January 2026
+                                        closing balance                                                               90
+
+    On the account on 10 February 2025
+
+    lot  rabotters  earned             end              lapses at the closing of
+    ---  ---------  -----------------  ---------------  ------------------------
+      0         55  on 2 January 2025  31 January 2026  31 January 2026
+      2         25  on 8 January 2025  31 January 2026  31 January 2026
+      3         10  on 2 January 2025  31 January 2026  31 January 2026
+
+    What ends up to 31 March 2025
+
+    Nothing.
+
+    Partners from 2 January 2025 to 10 February 2025
+
+    partner  issued   euro  taken in  euro
+    -------  ------  -----  --------  ----
+    p-01        146  14.60         0  0.00
+    p-14          0   0.00        30  3.00
+    -------  ------  -----  --------  ----
+    total       146  14.60        30  3.00
+
+    The books are sound.
+    58 lines in the journal, head <head>
+    aside: tests/data/rabot.csv: 23 lines
+    [0]
+    "#);
+}
+
+#[test]
+fn a_day_book_is_told_in_dutch_with_every_refusal() {
+    insta::assert_snapshot!(told(&["run", RABOT, BOOK, "--lang", "nl", "--verbose"]), @r#"
+    Rabotters (voorbeeld) (rabot-example), grootboek rabot-example-1, van 2 januari 2025 tot en met 10 februari 2025
+
+    Regels gelezen       23
+      geboekt            15
+      eerder beantwoord   1
+      geweigerd           3
+      niet te lezen       4
+    Wacht nog op iemand   1
+
+    Regels die niet te lezen zijn
+
+    tests/data/rabot.csv:19: measured: `buurtwerk` is rewarded by the hour: write 3 hours as 3:00
+    tests/data/rabot.csv:21: amount: in "1.000" a sign may stand between thousands; write 1250 or 1250,50
+    tests/data/rabot.csv:23: day: 2026-01-09 is 365 days after the current day, and a day book goes ahead by at most 92 at once
+    tests/data/rabot.csv:24: a value in quotation marks ends with one on the same line, and one inside it is doubled
+
+    Geweigerd
+
+    tests/data/rabot.csv:12: w-10: Gevraagd is 2.000 rabotters; op m-0001 kan 55 rabotters. De ondergrens is 0 rabotters.
+    tests/data/rabot.csv:17: w-15: De volmacht v-01 gaat tot 25 rabotters per keer; gevraagd is 26 rabotters.
+    tests/data/rabot.csv:20: w-17: 8 januari 2025 is de lopende dag; er wordt niet meer op 6 januari 2025 geboekt.
+
+    day_closed            1
+    mandate_per_order     1
+    insufficient_balance  1
+
+    Proefbalans op 10 februari 2025 na 58 journaalregels
+
+    rekening       soort       rabotters
+    -------------  ----------  ---------
+    system:lapsed  vervallen           0
+    system:pot     pot                 0
+    issued:p-01    uitgegeven       -146
+    redeemed:p-01  ingenomen           0
+    issued:p-14    uitgegeven          0
+    redeemed:p-14  ingenomen          30
+    m-0001         persoon            90
+    m-0002         persoon            11
+    m-0003         huishouden         15
+
+    soort       rekeningen  rabotters
+    ----------  ----------  ---------
+    persoon              2        101
+    huishouden           1         15
+    pot                  1          0
+    uitgegeven           2       -146
+    ingenomen            2         30
+    vervallen            1          0
+    ----------  ----------  ---------
+    samen                9          0
+
+    Wat eindigt tot en met 31 maart 2025
+
+    Niets.
+
+    Partners van 2 januari 2025 tot en met 10 februari 2025
+
+    partner  uitgegeven   euro  ingenomen  euro
+    -------  ----------  -----  ---------  ----
+    p-01            146  14,60          0  0,00
+    p-14              0   0,00         30  3,00
+    -------  ----------  -----  ---------  ----
+    samen           146  14,60         30  3,00
+
+    De boeken kloppen.
+    58 regels in het journaal, hoofd <head>
+    aside: tests/data/rabot.csv: 23 lines
+    [0]
+    "#);
+}
+
+#[test]
+fn a_journal_is_verified() {
+    let path = journal("verified.jsonl");
+    let found = told_with_heads(&["verify", &path]);
+    insta::assert_snapshot!(told(&["verify", &path]).replace(&path, "verified.jsonl"), @r"
+    verified.jsonl: 58 lines, head <head>
+    verified.jsonl: the chain holds, every entry fits the books before it, and the books are sound
+    [0]
+    ");
+    let head = found.split("head ").nth(1).unwrap().lines().next().unwrap();
+    assert!(told(&["verify", &path, "--head", head]).ends_with("[0]\n"));
+
+    let lines = std::fs::read_to_string(&path).unwrap();
+    let changed = [
+        ("changed.jsonl", lines.replacen("\"amount\":20}", "\"amount\":21}", 1)),
+        (
+            "lost.jsonl",
+            lines.lines().filter(|line| !line.contains("\"number\":7,")).collect::<Vec<_>>().join("\n"),
+        ),
+        ("cut.jsonl", lines.chars().take(20_000).collect()),
+        ("empty.jsonl", String::new()),
+    ];
+    for (name, text) in changed {
+        std::fs::write(file(name), text).unwrap();
+    }
+    let all: Vec<&str> = lines.lines().collect();
+    std::fs::write(file("shorter.jsonl"), all.split_last().unwrap().1.join("\n")).unwrap();
+    let mut told_all = String::new();
+    for name in ["changed.jsonl", "lost.jsonl", "cut.jsonl", "empty.jsonl"] {
+        told_all.push_str(&told(&["verify", file(name).to_str().unwrap()]));
+    }
+    told_all.push_str(&told(&["verify", file("shorter.jsonl").to_str().unwrap(), "--head", head]));
+    insta::assert_snapshot!(told_all.replace(file("").to_str().unwrap(), ""), @r"
+    changed.jsonl:14: the chain breaks: this line or the one before was changed, lost, repeated or moved
+    [1]
+    lost.jsonl:8: the chain breaks: this line or the one before was changed, lost, repeated or moved
+    [1]
+    cut.jsonl:17: not a journal line
+    [1]
+    empty.jsonl:1: the journal is empty
+    [1]
+    shorter.jsonl: 57 lines, head <head>
+    shorter.jsonl: the journal does not end in <head>: lines are missing, or it is another one
+    [1]
+    ");
+}
+
+#[test]
+fn a_journal_gives_statements_and_explanations() {
+    let path = journal("explained.jsonl");
+    let statement = told(&["statement", &path, "m-0002", "--from", "2025-01-06", "--lang", "fr"]);
+    let why = told(&["explain", &path, "m-0002"]);
+    insta::assert_snapshot!(format!("{statement}{why}"), @r"
+    Compte m-0002 (actif), du 6 janvier 2025 au 10 février 2025
+
+    n°  comptabilisé    fait            quoi            avec           par                                                        rabotters  solde  lots
+    --  --------------  --------------  --------------  -------------  ---------------------------------------------------------  ---------  -----  ----------------------------------------------------------
+                                        solde initial                                                                                            0
+    12  6 janvier 2025  3 janvier 2025  gagné           issued:p-01    m-0002 (participant) confirmé par s-050 (issuing_partner)         31     31  31 jusqu’au 31 janvier 2026
+    13  6 janvier 2025  6 janvier 2025  reçu            m-0001         m-0001 (participant)                                              20     51  20 jusqu’au 31 janvier 2026
+    16  7 janvier 2025  7 janvier 2025  utilisé         redeemed:p-14  s-042 (redemption_desk) pour m-0002 à cp-2                       -30     21  -20 jusqu’au 31 janvier 2026; -10 jusqu’au 31 janvier 2026
+    24  9 janvier 2025  9 janvier 2025  repris (n° 13)  m-0001         s-010 (project_manager)                                          -10     11  -10 jusqu’au 31 janvier 2026
+                                        solde final                                                                                             11
+
+    Sur le compte le 10 février 2025
+
+    lot  rabotters  gagné              fin              échoit à la clôture du
+    ---  ---------  -----------------  ---------------  ----------------------
+      1         11  le 3 janvier 2025  31 janvier 2026  31 janvier 2026
+    [0]
+    The balance of m-0002 on 10 February 2025 is 11 rabotters.
+    Earned at p-01: 31, once.
+    Received: 20, once.
+    Redeemed at p-14: -30, once.
+    Taken back: -10, once.
+
+    Account m-0002 is active, with a balance of 11 rabotters.
+    One pays with what is on the account: there is no credit.
+    So says version 0 of the design, in force since 2 January 2025.
+    Possible now: pay 11, give 11, receive any amount.
+
+    11 rabotters of lot 1, earned at p-01 on 3 January 2025.
+    Rule (version 0): valid for 12 months, to the end of the month. Last day: 31 January 2026.
+    Notice will be given on 1 January 2026.
+    They lapse at the closing of 31 January 2026; until then they can be spent.
+    [0]
+    ");
+    let nobody = told(&["statement", &path, "m-0099"]);
+    insta::assert_snapshot!(nobody.replace(&path, "explained.jsonl"), @r"
+    aside: muntwerk: explained.jsonl: there is no account m-0099
+    [2]
+    ");
+}
+
+/// The same files give the same bytes, and the journal stands under its name only when it is whole.
+#[test]
+fn a_run_depends_on_its_files_alone() {
+    let (one, two) = (journal("one.jsonl"), journal("two.jsonl"));
+    assert_eq!(std::fs::read(&one).unwrap(), std::fs::read(&two).unwrap());
+    assert!(!Path::new(&format!("{one}.part")).exists());
+}
+
+#[test]
+fn files_that_are_not_what_they_should_be_end_in_2() {
+    let told_all = [
+        told(&["run", RABOT, RABOT]),
+        told(&["run", BOOK, BOOK]),
+        told(&["run", RABOT, "tests/data/none.csv"]),
+        told(&["run", RABOT, BOOK, "--ledger", "rabot"]).lines().next().unwrap().to_owned(),
+        told(&["verify", "tests/data/none.jsonl"]),
+    ];
+    insta::assert_snapshot!(told_all.join("\n"), @r"
+    aside: muntwerk: ../designs/rabot-example.toml:1: the first line of a day book is `# daybook 1`
+    [2]
+
+    aside: muntwerk: tests/data/rabot.csv:2:168: design: key with no value, expected `=`
+    [2]
+
+    aside: muntwerk: tests/data/none.csv: No such file or directory (os error 2)
+    [2]
+
+    aside: error: invalid value 'rabot' for '--ledger <ID>': an id needs a digit, so that a person's name is not taken for one
+    aside: muntwerk: tests/data/none.jsonl: No such file or directory (os error 2)
+    [2]
+    ");
+}
+
+/// A part of a journal that cannot get its name does not stay behind.
+#[test]
+fn a_journal_that_cannot_be_written_leaves_nothing() {
+    let taken = file("taken.jsonl");
+    std::fs::create_dir_all(taken.join("in-the-way")).unwrap();
+    let path = taken.to_str().unwrap();
+    assert_eq!(muntwerk(&["run", RABOT, BOOK, "--journal", path]).output().unwrap().status.code(), Some(2));
+    assert!(!Path::new(&format!("{path}.part")).exists());
+}
+
+/// `muntwerk … | head` closes the pipe before everything is written.
+#[test]
+fn a_reader_that_stops_early_is_no_failure() {
+    let mut command = muntwerk(&["explain", RABOT]);
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let ended = child.wait_with_output().unwrap();
+    assert_eq!((ended.status.code(), ended.stderr), (Some(0), Vec::new()));
+}
