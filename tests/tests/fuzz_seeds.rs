@@ -1,0 +1,459 @@
+//! Every seed of every fuzz target, on any machine with Rust. A seed that no longer gets anywhere is
+//! noticed too: the fuzzer would go on from nothing.
+//!
+//! `make seeds` writes the seeds anew, from the shipped designs and from the orders below.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    unreachable_pub,
+    reason = "a test that stops where it finds something wrong"
+)]
+
+#[path = "../../fuzz/src/lib.rs"]
+mod fuzz;
+
+use std::path::{Path, PathBuf};
+
+use fuzz::{Depth, Outcome, Place, story};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+fn seeds(target: &str) -> Vec<PathBuf> {
+    let folder = root().join("fuzz").join("seeds").join(target);
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
+/// Replays all seeds of a target; at least `enough` things in them have to be booked.
+fn replay(target: &str, drive: impl Fn(&[u8], Depth) -> Outcome, enough: usize) {
+    let mut booked = 0;
+    for file in seeds(target) {
+        let outcome = drive(&std::fs::read(&file).unwrap(), Depth::Full);
+        println!("{}: {outcome:?}", file.file_name().unwrap().to_string_lossy());
+        booked += outcome.booked;
+    }
+    assert!(booked >= enough, "the seeds of {target} booked {booked}: too little to start from");
+}
+
+#[test]
+fn design_text() {
+    replay("design_text", fuzz::design_text, 100);
+}
+
+#[test]
+fn order_json() {
+    replay("order_json", fuzz::order_json, 40);
+}
+
+#[test]
+fn journal_lines() {
+    replay("journal_lines", fuzz::journal_lines, 600);
+}
+
+#[test]
+fn daybook() {
+    replay("daybook", fuzz::daybook, 20);
+}
+
+#[test]
+fn input_that_is_nothing_is_nothing() {
+    for nothing in [&b""[..], b"\n", b"@rabot", b"@rabot\n\n", b"\xff\xfe", b"{}", b"# daybook 1\n"] {
+        assert_eq!(fuzz::design_text(nothing, Depth::Full).booked, 0);
+        assert_eq!(fuzz::order_json(nothing, Depth::Full), Outcome::default());
+        assert_eq!(fuzz::daybook(nothing, Depth::Full), Outcome::default());
+        fuzz::journal_lines(nothing, Depth::Full);
+    }
+}
+
+// --- making the seeds ---
+
+fn write(target: &str, name: &str, text: impl AsRef<[u8]>) {
+    let folder = root().join("fuzz").join("seeds").join(target);
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(name), text).unwrap();
+}
+
+#[test]
+#[ignore = "writes the seeds: make seeds"]
+fn write_seeds() {
+    write_designs();
+    write_orders();
+    write_records();
+    write_day_books();
+}
+
+fn write_designs() {
+    for entry in std::fs::read_dir(root().join("core").join("designs")).unwrap() {
+        let file = entry.unwrap().path();
+        let text = std::fs::read_to_string(&file).unwrap();
+        // Comments would only be mutated in vain.
+        let bare = text.lines().map(|line| line.split(" #").next().unwrap().trim_end());
+        let bare: Vec<&str> = bare.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        write("design_text", &file.file_name().unwrap().to_string_lossy(), bare.join("\n"));
+    }
+    write("design_text", "resolved.toml", story(Place::Wijk).ledger.design().resolved());
+    write(
+        "design_text",
+        "wrong.toml",
+        "format = 1\n[currency]\nid = \"Één\"\nzone = \"\"\n[unit]\nscale = 7\n[expiry]\nrule = \"months\"\n",
+    );
+}
+
+/// Orders on the ledgers of the stories, each in its own file with whatever it needs before it. An
+/// actor and role, then perhaps `@` a contact point, `&` a client, `!` an evidence reference.
+const ORDERS: &[(&str, &str, &[(&str, &str)])] = &[
+    (
+        "transfer",
+        "rabot",
+        &[(
+            "m-01 participant",
+            r#"{"transfer":{"from":"m-01","to":"m-02","pay":{"amount":7},"offer":"o-1"}}"#,
+        )],
+    ),
+    (
+        "transfer_too_much",
+        "rabot",
+        &[("m-01 participant", r#"{"transfer":{"from":"m-01","to":"m-02","pay":{"amount":7000}}}"#)],
+    ),
+    (
+        "transfer_by_mediator",
+        "rabot",
+        &[
+            ("s-020 mediator &m-03", r#"{"transfer":{"from":"m-03","to":"m-02","pay":{"amount":50}}}"#),
+            ("s-020 mediator &m-03", r#"{"transfer":{"from":"m-03","to":"m-02","pay":{"amount":50}}}"#),
+        ],
+    ),
+    ("gift", "rabot", &[("m-02 participant", r#"{"gift":{"from":"m-02","to":"m-01","amount":3}}"#)]),
+    (
+        "gift_by_mediator",
+        "rabot",
+        &[
+            ("s-020 mediator &m-03", r#"{"gift":{"from":"m-03","to":"m-01","amount":3}}"#),
+            ("m-03 participant", r#"{"complete":{"pending":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "pay_for_relative",
+        "rabot",
+        &[(
+            "m-02 participant",
+            r#"{"pay_for_relative":{"from":"m-02","to":"m-01","relative":"r-1","pay":{"amount":3}}}"#,
+        )],
+    ),
+    (
+        "award",
+        "rabot",
+        &[(
+            "s-050 issuing_partner",
+            r#"{"award":{"partner":"p-01","to":"m-02","activity":"buurtwerk","measured":52}}"#,
+        )],
+    ),
+    (
+        "claim_and_confirm",
+        "rabot",
+        &[
+            (
+                "m-02 participant",
+                r#"{"award":{"partner":"p-01","to":"m-02","activity":"gevelgroen","measured":2}}"#,
+            ),
+            ("s-050 issuing_partner", r#"{"complete":{"pending":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "claim_and_reject",
+        "rabot",
+        &[
+            (
+                "m-02 participant",
+                r#"{"award":{"partner":"p-01","to":"m-02","activity":"bloembak","measured":1}}"#,
+            ),
+            ("s-050 issuing_partner", r#"{"reject":{"pending":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "claim_and_withdraw",
+        "rabot",
+        &[
+            (
+                "m-02 participant",
+                r#"{"award":{"partner":"p-01","to":"m-02","activity":"bloembak","measured":1}}"#,
+            ),
+            ("m-02 participant", r#"{"withdraw":{"pending":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "redeem",
+        "rabot",
+        &[
+            (
+                "m-01 participant",
+                r#"{"redeem":{"account":"m-01","partner":"p-14","reward":"soep","count":1}}"#,
+            ),
+            ("s-010 project_manager", r#"{"reverse":{"original":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "redeem_at_a_desk",
+        "rabot",
+        &[(
+            "s-042 redemption_desk @cp-2 &m-01",
+            r#"{"redeem":{"account":"m-01","partner":"p-14","reward":"kruidenier","count":1}}"#,
+        )],
+    ),
+    (
+        "reverse",
+        "rabot",
+        &[
+            ("m-01 participant", r#"{"transfer":{"from":"m-01","to":"m-02","pay":{"amount":9}}}"#),
+            ("s-010 project_manager", r#"{"reverse":{"original":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "reverse_a_part",
+        "rabot",
+        &[
+            (
+                "s-050 issuing_partner",
+                r#"{"award":{"partner":"p-01","to":"m-02","activity":"bloembak","measured":3}}"#,
+            ),
+            ("s-010 project_manager", r#"{"reverse":{"original":"PREVIOUS","amount":11}}"#),
+        ],
+    ),
+    (
+        "reverse_what_was_spent",
+        "wijk",
+        &[
+            (
+                "s-050 issuing_partner",
+                r#"{"award":{"partner":"p-01","to":"m-03","activity":"opruimen","measured":300}}"#,
+            ),
+            ("s-010 project_manager", r#"{"reverse":{"original":"PREVIOUS"}}"#),
+        ],
+    ),
+    (
+        "open_account",
+        "rabot",
+        &[
+            (
+                "s-010 project_manager",
+                r#"{"open_account":{"account":"m-09","kind":"organisation","holders":["m-09","m-01"]}}"#,
+            ),
+            ("m-09 participant", r#"{"open_account":{"account":"m-10","kind":"person","holders":["m-09"]}}"#),
+        ],
+    ),
+    ("close_account", "rabot", &[("m-02 participant", r#"{"close_account":{"account":"m-02"}}"#)]),
+    (
+        "change_state",
+        "rabot",
+        &[
+            ("s-010 project_manager", r#"{"change_state":{"account":"m-02","state":"leaver"}}"#),
+            ("m-01 participant", r#"{"transfer":{"from":"m-01","to":"m-02","pay":{"amount":1}}}"#),
+        ],
+    ),
+    (
+        "approve_partner",
+        "rabot",
+        &[("s-001 steering_group", r#"{"approve_partner":{"partner":"p-20","roles":["redeeming"]}}"#)],
+    ),
+    (
+        "appoint_and_end",
+        "rabot",
+        &[
+            (
+                "s-010 project_manager",
+                r#"{"appoint":{"person":"s-060","role":"exchange_office","from":"2025-02-02","scope":"cp-1","until":"2025-06-30"}}"#,
+            ),
+            (
+                "s-010 project_manager",
+                r#"{"end_role":{"person":"s-060","role":"exchange_office","scope":"cp-1"}}"#,
+            ),
+        ],
+    ),
+    (
+        "give_and_revoke_mandate",
+        "rabot",
+        &[
+            (
+                "m-01 participant",
+                r#"{"give_mandate":{"mandate":"v-02","client":"m-01","holder":"s-021","actions":["transfer","see_account"],"from":"2025-02-02","until":"2025-03-01"}}"#,
+            ),
+            ("m-01 participant", r#"{"revoke_mandate":{"mandate":"v-02"}}"#),
+        ],
+    ),
+    (
+        "close_a_day",
+        "rabot",
+        &[("s-900 system", r#"{"close_day":{"through":"2025-02-02","today":"2025-02-03"}}"#)],
+    ),
+    (
+        "close_until_units_lapse",
+        "rabot",
+        &[
+            (
+                "s-010 project_manager",
+                r#"{"record_notice":{"account":"m-02","end":"2025-02-28","outcome":"undeliverable"}}"#,
+            ),
+            ("s-900 system", r#"{"close_day":{"through":"2025-03-02","today":"2025-03-04"}}"#),
+        ],
+    ),
+    (
+        "close_a_year",
+        "wijk",
+        &[("s-900 system", r#"{"close_day":{"through":"2026-02-01","today":"2026-02-02"}}"#)],
+    ),
+    (
+        "credit",
+        "wijk",
+        &[
+            ("m-02 participant", r#"{"transfer":{"from":"m-02","to":"m-03","pay":{"amount":300}}}"#),
+            ("m-03 participant", r#"{"transfer":{"from":"m-03","to":"m-02","pay":{"amount":200}}}"#),
+        ],
+    ),
+    (
+        "hours",
+        "uurbank",
+        &[
+            ("m-03 participant", r#"{"transfer":{"from":"m-03","to":"m-01","pay":{"minutes":61}}}"#),
+            ("m-01 participant", r#"{"gift":{"from":"m-01","to":"m-02","amount":25}}"#),
+        ],
+    ),
+];
+
+fn place_of(word: &str) -> Place {
+    Place::ALL.iter().find(|(name, _)| *name == word).unwrap().1
+}
+
+fn order(id: usize, place: Place, envelope: &str, ask: &str) -> String {
+    let day = story(place).ledger.day();
+    let mut words = envelope.split(' ');
+    let (actor, role) = (words.next().unwrap(), words.next().unwrap());
+    let mut json = format!(
+        r#"{{"id":"{id:032x}","actor":"{actor}","role":"{role}","instant":1738497600000,"booking_day":"{day}","value_day":"{day}","ask":{ask}"#
+    );
+    for word in words {
+        let (sign, value) = word.split_at(1);
+        let key = if sign == "@" { "contact_point" } else { "on_behalf_of" };
+        json.push_str(&format!(r#","{key}":"{value}""#));
+    }
+    json + "}"
+}
+
+fn write_orders() {
+    for (number, (name, place, orders)) in ORDERS.iter().enumerate() {
+        let mut lines = vec![format!("@{place}")];
+        for (at, (envelope, ask)) in orders.iter().enumerate() {
+            let id = 0x1000 * (number + 1) + at;
+            let ask = ask.replace("PREVIOUS", &format!("{:032x}", id.saturating_sub(1)));
+            lines.push(order(id, place_of(place), envelope, &ask));
+        }
+        write("order_json", name, lines.join("\n"));
+    }
+    let day = story(Place::Rabot).ledger.day().next().unwrap();
+    let design = story(Place::Rabot).ledger.design().resolved().replace("price = \"30\"", "price = \"31\"");
+    let design = serde_json::to_string(&design).unwrap();
+    let amend = format!(r#"{{"amend_design":{{"effective":"{day}","design":{design}}}}}"#);
+    let lines = [
+        "@rabot".to_owned(),
+        order(0xa0000, Place::Rabot, "s-001 steering_group", &amend),
+        order(
+            0xa0001,
+            Place::Rabot,
+            "s-002 steering_group",
+            &format!(r#"{{"complete":{{"pending":"{:032x}"}}}}"#, 0xa0000),
+        ),
+    ];
+    write("order_json", "amend_design", lines.join("\n"));
+}
+
+fn lines_of(place: Place) -> Vec<Vec<u8>> {
+    story(place).ledger.journal().collect()
+}
+
+fn record(stored: &[u8]) -> &str {
+    let text = std::str::from_utf8(stored).unwrap();
+    text.split_once("\"record\":").unwrap().1.strip_suffix("}}").unwrap()
+}
+
+/// For each place its records from a point on, two at a time; and one whole journal.
+fn write_records() {
+    for (word, place) in Place::ALL {
+        let lines: Vec<Vec<u8>> = lines_of(place);
+        for at in 1..lines.len() {
+            let until = (at + 2).min(lines.len());
+            let records: Vec<&str> = lines[at..until].iter().map(|line| record(line)).collect();
+            write(
+                "journal_lines",
+                &format!("{word}_{at:02}"),
+                format!("@{word}\n#{at}\n{}", records.join("\n")),
+            );
+        }
+    }
+    let lines: Vec<Vec<u8>> = lines_of(Place::Uurbank);
+    let records: Vec<&str> = lines.iter().take(6).map(|line| record(line)).collect();
+    write("journal_lines", "whole", records.join("\n"));
+}
+
+const DAY_BOOKS: &[(&str, &str)] = &[
+    ("work", "\
+line;day;activity_day;what;actor;role;place;evidence;partner;account;person;from;to;item;measured;amount;refers
+w-1;2025-02-02;;open;s-040;administration_point;cp-1;;;m-08;m-08;;;person;;;
+w-2;2025-02-02;2025-02-01;award;s-050;issuing_partner;;;p-01;m-08;;;;buurtwerk;2:30;;
+w-3;2025-02-03;;transfer;m-08;participant;;;;;;m-08;m-02;;;12;
+w-4;2025-02-03;;claim;m-02;participant;;;p-01;m-02;;;;bloembak;1;;
+w-5;2025-02-04;;confirm;s-050;issuing_partner;;;;;;;;;;;w-4
+w-6;2025-02-04;;reverse;s-010;project_manager;;;;;;;;;;2;w-3
+w-3;2025-02-04;2025-02-03;transfer;m-08;participant;;;;;;m-08;m-02;;;12;
+"),
+    ("spending", "\
+line,day,what,actor,role,place,for,partner,account,from,to,relative,item,amount
+\"w-1\",2025-02-02,gift,m-01,participant,,,,,m-01,m-02,,,5
+w-2,2025-02-02,redeem,m-01,participant,,,p-14,m-01,,,,soep,
+w-3,2025-02-03,pay_for,m-01,participant,,,,,m-01,m-02,r-1,,4
+w-4,2025-02-20,redeem,s-042,redemption_desk,cp-2,m-01,p-14,m-01,,,,soep,
+w-5,2025-03-03,transfer,m-01,participant,,,,,m-01,m-02,,,1
+"),
+    ("people", "\
+line;day;what;actor;role;place;for;evidence;account;person;client;item;at;start;until;actions;per_order;per_month
+w-1;2025-02-02;appoint;s-010;project_manager;;;;;s-061;;exchange_office;cp-1;;2025-06-30;;;
+w-2;2025-02-02;mandate;m-01;participant;;;;;s-020;m-01;v-02;;;2025-12-31;transfer redeem;20;100
+w-3;2025-02-02;state;s-010;project_manager;;;;m-02;;;inactive;;;;;;
+w-4;2025-02-03;revoke;m-01;participant;;;;;;;v-02;;;;;;
+w-5;2025-02-03;end_role;s-010;project_manager;;;;;s-061;;exchange_office;cp-1;;;;;
+w-6;2025-02-03;notice;s-010;project_manager;;;;m-02;;;undeliverable;;;2025-02-28;;;
+w-7;2025-02-03;close;m-04;participant;;;;m-04;;;;;;;;;
+"),
+    ("partners_and_ends", "\
+line;day;what;actor;role;partner;account;item;measured;refers
+w-1;2025-02-02;partner;s-001;steering_group;p-30;;issuing redeeming;;
+w-2;2025-02-02;claim;m-01;participant;p-01;m-01;bloembak;1;
+w-3;2025-02-02;reject;s-050;issuing_partner;;;;;w-2
+w-4;2025-02-02;claim;m-01;participant;p-01;m-01;bloembak;1;
+w-5;2025-02-02;withdraw;m-01;participant;;;;;w-4
+"),
+    ("mistakes", "\
+line;day;what;actor;role;from;to;amount
+w-1;2025-02-30;transfer;m-01;participant;m-01;m-02;1
+w-2;2025-02-02;transfer;m-01;participant;m-01;m-02;1,5
+w-3;2025-02-02;sell;m-01;participant;m-01;m-02;1
+\"w-4;2025-02-02;transfer
+w-5;2025-02-01;transfer;m-01;participant;m-01;m-02;1
+w-6;2025-02-02;transfer;m-01;participant;m-01;m-02;9999
+w-7;2025-02-02;transfer;m-01;participant;m-01;m-01;1
+
+w-8;2025-02-02;transfer;x;participant;m-01;m-02;1;2;3
+"),
+];
+
+fn write_day_books() {
+    for (name, lines) in DAY_BOOKS {
+        write("daybook", name, format!("# daybook 1\n{lines}"));
+    }
+    let hours = "line;day;what;actor;role;from;to;measured\nw-1;2025-03-04;transfer;m-01;participant;m-01;m-02;0:50\nw-2;2025-03-09;transfer;m-03;participant;m-03;m-01;1:20\n";
+    write("daybook", "hours", format!("@uurbank\n# daybook 1\n{hours}"));
+}
