@@ -1,0 +1,87 @@
+# Needs Rust (see rust-version in Cargo.toml) and, but for test-core, bench and vectors, Python 3.11 or
+# later. Tools are fetched into target/tools and nowhere else.
+
+TOOLS := target/tools
+PYTHON ?= python3
+FUZZ_SECONDS ?= 60
+
+.PHONY: help demo test test-core test-tools oracles deny fuzz bench faults vectors seeds msrv clean-tools python
+
+help:
+	@echo "make demo        run the generated day books and print their books"
+	@echo "make test        everything that must hold: test-core, then test-tools"
+	@echo "make test-core   what Rust alone can check"
+	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
+	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
+	@echo "make bench       measure, and write target/bench/core.json"
+	@echo "make vectors     run the conformance vectors"
+	@echo "make faults      plant faults in the engine and see that the tests turn red"
+	@echo "make seeds       write the seeds of the fuzz targets anew"
+	@echo "make msrv        check with the oldest compiler that is promised (fetched by rustup)"
+	@echo "make clean-tools throw away what was fetched"
+
+demo:
+	sh examples/demo.sh
+
+test: test-core test-tools
+	@echo "make test: everything holds"
+
+# cargo test runs the doc tests and replays the seeds of the fuzz targets too. The profile testrelease
+# has no debug assertions and no overflow checks, as what is shipped.
+test-core:
+	cargo fmt --all --check
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
+	cargo test --workspace --locked
+	cargo test --package muntwerk --bench core --locked -- --test
+	cargo test --package muntwerk --lib --profile testrelease --locked
+	cargo test --package muntwerk-tests --test vectors --test fuzz_seeds --profile testrelease --locked
+
+test-tools: oracles deny fuzz
+
+python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "$(PYTHON) is not Python 3.11 or later; say which is: make PYTHON=..." >&2; exit 1; }
+
+# Others recompute what the demo comes to, from its CSV and from the bytes of its journals alone.
+oracles: python
+	$(PYTHON) examples/data/generate.py --check
+	@mkdir -p target/demo
+	@echo "sh examples/demo.sh > target/demo/printed.txt"
+	@sh examples/demo.sh > target/demo/printed.txt || { tail -n 40 target/demo/printed.txt; exit 1; }
+	$(PYTHON) tests/oracles/demo_totals.py --demo target/demo
+	$(PYTHON) tests/oracles/verify_chain.py target/demo/*.journal
+	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal
+
+$(TOOLS)/bin/cargo-deny:
+	cargo install --quiet --locked --root $(TOOLS) cargo-deny@0.20.2
+
+# Two workspaces, one list: an allowance that only the other one uses is no mistake.
+DENY = $(TOOLS)/bin/cargo-deny --config deny.toml --locked
+DENY_CHECK = check --hide-inclusion-graph -A unused-wrapper -A license-exception-not-encountered bans licenses sources
+deny: $(TOOLS)/bin/cargo-deny
+	$(DENY) $(DENY_CHECK)
+	$(DENY) --manifest-path fuzz/Cargo.toml $(DENY_CHECK)
+
+fuzz:
+	fuzz/run.sh $(FUZZ_SECONDS)
+
+bench:
+	cargo bench --package muntwerk --locked
+
+vectors:
+	cargo test --package muntwerk-tests --test vectors --locked
+
+faults: python
+	$(PYTHON) tests/faults/run.py
+
+seeds:
+	cargo test --package muntwerk-tests --test fuzz_seeds --locked -- --ignored write_seeds
+
+MSRV = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
+msrv:
+	rustup toolchain install $(MSRV) --profile minimal --no-self-update
+	CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check --workspace --locked
+
+clean-tools:
+	rm -rf $(TOOLS) fuzz/target target/faults target/msrv target/wasm-probe
