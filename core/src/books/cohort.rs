@@ -39,8 +39,10 @@ impl Cohorts {
         self.0.insert(key(facts), lot);
     }
 
-    pub(super) fn drop_lot(&mut self, facts: &LotFacts) {
-        self.0.remove(&key(facts));
+    pub(super) fn drop_lot(&mut self, facts: &LotFacts, lot: LotNo) {
+        if self.find(facts) == Some(lot) {
+            self.0.remove(&key(facts));
+        }
     }
 
     /// Closes the cohorts earned before a day; a later issue of such a date is a lot of its own.

@@ -72,8 +72,14 @@ impl<'b> Draft<'b> {
         let account = self.account(number)?;
         account.balance.checked_add(amount).ok_or(Overflow)?;
         let account = AccountRef::new(account.id, number);
-        self.entry.legs.push(Leg { account, amount, lots, drawn, technical });
-        Ok(())
+        let leg = Leg { account, amount, lots, drawn, technical };
+        match self.entry.legs.iter_mut().find(|there| there.account == account) {
+            Some(there) => joined(there, leg),
+            None => {
+                self.entry.legs.push(leg);
+                Ok(())
+            }
+        }
     }
 
     /// Issues units as a new lot, or as more of a cohort that is still open.
@@ -202,6 +208,22 @@ impl<'b> Draft<'b> {
 pub(crate) struct Credit {
     pub(crate) earned_on: Day,
     pub(crate) ends_on: Option<Day>,
+}
+
+/// Adds to an account's leg: the pot may pay for a reversal and get what lapses by it.
+fn joined(there: &mut Leg, more: Leg) -> Result<(), Overflow> {
+    let add = |one: Balance, two: Balance| one.checked_add(two).ok_or(Overflow);
+    there.amount = add(there.amount, more.amount)?;
+    there.drawn = add(there.drawn, more.drawn)?;
+    there.technical = add(there.technical, more.technical)?;
+    for Piece(lot, amount) in more.lots {
+        match there.lots.iter_mut().find(|Piece(held, _)| *held == lot) {
+            Some(Piece(_, sum)) => *sum = add(*sum, amount)?,
+            None => there.lots.push(Piece(lot, amount)),
+        }
+    }
+    there.lots.retain(|Piece(_, amount)| *amount != Balance::ZERO);
+    Ok(())
 }
 
 fn leaving(pieces: &Taken) -> SmallVec<[Piece; 2]> {

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, Index, LotNo, PersonNo, Secret, Segments};
-use crate::design::SpendOrder;
+use crate::design::{Grain, LotPolicy, SpendOrder};
 use crate::id::Id;
 use crate::money::{Amount, Balance};
 
@@ -20,7 +20,7 @@ pub struct Books {
     lots: Segments<Lot>,
     cohorts: Cohorts,
     due: Due,
-    spend: SpendOrder,
+    policy: LotPolicy,
 }
 
 impl PartialEq for Books {
@@ -30,19 +30,19 @@ impl PartialEq for Books {
             && self.lots == other.lots
             && self.cohorts == other.cohorts
             && self.due == other.due
-            && self.spend == other.spend
+            && self.policy == other.policy
     }
 }
 
 impl Books {
-    pub(crate) fn new(secret: Secret, spend: SpendOrder) -> Self {
+    pub(crate) fn new(secret: Secret, policy: LotPolicy) -> Self {
         Self {
             accounts: Segments::default(),
             index: Index::new(secret),
             lots: Segments::default(),
             cohorts: Cohorts::default(),
             due: Due::default(),
-            spend,
+            policy,
         }
     }
 
@@ -108,7 +108,7 @@ impl Books {
 
     /// Where a lot stands in spending order.
     pub(crate) fn rank(&self, facts: &LotFacts) -> i32 {
-        match self.spend {
+        match self.policy.spend {
             SpendOrder::SoonestToExpire => facts.ends_on.map_or(i32::MAX, Day::since_epoch),
             SpendOrder::OldestFirst => facts.earned_on.since_epoch(),
         }
@@ -146,7 +146,7 @@ impl Books {
 
     /// The pieces on an account that end on a day.
     pub(crate) fn ending(&self, account: AccountNo, end: Day) -> impl Iterator<Item = (LotNo, Amount)> {
-        let soonest_first = self.spend == SpendOrder::SoonestToExpire;
+        let soonest_first = self.policy.spend == SpendOrder::SoonestToExpire;
         let held = self.account(account).into_iter().flat_map(|account| account.holdings.held());
         held.take_while(move |held| !soonest_first || held.rank <= end.since_epoch())
             .filter(move |held| self.lot(held.lot).is_some_and(|lot| lot.facts.ends_on == Some(end)))
@@ -188,7 +188,10 @@ impl Books {
 
     pub(crate) fn apply_issue(&mut self, issue: &Issue) {
         if let Some(facts) = &issue.new {
-            self.cohorts.open(facts, issue.lot);
+            // Without a grain every issue is a lot of its own.
+            if self.policy.grain != Grain::Issue {
+                self.cohorts.open(facts, issue.lot);
+            }
             self.lots.push(Lot { facts: facts.clone(), issued: issue.amount, outstanding: Amount::ZERO });
         } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
             lot.issued = lot.issued.checked_add(issue.amount).unwrap_or(Amount::MAX);
@@ -197,7 +200,7 @@ impl Books {
 
     pub(crate) fn revert_issue(&mut self, issue: &Issue) {
         if let Some(facts) = &issue.new {
-            self.cohorts.drop_lot(facts);
+            self.cohorts.drop_lot(facts, issue.lot);
             self.lots.pop();
         } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
             lot.issued = lot.issued.checked_sub(issue.amount).unwrap_or(Amount::ZERO);
@@ -214,7 +217,7 @@ impl Books {
         for Piece(lot_number, delta) in &leg.lots {
             let Some(lot) = self.lots.get_mut(lot_number.0) else { continue };
             lot.outstanding = moved(lot.outstanding, *delta);
-            let rank = match self.spend {
+            let rank = match self.policy.spend {
                 SpendOrder::SoonestToExpire => lot.facts.ends_on.map_or(i32::MAX, Day::since_epoch),
                 SpendOrder::OldestFirst => lot.facts.earned_on.since_epoch(),
             };

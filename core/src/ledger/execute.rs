@@ -107,6 +107,8 @@ impl Ledger {
         }
         match &order.ask {
             Ask::CloseDay(close) if closed.is_none_or(|day| day < close.through) => {}
+            // A closing may carry an old value day; it is known from the day it closed last.
+            Ask::CloseDay(_) => self.register.learn(self.register.hashed(order.id), today, today, number),
             _ => self.register.learn(self.register.hashed(order.id), value_day, today, number),
         }
     }

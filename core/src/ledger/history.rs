@@ -50,6 +50,8 @@ impl History {
 
     fn push_in_new_block(&mut self, body: &BodyRef<'_>) -> usize {
         let mut block = postcard::to_allocvec(body).unwrap_or_default();
+        // Every type of a record knows its lengths, so it can always be packed.
+        debug_assert!(!block.is_empty(), "a record cannot be packed");
         let length = block.len();
         if length < BLOCK {
             let record = std::mem::replace(&mut block, vec![0; BLOCK]);

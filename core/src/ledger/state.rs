@@ -31,7 +31,7 @@ impl State {
             day,
             closing: None,
             ids_known_from: Day::FIRST,
-            books: Books::new(secret, design.lots().spend),
+            books: Books::new(secret, *design.lots()),
             designs: Designs::new(day, design),
             people: People::new(secret),
             counters: Counters::default(),

@@ -177,7 +177,10 @@ impl Model {
         if !self.people.contains(&order.actor) {
             return Err(RefusalCode::ActorUnknown);
         }
-        self.check_days(order)?;
+        // A closing says itself which days it is about.
+        if !matches!(order.ask, Ask::CloseDay(_)) {
+            self.check_days(order)?;
+        }
         match &order.ask {
             Ask::CloseDay(close) => return self.close_through(order, close),
             Ask::Complete(complete) => {
@@ -200,6 +203,7 @@ impl Model {
                 if inner.actor != order.actor {
                     return Err(RefusalCode::NotTheProposer);
                 }
+                self.holds_role(order)?;
                 self.waiting.retain(|waiting| waiting.order.id != inner.id);
                 self.records += 1;
             }
@@ -369,10 +373,10 @@ impl Model {
     fn change_state(&mut self, change: &ChangeState) -> Result<(), RefusalCode> {
         use AccountState::{Active, Blocked, Candidate, Closed, Deceased, Inactive, Leaver};
         let was = self.participant(change.account)?.state;
-        // From which state to which; closing has its own order and is for good, enrolment happens once.
+        // From which state to which; closing has its own order and is for good.
         let possible: &[AccountState] = match was {
             Candidate => &[Active, Deceased],
-            Active => &[Inactive, Leaver, Blocked, Deceased],
+            Active => &[Candidate, Inactive, Leaver, Blocked, Deceased],
             Inactive => &[Active, Leaver, Blocked, Deceased],
             Leaver => &[Active, Inactive, Blocked, Deceased],
             Blocked => &[Active, Inactive, Leaver, Deceased],

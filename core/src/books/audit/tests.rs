@@ -3,6 +3,7 @@ use smallvec::smallvec;
 use super::*;
 use crate::books::{AccountRef, Issue, LAPSED, Leg, Lot, Origin, OriginKind, POT, Piece};
 use crate::dense::Secret;
+use crate::design::{Grain, LotPolicy};
 use crate::id::Id;
 use crate::people::{Partner, PeopleChange};
 
@@ -33,7 +34,8 @@ struct Bench {
 impl Bench {
     fn new() -> Self {
         let secret = Secret::new([7; 16]);
-        let (mut books, mut people) = (Books::new(secret, RING.spend), People::new(secret));
+        let (mut books, mut people) =
+            (Books::new(secret, LotPolicy { grain: Grain::Issue, spend: RING.spend }), People::new(secret));
         let on = day("2025-01-01");
         books.open_chart(LAPSED, AccountKind::Lapsed, on);
         books.open_chart(POT, AccountKind::Pot, on);

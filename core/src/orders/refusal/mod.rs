@@ -20,8 +20,9 @@ use crate::sparse::sparse;
 /// A refusal is final for its order's id: a later resend gets the same answer, so that a late
 /// duplicate cannot succeed after the payer gave up. Trying again takes a new id. Only a few codes
 /// ([`RefusalCode::is_recorded`] false) turn an order away without a trace.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize, thiserror::Error)]
 #[serde(deny_unknown_fields)]
+#[error("{code}")]
 pub struct Refusal {
     /// The stable code.
     pub code: RefusalCode,

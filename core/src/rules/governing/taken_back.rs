@@ -3,13 +3,13 @@
 
 use smallvec::SmallVec;
 
-use crate::books::{Books, Draft, Leg, Piece, Taken, first, total};
+use crate::books::{Account, Books, Draft, Leg, Piece, Taken, first, total};
 use crate::dense::{AccountNo, LotNo};
-use crate::design::WhenSpent;
+use crate::design::{Tested, WhenSpent};
 use crate::money::{Amount, Balance};
 use crate::orders::{Refusal, RefusalCode};
 use crate::rules::Scene;
-use crate::rules::standing::credit;
+use crate::rules::standing;
 
 /// The pieces that an earlier leg put on an account, or took off it, as positive amounts.
 pub(super) fn pieces_of(leg: &Leg) -> Taken {
@@ -51,13 +51,17 @@ pub(super) fn take_back(
     let same = without_empty(same);
     let account = scene.row(from)?;
     // What the receipt repaid of the receiver's own debt was never spent: it comes back out of what
-    // else is held, and as debt again down to the floor.
-    let left = account.balance().minus(total(&same)?).unwrap_or(Balance::ZERO);
-    let floor = scene.booking_design().circulation().floor();
-    let room = left.checked_sub(floor).unwrap_or(Balance::MAX).as_amount().unwrap_or(Amount::ZERO);
-    let unrepaid = received.drawn.magnitude().min(missing).min(room);
+    // else is held, and as debt again. Technical debt is technical again; credit only down to the floor.
+    let technical = received.technical.magnitude().min(missing);
+    let credit_repaid = received.drawn.magnitude().checked_sub(received.technical.magnitude());
+    let room = room_for_credit(scene, account, total(&same)?);
+    let beyond = missing.checked_sub(technical).unwrap_or(Amount::ZERO);
+    let credit = credit_repaid.unwrap_or(Amount::ZERO).min(beyond).min(room);
+    let unrepaid = technical.checked_add(credit).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
     let others = Others::of(scene.books, from, &same);
-    let (covered, redrawn) = first(others.iter(), unrepaid);
+    let (covered, owed) = first(others.iter(), unrepaid);
+    let technical = technical.min(owed);
+    let redrawn = owed.checked_sub(technical).unwrap_or(Amount::ZERO);
     let short = missing.checked_sub(unrepaid).unwrap_or(Amount::ZERO);
     let there = asked.checked_sub(short).unwrap_or(Amount::ZERO);
     let refuse = |available: Amount| {
@@ -67,7 +71,7 @@ pub(super) fn take_back(
         })
     };
     let policy = scene.booking_design().reversal().when_spent;
-    let mut leg = GivesBack { pieces: same.clone(), redrawn, technical: Amount::ZERO };
+    let mut leg = GivesBack { pieces: same.clone(), redrawn, technical };
     leg.add(covered);
     let others = Others::of(scene.books, from, &leg.pieces);
     let mut other = unrepaid;
@@ -96,19 +100,33 @@ pub(super) fn take_back(
                     figures.available = Some(held);
                 }));
             }
-            draft.pay(pot, short, || credit(scene))?;
+            draft.pay(pot, short, || standing::credit(scene))?;
             other = other.checked_add(short).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
         }
         WhenSpent::TechnicalDebt => {
             // Holdings and debt are never both above zero, so what is held goes first.
             let (more, lacking) = first(others.iter(), short);
             leg.add(more);
-            leg.technical = lacking;
+            leg.technical =
+                technical.checked_add(lacking).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
             other = other.checked_add(short).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
         }
     }
     leg.draft(from, draft)?;
     Ok(TakenBack { same, other })
+}
+
+/// How far an account may go back into the red once these units have left it. Technical debt does not
+/// count against the floor; under a debt stop the balance before the receipt may have been past it.
+fn room_for_credit(scene: &Scene<'_>, account: &Account, leaving: Amount) -> Amount {
+    let circulation = scene.booking_design().circulation();
+    let left = account.balance().plus(account.technical_debt()).and_then(|balance| balance.minus(leaving));
+    let room = left.unwrap_or(Balance::ZERO).checked_sub(circulation.floor()).unwrap_or(Balance::MAX);
+    let room = room.as_amount().unwrap_or(Amount::ZERO);
+    match circulation.floor_tested() {
+        Tested::Before => Amount::MAX,
+        Tested::After => room,
+    }
 }
 
 /// What else the receiver holds, in spending order.
