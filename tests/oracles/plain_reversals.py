@@ -62,12 +62,17 @@ class Reversals:
         same, missing = self.first(got, asked)
         # What the receipt repaid of the receiver's own debt was never spent: it comes out of what else
         # is held, then as debt again, down to the floor and no further.
-        room = max(0, payee.balance - sum(units for _, units in same) - self.design.floor)
-        unrepaid = min(-received.drawn, missing, room)
+        # Technical debt is technical again and knows no floor; nor does a debt stop, under which the
+        # balance may have been past it.
+        marked = min(-received.technical, missing)
+        room = max(0, payee.balance + payee.technical - sum(units for _, units in same) - self.design.floor)
+        credit = min(received.technical - received.drawn, missing - marked)
+        unrepaid = marked + (credit if self.design.floor_before else min(credit, room))
         short = missing - unrepaid
         rest = [(lot, units - dict(same).get(lot, 0)) for lot, units in self.in_order(payee)]
-        covered, redrawn = self.first(rest, unrepaid)
-        plan = {"asked": asked, "same": same, "redrawn": redrawn, "more": covered, "owes": 0, "pot": 0}
+        covered, owed = self.first(rest, unrepaid)
+        marked = min(marked, owed)
+        plan = {"asked": asked, "same": same, "redrawn": owed - marked, "more": covered, "owes": marked, "pot": 0}
         if not short:
             return plan
         rest = [(lot, units - dict(covered).get(lot, 0)) for lot, units in rest]
@@ -79,7 +84,8 @@ class Reversals:
             demand(not lacking, "receiver_spent")
             plan["more"] = [*covered, *more]
         elif policy == "technical_debt":
-            more, plan["owes"] = self.first(rest, short)
+            more, lacking = self.first(rest, short)
+            plan["owes"] += lacking
             plan["more"] = [*covered, *more]
         elif policy == "pot":
             demand(self.accounts["system:pot"].balance >= short, "pot_short")

@@ -19,4 +19,5 @@ pub mod pair;
 pub mod script;
 pub mod stage;
 pub mod strategies;
+pub mod town;
 pub mod vectors;

@@ -105,10 +105,14 @@ fn kind(who: usize) -> AccountKind {
     }
 }
 
-/// Earlier orders that were answered, newest first.
+/// Earlier orders that were answered, newest first. The closing of days that are long past may have been
+/// forgotten, and is then answered as any closing of a closed day is.
 fn nth_answered(model: &Model, nth: usize) -> Option<&Order> {
-    let count = model.answers.len();
-    model.answers.get(count.checked_sub(1 + nth % count.max(1))?).map(|told| &told.order)
+    let orders = model.answers.iter().rev().map(|told| &told.order);
+    let known =
+        |order: &&Order| order.value_day >= model.closed_before || !matches!(order.ask, Ask::CloseDay(_));
+    let orders: Vec<&Order> = orders.filter(known).collect();
+    orders.get(nth.checked_rem(orders.len())?).copied()
 }
 
 /// Earlier orders that moved units, newest first; now and then an id that nobody used.
@@ -279,7 +283,7 @@ fn again(earlier: &Order, twist: usize, today: Day) -> Order {
         0 => {}
         1 => made.booking_day = today,
         2 => made.reason = Some(code("otherwise")),
-        3 => made.value_day = made.value_day.next().unwrap(),
+        3 => made.value_day = made.value_day.minus_days(1).unwrap(),
         4 => made.on_behalf_of = Some(id("d-9")),
         _ => {
             if let Ask::Transfer(transfer) = &mut made.ask {

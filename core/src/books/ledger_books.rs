@@ -21,6 +21,9 @@ pub struct Books {
     cohorts: Cohorts,
     due: Due,
     policy: LotPolicy,
+    // The sum of all balances below zero. As long as it fits an amount, so does every balance and every
+    // sum of balances above zero, and nothing that comes later, a lapse for one, can overflow.
+    owed: i128,
 }
 
 impl PartialEq for Books {
@@ -31,6 +34,7 @@ impl PartialEq for Books {
             && self.cohorts == other.cohorts
             && self.due == other.due
             && self.policy == other.policy
+            && self.owed == other.owed
     }
 }
 
@@ -43,6 +47,7 @@ impl Books {
             cohorts: Cohorts::default(),
             due: Due::default(),
             policy,
+            owed: 0,
         }
     }
 
@@ -210,7 +215,9 @@ impl Books {
     /// Moves one leg. The figures were checked when the entry was decided, or when it was read.
     pub(crate) fn apply_leg(&mut self, number: AccountNo, leg: &Leg) {
         let Some(account) = self.accounts.get_mut(number.0) else { return };
+        self.owed = self.owed.saturating_sub(below_zero(account.balance));
         account.balance = account.balance.checked_add(leg.amount).unwrap_or(account.balance);
+        self.owed = self.owed.saturating_add(below_zero(account.balance));
         account.drawn = moved(account.drawn, leg.drawn);
         account.technical = moved(account.technical, leg.technical);
         let listens = account.kind.is_participant();
@@ -230,6 +237,17 @@ impl Books {
                 self.due.expect(end, number);
             }
         }
+    }
+
+    /// Whether what all accounts owe together still fits an amount after these legs.
+    pub(crate) fn bears(&self, legs: &[Leg]) -> bool {
+        let owed = legs.iter().fold(self.owed, |owed, leg| {
+            let row = leg.account.row().or_else(|| self.number_of(&leg.account.id()));
+            let before = row.and_then(|row| self.account(row)).map_or(Balance::ZERO, Account::balance);
+            let after = before.checked_add(leg.amount).unwrap_or(before);
+            owed.saturating_sub(below_zero(before)).saturating_add(below_zero(after))
+        });
+        owed <= i128::from(Amount::MAX.minor())
     }
 
     pub(crate) fn set_notice(&mut self, account: AccountNo, end: Day, notice: Option<Notice>) {
@@ -260,6 +278,10 @@ impl Books {
         let issued = (chart::issued_by(partner).ok()?, AccountKind::Issued);
         Some([issued, (chart::redeemed_by(partner).ok()?, AccountKind::Redeemed)])
     }
+}
+
+fn below_zero(balance: Balance) -> i128 {
+    if balance.is_negative() { balance.magnitude().minor().into() } else { 0 }
 }
 
 fn moved(amount: Amount, by: Balance) -> Amount {

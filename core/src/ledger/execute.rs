@@ -108,8 +108,8 @@ impl Ledger {
         match &order.ask {
             Ask::CloseDay(close) if closed.is_none_or(|day| day < close.through) => {}
             // A closing may carry an old value day; it is known from the day it closed last.
-            Ask::CloseDay(_) => self.register.learn(self.register.hashed(order.id), today, today, number),
-            _ => self.register.learn(self.register.hashed(order.id), value_day, today, number),
+            Ask::CloseDay(_) => self.register.learn(self.register.hashed(order.id), today, number),
+            _ => self.register.learn(self.register.hashed(order.id), value_day, number),
         }
     }
 
@@ -124,7 +124,7 @@ impl Ledger {
     pub(super) fn record_refusal(&mut self, order: &Order, refusal: &Refusal) -> u64 {
         let number = self.state.number;
         self.history.push(&BodyRef::Refused { order, refusal });
-        self.register.learn(self.register.hashed(order.id), order.value_day, self.state.day, number);
+        self.register.learn(self.register.hashed(order.id), order.value_day, number);
         self.state.number = number.saturating_add(1);
         number
     }

@@ -42,12 +42,11 @@ impl Register {
         (found.value_day >= self.known_from).then_some(found.number.into())
     }
 
-    /// Remembers an answer. The value day of a refused order may be any day; it counts as answered
-    /// today at the latest.
-    pub(super) fn learn(&mut self, hashed: Hashed, value_day: Day, today: Day, number: u64) {
+    /// Remembers an answer for as long as an order of that value day could be asked.
+    pub(super) fn learn(&mut self, hashed: Hashed, value_day: Day, number: u64) {
         let Ok(number) = u32::try_from(number) else { return };
         let (secret, known_from) = (self.secret, self.known_from);
-        let known = Known { id: hashed.id, number, value_day: value_day.min(today) };
+        let known = Known { id: hashed.id, number, value_day };
         self.index.insert_sweeping(
             hashed.hash,
             known,

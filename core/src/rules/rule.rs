@@ -42,6 +42,9 @@ impl<A: Act> Rule for A {
         guards::interests(scene, &about)?;
         let mut draft = scene.new_draft();
         self.draft(scene, &about, &mut draft)?;
+        if !scene.books.bears(&draft.entry.legs) {
+            return Err(Refusal::new(RefusalCode::Overflow));
+        }
         if let (Some(waits_for), None) = (permit.waits_for, scene.completer) {
             // It was drafted all the same: what could not be booked today is not worth waiting for.
             let until = i32::from(scene.booking_design().days().pending);

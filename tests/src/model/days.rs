@@ -43,7 +43,7 @@ impl Model {
     }
 
     /// The closing at which an account's units of an end lapse, if that is known.
-    fn lapses_on(&self, account: Id, end: Day) -> Option<Day> {
+    pub(super) fn lapses_on(&self, account: Id, end: Day) -> Option<Day> {
         let spendable = end.plus_days(self.rules.grace.into()).unwrap();
         let Some((days, suffices)) = self.rules.notice else { return Some(spendable) };
         let told = match self.notices.iter().find(|one| one.account == account && one.end == end) {
@@ -120,6 +120,10 @@ impl Model {
                 self.notices.retain(|one| one.account != account || one.end != end);
             }
         }
+        // Nor is the day on which they were given, once nobody holds units of that end.
+        let held: Vec<Day> =
+            participants.iter().flat_map(|one| self.held_by_end(*one).into_keys().flatten()).collect();
+        self.runs.retain(|(end, _)| *end > self.day || held.contains(end));
         let back = i32::from(self.rules.late_window) + i32::from(self.rules.pending.max(self.rules.window));
         self.closed_before = self.closed_before.max(self.day.minus_days(back).unwrap());
         self.records += 1;

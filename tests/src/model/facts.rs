@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
-use muntwerk::orders::{Order, RefusalCode};
+use muntwerk::orders::{Ask, Order, RefusalCode};
 
 use super::Model;
 
@@ -57,6 +57,8 @@ pub struct Leg {
 pub struct Booked {
     /// The order behind it; a step of a closing has the closing's.
     pub order: Order,
+    /// What was asked; in a completed order, the order inside.
+    pub asked: Ask,
     /// The ledger's day.
     pub day: Day,
     /// What moved.

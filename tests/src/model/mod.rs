@@ -178,11 +178,11 @@ impl Model {
             return Err(RefusalCode::ActorUnknown);
         }
         // A closing says itself which days it is about.
-        if !matches!(order.ask, Ask::CloseDay(_)) {
-            self.check_days(order)?;
+        if let Ask::CloseDay(close) = &order.ask {
+            return self.close_through(order, close);
         }
+        self.check_days(order)?;
         match &order.ask {
-            Ask::CloseDay(close) => return self.close_through(order, close),
             Ask::Complete(complete) => {
                 let inner = self.waiting_order(complete.pending)?;
                 self.act(&inner, Some(order))?;
@@ -373,7 +373,8 @@ impl Model {
     fn change_state(&mut self, change: &ChangeState) -> Result<(), RefusalCode> {
         use AccountState::{Active, Blocked, Candidate, Closed, Deceased, Inactive, Leaver};
         let was = self.participant(change.account)?.state;
-        // From which state to which; closing has its own order and is for good.
+        // From which state to which; closing has its own order and is for good. Whoever is not let in yet is
+        // made a candidate.
         let possible: &[AccountState] = match was {
             Candidate => &[Active, Deceased],
             Active => &[Candidate, Inactive, Leaver, Blocked, Deceased],

@@ -43,6 +43,7 @@ impl<'m> Sketch<'m> {
     pub(super) fn new(model: &'m Model, order: &Order) -> Self {
         let booked = Booked {
             order: order.clone(),
+            asked: order.ask.clone(),
             day: model.day,
             legs: Vec::new(),
             issues: Vec::new(),

@@ -12,6 +12,22 @@ use super::{Model, POT, WhenSpent, chart, id};
 
 type Verdict<T> = Result<T, RefusalCode>;
 
+/// The pieces that are left of some without others.
+fn without(held: &Pieces, gone: &Pieces) -> Pieces {
+    let taken = |lot: usize| gone.iter().find(|(one, _)| *one == lot).map_or(0, |(_, part)| *part);
+    held.iter().map(|(lot, amount)| (*lot, amount - taken(*lot))).collect()
+}
+
+/// Adds pieces to others.
+fn give(gives: &mut Pieces, more: Pieces) {
+    for (lot, part) in more {
+        match gives.iter_mut().find(|(one, _)| *one == lot) {
+            Some((_, amount)) => *amount += part,
+            None => gives.push((lot, part)),
+        }
+    }
+}
+
 /// An order that moved units, and between whom.
 struct Moved<'m> {
     booked: &'m Booked,
@@ -31,7 +47,7 @@ impl Model {
                 _ => RefusalCode::OriginalUnknown,
             });
         };
-        let moves = !matches!(booked.order.ask, Ask::CloseDay(_) | Ask::CloseAccount(_) | Ask::Reverse(_));
+        let moves = !matches!(booked.asked, Ask::CloseDay(_) | Ask::CloseAccount(_) | Ask::Reverse(_));
         let [one, two] = booked.legs.as_slice() else { return Err(RefusalCode::NotReversible) };
         if !moves || booked.takes_back.is_some() {
             return Err(RefusalCode::NotReversible);
@@ -93,28 +109,26 @@ impl Model {
         let of = |lot: usize| held.iter().find(|(held, _)| *held == lot).map_or(0, |(_, amount)| *amount);
         let still: Pieces = moved.payee.pieces.iter().map(|(lot, got)| (*lot, of(*lot).min(*got))).collect();
         let (same, missing) = first(&still, asked);
-        // What the receipt repaid is debt again, if nothing else is there to give: technical debt as
-        // such, the rest as far as the floor lets it, because it may have been drawn anew since.
-        let (mut redrawn, mut technical) = (0, 0);
-        if total(&held) == total(&same) {
-            let marked = -moved.payee.technical;
-            technical = marked.min(missing);
-            let floor = self.rules.credit.map_or(0, |credit| credit.floor);
-            let room = (self.balance(from) + self.technical(from) - total(&same) - floor).max(0);
-            let stopped = self.rules.credit.is_some_and(|credit| credit.debt_stop);
-            let plain = (-moved.payee.drawn - marked).min(missing - technical);
-            redrawn = technical + if stopped { plain } else { plain.min(room) };
-        }
-        let short = missing - redrawn;
-        let rest: Pieces = held
-            .iter()
-            .map(|(lot, amount)| {
-                (*lot, amount - same.iter().find(|(one, _)| one == lot).map_or(0, |(_, part)| *part))
-            })
-            .collect();
-        let (more, lacking) = first(&rest, short);
+        // What the receipt repaid was not spent: it comes out of what else is held, and as debt again.
+        // Technical debt is technical again and knows no floor; nor does a debt stop, under which the
+        // balance may have been past it.
+        let marked = (-moved.payee.technical).min(missing);
+        let floor = self.rules.credit.map_or(0, |credit| credit.floor);
+        let stopped = self.rules.credit.is_some_and(|credit| credit.debt_stop);
+        let room = (self.balance(from) + self.technical(from) - total(&same) - floor).max(0);
+        let room = if stopped { i64::MAX } else { room };
+        let credit = (moved.payee.technical - moved.payee.drawn).min(missing - marked).min(room);
+        let unrepaid = marked + credit;
+        let short = missing - unrepaid;
+        let rest = without(&held, &same);
+        let (covered, owed) = first(&rest, unrepaid);
+        let marked = marked.min(owed);
         let mut gives = same.clone();
-        let mut other = redrawn;
+        give(&mut gives, covered.clone());
+        let rest = without(&rest, &covered);
+        let (more, lacking) = first(&rest, short);
+        let mut other = unrepaid;
+        let mut technical = marked;
         match self.rules.when_spent {
             _ if short == 0 => {}
             WhenSpent::Refuse => return Err(RefusalCode::ReceiverSpent),
@@ -122,14 +136,8 @@ impl Model {
             WhenSpent::Partial => {}
             WhenSpent::OtherLots if lacking > 0 => return Err(RefusalCode::ReceiverSpent),
             WhenSpent::OtherLots | WhenSpent::TechnicalDebt => {
-                for (lot, part) in more {
-                    match gives.iter_mut().find(|(one, _)| *one == lot) {
-                        Some((_, amount)) => *amount += part,
-                        None => gives.push((lot, part)),
-                    }
-                }
+                give(&mut gives, more);
                 technical += lacking;
-                redrawn += lacking;
                 other += short;
             }
             WhenSpent::Pot => {
@@ -142,7 +150,7 @@ impl Model {
             }
         }
         let pieces: Pieces = gives.iter().map(|(lot, amount)| (*lot, -amount)).collect();
-        let drawn = redrawn;
+        let drawn = owed - marked + technical;
         super::facts::in_range(i128::from(self.drawn(from)) + i128::from(drawn))?;
         sketch.leg(Leg { account: from, amount: -(total(&gives) + drawn), pieces, drawn, technical })?;
         Ok((same, other))
@@ -170,36 +178,36 @@ impl Model {
             if before == *lot { plain.push((*lot, *amount)) } else { anew.push((before, *lot, *amount)) }
         }
         anew.extend(first(&owed, other).0.into_iter().map(|(lot, amount)| (lot, lot, amount)));
-        let payee = moved.payee.account;
+        let (payer, payee) = (moved.payer.account, moved.payee.account);
         let (mut given, mut lapsed) = (Vec::new(), Pieces::new());
         let plain = plain.into_iter().map(|(lot, amount)| (lot, lot, amount, true));
         for (dates_of, parent, amount, as_it_was) in
             plain.chain(anew.into_iter().map(|(a, b, c)| (a, b, c, false)))
         {
             let Lot { earned, end, .. } = self.lots[dates_of].clone();
-            // What the receiver still holds has not lapsed, whatever its date.
-            let spendable = |end: Day| end.plus_days(self.rules.grace.into()).unwrap() >= self.day;
-            let over = !as_it_was && end.is_some_and(|end| !spendable(end));
+            // Units in their days of grace, or waiting for a notice, have not lapsed.
+            let lapsed_before = |end: Day| self.lapses_on(payer, end).is_some_and(|on| on < self.day);
+            let over = end.is_some_and(lapsed_before);
             let (end, gone) = match self.rules.when_lapsed {
                 Some(days) if over => (self.day.plus_days(days.into()), false),
                 None if over => (end, true),
                 _ => (end, false),
             };
-            let lot = if !as_it_was {
+            let renewed = !as_it_was || (over && !gone);
+            let lot = if renewed {
                 let facts = Lot { earned, end, kind: LotKind::Renewed, from: payee, parent: Some(parent) };
                 sketch.issue(facts, amount)?
             } else {
                 parent
             };
-            let credit = self.lots[dates_of].kind == LotKind::Credit
-                && moved.booked.issues.iter().any(|(one, _)| *one == dates_of);
+            let credit = self.lots[dates_of].kind == LotKind::Credit && self.lots[dates_of].from == payer;
             if gone { lapsed.push((lot, amount)) } else { given.push((lot, amount, credit)) }
         }
-        // Its own credit is repaid with the units it made, so that what was held is held again.
+        // Its own credit comes home first, so that what was held is held again.
         given.sort_by_key(|(_, _, credit)| !credit);
         let given: Pieces = given.into_iter().map(|(lot, amount, _)| (lot, amount)).collect();
         if !given.is_empty() {
-            sketch.receive(moved.payer.account, &given)?;
+            sketch.receive(payer, &given)?;
         }
         if !lapsed.is_empty() {
             self.lapse_to(&lapsed, sketch)?;

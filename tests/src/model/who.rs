@@ -10,7 +10,9 @@ use super::Model;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub(super) enum Deed {
+    AdoptDesign,
     ApprovePartner,
+    AppointRole,
     Register,
     Transfer,
     Award,
@@ -67,16 +69,20 @@ const ROLES: [&str; 11] = [
 
 fn cell(role: &str, deed: Deed) -> Cell {
     use Deed::{
-        ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift, RecordNotice, Redeem, Register,
-        Reverse, Transfer,
+        AdoptDesign, AppointRole, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift,
+        RecordNotice, Redeem, Register, Reverse, Transfer,
     };
     match (role, deed) {
         ("participant", Register | Transfer | Gift | Redeem) => Cell::Own,
         ("participant", Award | Reverse | CloseAccount) => Cell::ProposeOwn,
         ("project_manager", Award) => Cell::Second,
-        ("project_manager", ApprovePartner) => Cell::Propose,
-        ("project_manager", Register | Reverse | RecordNotice | ChangeState | CloseAccount) => Cell::Allow,
+        ("project_manager", AdoptDesign | ApprovePartner) => Cell::Propose,
+        ("project_manager", AppointRole | Register | Reverse | RecordNotice | ChangeState | CloseAccount) => {
+            Cell::Allow
+        }
         ("steering_group", ApprovePartner) => Cell::Allow,
+        ("steering_group", AdoptDesign) => Cell::Second,
+        ("steering_group", AppointRole) => Cell::Propose,
         ("issuing_partner", Award) => Cell::Own,
         ("issuing_partner", Reverse) => Cell::ProposeOwn,
         ("system", Award | CloseDay | RecordNotice | CloseAccount) => Cell::Allow,
@@ -100,50 +106,42 @@ impl Model {
                 .any(|home| home.holders.iter().any(|mate| self.holds(*mate, account)))
     }
 
-    /// Whether the order's actor may do it; true if somebody else must complete it.
-    pub(super) fn may(&self, order: &Order, concern: &Concern) -> Result<bool, RefusalCode> {
+    /// Whether the order's actor holds the role they act in; the partners for which they do.
+    pub(super) fn holds_role(&self, order: &Order) -> Result<Vec<Option<Id>>, RefusalCode> {
         let role = order.role.to_string();
         if !ROLES.contains(&role.as_str()) {
             return Err(RefusalCode::RoleUnknown);
         }
-        let cell = cell(&role, concern.deed);
-        if cell == Cell::None {
-            return Err(RefusalCode::ActionNotAllowed);
-        }
         if !self.people.contains(&order.actor) {
             return Err(RefusalCode::ActorUnknown);
         }
-        let posts: Vec<_> =
-            self.posts.iter().filter(|(person, post, _)| *person == order.actor && *post == role).collect();
+        let posts = self.posts.iter().filter(|(person, post, _)| *person == order.actor && *post == role);
+        let partners: Vec<_> = posts.map(|(_, _, partner)| *partner).collect();
         let participates = self.accounts.iter().any(|account| account.holders.contains(&order.actor));
-        let held = if role == "participant" { participates } else { !posts.is_empty() };
-        if !held {
-            return Err(RefusalCode::RoleNotHeld);
+        let held = if role == "participant" { participates } else { !partners.is_empty() };
+        if held { Ok(partners) } else { Err(RefusalCode::RoleNotHeld) }
+    }
+
+    /// Whether the order's actor may do it; true if somebody else must complete it.
+    pub(super) fn may(&self, order: &Order, concern: &Concern) -> Result<bool, RefusalCode> {
+        let role = order.role.to_string();
+        let cell = cell(&role, concern.deed);
+        if ROLES.contains(&role.as_str()) && cell == Cell::None {
+            return Err(RefusalCode::ActionNotAllowed);
         }
+        let partners = self.holds_role(order)?;
         if matches!(cell, Cell::Own | Cell::ProposeOwn) {
             let own = if role == "participant" {
                 concern.accounts.iter().any(|account| self.holds(order.actor, *account))
                     || concern.person == Some(order.actor)
             } else {
-                concern.partner.is_some() && posts.iter().any(|(_, _, partner)| *partner == concern.partner)
+                concern.partner.is_some() && partners.contains(&concern.partner)
             };
             if !own {
                 return Err(RefusalCode::NotOwn);
             }
         }
         Ok(matches!(cell, Cell::Second | Cell::Propose | Cell::ProposeOwn))
-    }
-
-    /// Whether the order's actor holds the role they act in.
-    pub(super) fn holds_role(&self, order: &Order) -> Result<(), RefusalCode> {
-        let role = order.role.to_string();
-        if !ROLES.contains(&role.as_str()) {
-            return Err(RefusalCode::RoleUnknown);
-        }
-        let appointed = self.posts.iter().any(|(person, post, _)| *person == order.actor && *post == role);
-        let participates = self.accounts.iter().any(|account| account.holders.contains(&order.actor));
-        let held = if role == "participant" { participates } else { appointed };
-        if held { Ok(()) } else { Err(RefusalCode::RoleNotHeld) }
     }
 
     /// Whether whoever completes an order could do it themselves.

@@ -18,13 +18,20 @@ const MOST_DAYS: i32 = 3_660;
 
 impl Rule for CloseDay {
     fn decide(&self, scene: &Scene<'_>) -> Result<Entry, Refusal> {
-        authorise(scene, scene.order, &About::action(Action::CloseDay))?;
+        let permit = authorise(scene, scene.order, &About::action(Action::CloseDay))?;
+        if permit.waits_for.is_some() {
+            return Err(Refusal::new(RefusalCode::CannotWait));
+        }
         let refuse = |code, from: Day| {
             Err(Refusal::new(code).with(|figures| {
                 figures.from = Some(from);
                 figures.until = Some(self.through);
             }))
         };
+        if self.through < scene.ids_known_from {
+            // Nobody can tell any more whether this very closing was answered.
+            return refuse(RefusalCode::TooOld, scene.ids_known_from);
+        }
         if self.through < scene.day {
             return refuse(RefusalCode::DayAlreadyClosed, scene.day);
         }

@@ -1,0 +1,320 @@
+//! A small town in which everybody holds exactly one role, and everything can be asked once.
+
+use muntwerk::books::{AccountKind, AccountState, Change};
+use muntwerk::calendar::Day;
+use muntwerk::design::Design;
+use muntwerk::id::{Id, OrderId};
+use muntwerk::ledger::{Answer, Ledger};
+use muntwerk::orders::{
+    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
+    GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordNotice, Redeem, Reverse, RevokeMandate,
+    Transfer,
+};
+use muntwerk::people::{Action, ActionSet, PartnerRole};
+
+use crate::stage::{amount, code, day, id, open, order};
+
+/// The roles of the default matrix, and who holds each.
+pub const ROLES: [(&str, &str); 11] = [
+    ("steering_group", "s-11"),
+    ("project_manager", "s-21"),
+    ("mediator", "s-31"),
+    ("participant", "d-1"),
+    ("issuing_partner", "s-51"),
+    ("redeeming_partner", "s-61"),
+    ("administration_point", "s-71"),
+    ("exchange_office", "s-72"),
+    ("redemption_desk", "s-73"),
+    ("auditor", "s-41"),
+    ("system", "s-91"),
+];
+
+/// The design of the town; permissions are added at its end.
+pub const DESIGN: &str = r#"format = 0
+[currency]
+id = "town"
+names = { nl = "a", fr = "b", en = "c" }
+zone = "Europe/Brussels"
+[unit]
+kind = "free_point"
+names.nl = { one = "a", many = "aa" }
+names.fr = { one = "b", many = "bb" }
+names.en = { one = "c", many = "cc" }
+scale = 0
+[circulation]
+reward = true
+[[earning]]
+code = "work"
+names = { nl = "a", fr = "b", en = "c" }
+per = "action"
+units = 10
+[[redemption]]
+code = "soup"
+names = { nl = "a", fr = "b", en = "c" }
+price = 5
+[expiry]
+rule = "fixed_date"
+on = 2025-03-31
+notice = { days = 30, suffices = "delivered" }
+[spending]
+gifts = true
+[leaving]
+balance_to = "lapsed"
+[[contact_point]]
+id = "cp-1"
+functions = ["administration", "exchange", "redemption"]
+[[contact_point]]
+id = "cp-2"
+functions = ["administration", "exchange", "redemption"]
+[[office_holder]]
+person = "s-11"
+role = "steering_group"
+[[office_holder]]
+person = "s-12"
+role = "steering_group"
+[[office_holder]]
+person = "s-21"
+role = "project_manager"
+[[office_holder]]
+person = "s-22"
+role = "project_manager"
+[[office_holder]]
+person = "s-31"
+role = "mediator"
+[[office_holder]]
+person = "s-32"
+role = "mediator"
+[[office_holder]]
+person = "s-41"
+role = "auditor"
+[[office_holder]]
+person = "s-51"
+role = "issuing_partner"
+scope = "p-1"
+[[office_holder]]
+person = "s-61"
+role = "redeeming_partner"
+scope = "p-1"
+[[office_holder]]
+person = "s-71"
+role = "administration_point"
+scope = "cp-1"
+[[office_holder]]
+person = "s-72"
+role = "exchange_office"
+scope = "cp-1"
+[[office_holder]]
+person = "s-73"
+role = "redemption_desk"
+scope = "cp-1"
+[[office_holder]]
+person = "s-91"
+role = "system"
+"#;
+
+/// A ledger of the town, and how many orders it was asked.
+#[derive(Clone)]
+pub struct Town {
+    /// The ledger.
+    pub ledger: Ledger,
+    asked: u128,
+}
+
+impl Default for Town {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Town {
+    /// The town on 28 February 2025: three members with fifty units each, two partners, mandates of the
+    /// first member for everybody who holds a role.
+    pub fn new() -> Self {
+        let mut town = Self { ledger: open(DESIGN, day("2025-01-15")), asked: 0 };
+        for n in 1..=3 {
+            let (account, holder) = (id(&format!("m-{n}")), id(&format!("d-{n}")));
+            let open =
+                OpenAccount { account, kind: AccountKind::Person, holders: [holder].into_iter().collect() };
+            town.must("s-21", "project_manager", open);
+        }
+        for partner in ["p-1", "p-2"] {
+            let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
+            town.must("s-11", "steering_group", ApprovePartner { partner: id(partner), roles });
+        }
+        for n in 1..=3 {
+            town.must("s-51", "issuing_partner", award(&format!("m-{n}"), 5));
+        }
+        let holders = ROLES.iter().filter(|(role, _)| *role != "participant").map(|(_, who)| *who);
+        for (n, holder) in holders.enumerate() {
+            town.must("d-1", "participant", mandate(&format!("x-{n}"), "d-1", holder));
+        }
+        town.must("d-1", "participant", mandate("x-99", "d-1", "d-3"));
+        town.close_through("2025-02-27");
+        town
+    }
+
+    /// The town under the same design with other permissions, from 1 March on.
+    pub fn under(&self, permissions: &str) -> Self {
+        let mut town = self.clone();
+        let text = format!("{DESIGN}{permissions}");
+        let design = Design::parse(&text).unwrap_or_else(|error| panic!("{error}\n{permissions}"));
+        let amend = AmendDesign { effective: day("2025-03-01"), design: Box::new(design) };
+        let pending = town.must("s-11", "steering_group", amend);
+        town.must("s-12", "steering_group", Complete { pending });
+        town.close_through("2025-02-28");
+        town
+    }
+
+    /// An order of somebody, with all that any mode could want: evidence, client, contact point.
+    pub fn order(&mut self, actor: &str, role: &str, ask: impl Into<Ask>) -> Order {
+        self.asked += 1;
+        let mut order = order(self.asked, actor, role, self.ledger.day(), ask);
+        order.contact_point = Some(id("cp-1"));
+        order.evidence = Some(id("e-1"));
+        order.on_behalf_of = client(&order.ask);
+        order
+    }
+
+    /// Asks, and it is booked.
+    pub fn must(&mut self, actor: &str, role: &str, ask: impl Into<Ask>) -> OrderId {
+        let order = self.order(actor, role, ask);
+        self.ledger.execute(&order).unwrap_or_else(|refused| panic!("{order:?}: {refused:?}"));
+        order.id
+    }
+
+    /// Asks.
+    pub fn ask(&mut self, order: &Order) -> Said {
+        Said::of(&self.ledger.execute(order), &self.ledger)
+    }
+
+    /// Closes days.
+    pub fn close_through(&mut self, through: &str) {
+        let through = day(through);
+        let design_closes = self.ledger.design().permissions();
+        let system = design_closes.role(&code("system")).unwrap();
+        let by_system = design_closes.grant(system, Action::CloseDay).is_some();
+        let (actor, role) = if by_system { ("s-91", "system") } else { ("s-21", "project_manager") };
+        self.must(actor, role, CloseDay { through, today: through });
+    }
+
+    /// An otherwise valid order for the action, by whoever holds the role.
+    pub fn order_for(&mut self, role: &str, action: Action) -> Order {
+        let actor = ROLES.iter().find(|(one, _)| *one == role).unwrap().1;
+        let own = role == "participant";
+        let today = self.ledger.day();
+        let ask: Ask = match action {
+            Action::AdoptDesign => {
+                let design = Box::new(self.ledger.design().clone());
+                AmendDesign { effective: today.plus_days(5).unwrap(), design }.into()
+            }
+            Action::ApprovePartner => {
+                ApprovePartner { partner: id("p-9"), roles: vec![PartnerRole::Issuing] }.into()
+            }
+            Action::AppointRole => {
+                let role = code("auditor");
+                Appoint { person: id("d-3"), role, from: today, scope: None, until: None }.into()
+            }
+            Action::RegisterParticipant => {
+                let holder = if own { "d-1" } else { "d-9" };
+                let holders = [id(holder)].into_iter().collect();
+                OpenAccount { account: id("m-9"), kind: AccountKind::Person, holders }.into()
+            }
+            Action::GiveMandate => mandate("x-100", "d-1", "d-2").into(),
+            Action::RevokeMandate => RevokeMandate { mandate: id("x-99") }.into(),
+            Action::Transfer => transfer("m-1", "m-2", 3).into(),
+            Action::Award => award(if own { "m-1" } else { "m-2" }, 1).into(),
+            Action::Gift => Gift { from: id("m-1"), to: id("m-2"), amount: amount(3) }.into(),
+            Action::Redeem => redeem("m-1").into(),
+            Action::Reverse => Reverse { original: self.original_for(role), amount: None }.into(),
+            Action::CloseDay => CloseDay { through: today, today }.into(),
+            Action::RecordNotice => {
+                let (account, end) = (id("m-1"), day("2025-03-31"));
+                RecordNotice { account, end, outcome: NoticeOutcome::Delivered }.into()
+            }
+            Action::ChangeAccountState => {
+                ChangeState { account: id("m-1"), state: AccountState::Blocked }.into()
+            }
+            Action::CloseAccount => CloseAccount { account: id("m-1") }.into(),
+            Action::SeeAccount => panic!("seeing is not an order"),
+        };
+        self.order(actor, role, ask)
+    }
+
+    /// Something that may be called a role's own act, booked today.
+    pub fn original_for(&mut self, role: &str) -> OrderId {
+        match role {
+            "participant" => self.must("d-1", "participant", transfer("m-1", "m-2", 2)),
+            "mediator" => self.must("s-31", "mediator", transfer("m-1", "m-2", 2)),
+            "redeeming_partner" => self.must("s-61", "redeeming_partner", redeem("m-1")),
+            "exchange_office" => self.must("s-72", "exchange_office", transfer("m-1", "m-2", 2)),
+            "redemption_desk" => self.must("s-73", "redemption_desk", redeem("m-1")),
+            _ => self.must("s-51", "issuing_partner", award("m-2", 1)),
+        }
+    }
+}
+
+/// The participant for whom somebody would act who asks this.
+fn client(ask: &Ask) -> Option<Id> {
+    match ask {
+        Ask::OpenAccount(open) => open.holders.first().copied(),
+        Ask::Award(award) => award.to.with_str(|to| to.strip_prefix("m-").map(|n| id(&format!("d-{n}")))),
+        _ => Some(id("d-1")),
+    }
+}
+
+/// A payment for a service.
+pub fn transfer(from: &str, to: &str, much: i64) -> Transfer {
+    Transfer { from: id(from), to: id(to), pay: Pay::Amount(amount(much)), offer: None }
+}
+
+/// A reward of ten units for each act.
+pub fn award(to: &str, measured: u32) -> Award {
+    Award { partner: id("p-1"), to: id(to), activity: code("work"), measured }
+}
+
+/// One soup.
+pub fn redeem(account: &str) -> Redeem {
+    Redeem { account: id(account), partner: id("p-1"), reward: code("soup"), count: 1 }
+}
+
+/// A mandate for everything, until the end of the year.
+pub fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {
+    let actions = [Action::Transfer, Action::Gift, Action::Redeem, Action::CloseAccount, Action::SeeAccount];
+    GiveMandate {
+        mandate: id(mandate),
+        client: id(client),
+        holder: id(holder),
+        actions: ActionSet::of(&actions),
+        from: day("2025-01-15"),
+        until: day("2025-12-31"),
+        per_order: None,
+        per_month: None,
+    }
+}
+
+/// What became of an order, for people who look at permissions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Said {
+    Done,
+    Waits,
+    No(&'static str),
+}
+
+impl Said {
+    fn of(answer: &Answer, ledger: &Ledger) -> Self {
+        match answer {
+            Err(refused) => Self::No(refused.refusal.code.text()),
+            Ok(receipt) => {
+                let record = ledger.get(receipt.number).unwrap();
+                let waits = |change: &Change| matches!(change, Change::PendingOpened(_));
+                if record.entry().unwrap().changes.iter().any(waits) { Self::Waits } else { Self::Done }
+            }
+        }
+    }
+}
+
+/// The day on which the town is under its new permissions.
+pub fn first_of_march() -> Day {
+    day("2025-03-01")
+}
