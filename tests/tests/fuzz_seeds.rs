@@ -8,7 +8,10 @@
     clippy::indexing_slicing,
     clippy::arithmetic_side_effects,
     clippy::as_conversions,
+    clippy::print_stdout,
+    clippy::type_complexity,
     unreachable_pub,
+    dead_code,
     reason = "a test that stops where it finds something wrong"
 )]
 

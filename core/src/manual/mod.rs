@@ -9,3 +9,8 @@ pub mod expiry;
 pub mod journal;
 pub mod reversal;
 pub mod who_may_do_what;
+
+/// The README's example is a test too.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+pub struct Readme;

@@ -10,9 +10,7 @@ use super::Model;
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs)]
 pub(super) enum Deed {
-    AdoptDesign,
     ApprovePartner,
-    AppointRole,
     Register,
     Transfer,
     Award,
@@ -69,20 +67,16 @@ const ROLES: [&str; 11] = [
 
 fn cell(role: &str, deed: Deed) -> Cell {
     use Deed::{
-        AdoptDesign, AppointRole, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift,
-        RecordNotice, Redeem, Register, Reverse, Transfer,
+        ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift, RecordNotice, Redeem, Register,
+        Reverse, Transfer,
     };
     match (role, deed) {
         ("participant", Register | Transfer | Gift | Redeem) => Cell::Own,
         ("participant", Award | Reverse | CloseAccount) => Cell::ProposeOwn,
         ("project_manager", Award) => Cell::Second,
-        ("project_manager", AdoptDesign | ApprovePartner) => Cell::Propose,
-        ("project_manager", AppointRole | Register | Reverse | RecordNotice | ChangeState | CloseAccount) => {
-            Cell::Allow
-        }
+        ("project_manager", ApprovePartner) => Cell::Propose,
+        ("project_manager", Register | Reverse | RecordNotice | ChangeState | CloseAccount) => Cell::Allow,
         ("steering_group", ApprovePartner) => Cell::Allow,
-        ("steering_group", AdoptDesign) => Cell::Second,
-        ("steering_group", AppointRole) => Cell::Propose,
         ("issuing_partner", Award) => Cell::Own,
         ("issuing_partner", Reverse) => Cell::ProposeOwn,
         ("system", Award | CloseDay | RecordNotice | CloseAccount) => Cell::Allow,
