@@ -5,7 +5,7 @@ TOOLS := target/tools
 PYTHON ?= python3
 FUZZ_SECONDS ?= 60
 
-.PHONY: help demo test test-core test-tools oracles deny fuzz bench faults vectors seeds msrv clean-tools python
+.PHONY: help demo test test-core test-tools oracles deny fuzz bench faults faults-check vectors seeds msrv clean-tools python
 
 help:
 	@echo "make demo        run the generated day books and print their books"
@@ -37,7 +37,7 @@ test-core:
 	cargo test --package muntwerk --lib --profile testrelease --locked
 	cargo test --package muntwerk-tests --test vectors --test fuzz_seeds --profile testrelease --locked
 
-test-tools: oracles deny fuzz
+test-tools: oracles deny faults-check fuzz
 
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
@@ -50,8 +50,9 @@ oracles: python
 	@echo "sh examples/demo.sh > target/demo/printed.txt"
 	@sh examples/demo.sh > target/demo/printed.txt || { tail -n 40 target/demo/printed.txt; exit 1; }
 	$(PYTHON) tests/oracles/demo_totals.py --demo target/demo
-	$(PYTHON) tests/oracles/verify_chain.py target/demo/*.journal
-	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal
+	cargo test --package muntwerk-tests --test fuzz_seeds --locked --quiet the_stories_are_written_for_others
+	$(PYTHON) tests/oracles/verify_chain.py target/demo/*.journal target/stories/*.journal
+	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal target/stories/*.journal
 
 $(TOOLS)/bin/cargo-deny:
 	cargo install --quiet --locked --root $(TOOLS) cargo-deny@0.20.2
@@ -74,6 +75,9 @@ vectors:
 
 faults: python
 	$(PYTHON) tests/faults/run.py
+
+faults-check: python
+	$(PYTHON) tests/faults/run.py --check
 
 seeds:
 	cargo test --package muntwerk-tests --test fuzz_seeds --locked -- --ignored write_seeds

@@ -16,6 +16,7 @@
 )]
 
 #[path = "../../fuzz/src/lib.rs"]
+#[allow(dead_code, reason = "the targets choose how thoroughly to look; here it is always in full")]
 mod fuzz;
 
 use std::path::{Path, PathBuf};
@@ -71,6 +72,16 @@ fn input_that_is_nothing_is_nothing() {
         assert_eq!(fuzz::order_json(nothing, Depth::Full), Outcome::default());
         assert_eq!(fuzz::daybook(nothing, Depth::Full), Outcome::default());
         fuzz::journal_lines(nothing, Depth::Full);
+    }
+}
+
+/// For whoever verifies a journal without the library: `target/stories/*.journal`.
+#[test]
+fn the_stories_are_written_for_others() {
+    let folder = root().join("target").join("stories");
+    std::fs::create_dir_all(&folder).unwrap();
+    for (word, place) in Place::ALL {
+        std::fs::write(folder.join(format!("{word}.journal")), &story(place).journal).unwrap();
     }
 }
 
