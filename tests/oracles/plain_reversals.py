@@ -142,11 +142,9 @@ class Reversals:
             else:
                 given.append((new, units, dates_of))
         if given:
-            # A debt is repaid with one's own credit first.
-            given.sort(key=lambda piece: not self.is_own_credit(payer, piece[2]))
+            # What was drawn to pay is repaid with what was drawn.
+            drawn = {lot for lot, _ in entry.issues if self.lots[lot].origin[0] == "credit"}
+            given.sort(key=lambda piece: piece[2] not in drawn)
             self.receive(booked, payer, [(lot, units) for lot, units, _ in given])
         if lapsed:
             self.away(booked, self.design.lapse_to, lapsed)
-
-    def is_own_credit(self, payer, dates_of):
-        return self.lots[dates_of].origin == ("credit", payer.id)

@@ -126,7 +126,7 @@ fn what_a_design_decides_is_told_in_dutch() {
       - issuing_partner: award (allow own), reverse (propose own)
       - mediator: register_participant (register), transfer (behalf), award (propose), gift (behalf second), redeem (behalf), reverse (propose own), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
       - participant: register_participant (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reverse (propose own), close_account (propose own), see_account (allow own)
-      - project_manager: adopt_design (propose), appoint_role, register_participant, give_mandate (register), revoke_mandate, award (allow second), reverse, record_notice, change_account_state, close_account, see_account
+      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, register_participant, give_mandate (register), revoke_mandate, award (allow second), reverse, record_notice, change_account_state, close_account, see_account
       - redeeming_partner: redeem (register own), reverse (propose own)
       - redemption_desk: redeem, reverse (propose own), see_account (register)
       - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose)

@@ -130,7 +130,12 @@ impl<'b> Draft<'b> {
                 LotFacts { origin, earned_on: credit.earned_on, ends_on: credit.ends_on, parent: None };
             let account = self.account(from)?;
             account.drawn.checked_add(missing).ok_or(Overflow)?;
-            taken.push((self.issue(facts, missing)?, missing));
+            let lot = self.issue(facts, missing)?;
+            // Under a grain, the account may hold of its own cohort already.
+            match taken.iter_mut().find(|(held, _)| *held == lot) {
+                Some((_, amount)) => *amount = amount.checked_add(missing).ok_or(Overflow)?,
+                None => taken.push((lot, missing)),
+            }
         }
         let out = Balance::from(amount).checked_neg().ok_or(Overflow)?;
         self.leg(from, out, lots, drawn, Balance::ZERO)?;

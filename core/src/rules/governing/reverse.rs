@@ -141,11 +141,16 @@ fn lot_before(scene: &Scene<'_>, moved: &Moved<'_>, lot: LotNo) -> LotNo {
     parent.filter(|_| issued_here).unwrap_or(lot)
 }
 
+/// Whether the payer drew these units for this payment.
+fn drawn_by(scene: &Scene<'_>, moved: &Moved<'_>, lot: LotNo) -> bool {
+    let issued_here = moved.entry.lots.iter().any(|issue| issue.lot == lot);
+    let kind = scene.books.lot(lot).map(|lot| lot.facts().origin.kind);
+    issued_here && kind == Some(OriginKind::Credit)
+}
+
 /// What the payer paid, by lot: what it held, and the credit it drew.
 fn paid(scene: &Scene<'_>, moved: &Moved<'_>) -> Taken {
-    let is_credit =
-        |lot: LotNo| scene.books.lot(lot).is_some_and(|lot| lot.facts().origin.kind == OriginKind::Credit);
-    let drawn = moved.entry.lots.iter().filter(|issue| is_credit(issue.lot));
+    let drawn = moved.entry.lots.iter().filter(|issue| drawn_by(scene, moved, issue.lot));
     pieces_of(moved.payer).into_iter().chain(drawn.map(|issue| (issue.lot, issue.amount))).collect()
 }
 
@@ -202,15 +207,8 @@ fn give_to_payer(
     }
     // The whole amount comes back in the books also when all of it lapses at once.
     if !given.is_empty() {
-        // The payer's own credit comes home first: it is what a debt is repaid with.
-        let own = draft.refer(payer)?;
-        let is_own_credit = |lot: &LotNo| {
-            scene.books.lot(*lot).is_some_and(|lot| {
-                let origin = lot.facts().origin;
-                origin.kind == OriginKind::Credit && origin.account == own
-            })
-        };
-        given.sort_by_key(|(was, _)| !is_own_credit(was));
+        // What the payer drew to pay is repaid with what it drew, so that what it held stays as it was.
+        given.sort_by_key(|(was, _)| !drawn_by(scene, moved, *was));
         draft.receive(payer, &merged(given.into_iter().map(|(_, piece)| piece))?)?;
     }
     let lapsed = merged(lapsed.into_iter())?;
