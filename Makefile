@@ -4,6 +4,8 @@
 TOOLS := target/tools
 PYTHON ?= python3
 FUZZ_SECONDS ?= 60
+# The properties look at the same cases every time; PROPTEST_RNG_SEED=... or PROPTEST_CASES=... for others.
+export PROPTEST_RNG_SEED ?= 2025
 
 .PHONY: help demo test test-core test-tools oracles deny fuzz bench faults faults-check vectors seeds msrv clean-tools python
 
