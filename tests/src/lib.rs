@@ -14,6 +14,7 @@
 )]
 
 pub mod invariants;
+pub mod life;
 pub mod model;
 pub mod pair;
 pub mod script;
