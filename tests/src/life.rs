@@ -597,7 +597,7 @@ impl<'d> Scribe<'d> {
     fn take_back(&mut self) {
         let one = self.one();
         let window = self.design.reversal().window_days;
-        let mut reverse = |scribe: &mut Self, original: OrderId, part: Option<i64>| {
+        let reverse = |scribe: &mut Self, original: OrderId, part: Option<i64>| {
             scribe.by("project_manager", Reverse { original, amount: part.map(amount) });
         };
         // Spent by a receiver who holds nothing else, and by one who does.

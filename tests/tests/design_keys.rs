@@ -288,7 +288,10 @@ fn every_key_is_read(name: &str) {
             }
         }
     }
-    println!("{name}: {} orders; {counts:?} refused, read, for the host, moot, unread", life.len());
+    #[allow(clippy::print_stdout, reason = "shown with --nocapture")]
+    {
+        println!("{name}: {} orders; {counts:?} refused, read, for the host, moot, unread", life.len());
+    }
     assert!(unread.is_empty(), "{name}: nothing reads\n  {}", unread.join("\n  "));
 }
 
