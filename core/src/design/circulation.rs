@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use crate::money::{Balance, Scale};
 
@@ -11,6 +10,7 @@ use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::Writer;
 use super::scalars::{Figure, word_or};
+use super::spanned::Spanned;
 
 /// How units come into circulation: as reward points, as mutual credit, or both.
 #[derive(Debug, Clone, PartialEq, Eq)]

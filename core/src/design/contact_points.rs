@@ -1,12 +1,12 @@
 //! `[[contact_point]]`: the places where people are helped.
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use crate::id::Id;
 
 use super::problem::Problems;
 use super::resolved::{Writer, list, word_of};
+use super::spanned::Spanned;
 
 /// The contact points, in the order of their ids.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,12 +1,12 @@
 //! `[currency]`: what it is called, and where it is.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::id::Code;
 
 use super::problem::Problems;
 use super::resolved::Writer;
+use super::spanned::Spanned;
 
 /// What the currency is called, and where it is.
 #[derive(Debug, Clone, PartialEq, Eq)]

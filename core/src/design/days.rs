@@ -1,10 +1,10 @@
 //! `[days]`: how late an act may be booked, and how long a pending order waits.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use super::problem::Problems;
 use super::resolved::Writer;
+use super::spanned::Spanned;
 
 /// How late an act may be booked, and how long a pending order waits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -3,9 +3,10 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 use serde_path_to_error::{Path, Segment};
-use toml::{Spanned, Value};
+use toml::Value;
 
 use super::problem::Problems;
+use super::spanned::Spanned;
 use super::{
     circulation, contact_points, currency, days, earning, expiry, leaving, lots, office_holders, permissions,
     pot, redemption, reversal, spending, unit,

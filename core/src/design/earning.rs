@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use crate::id::{Code, Id};
 use crate::money::{Amount, MoneyError, Ratio, Rounding, Scale};
@@ -14,6 +13,7 @@ use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::{Writer, list, quoted};
 use super::scalars::{Figure, word_or};
+use super::spanned::Spanned;
 
 /// The catalogue of what can be earned with, in the order of its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -1,7 +1,6 @@
 //! `[expiry]`: when units lapse, after which notice, and where they go.
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 use toml::value::Datetime;
 
 use crate::calendar::Day;
@@ -10,6 +9,7 @@ use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::{Writer, word_of};
 use super::scalars::word_or;
+use super::spanned::Spanned;
 
 /// When units lapse, after which notice, and where they go.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,12 +1,12 @@
 //! `[leaving]`: what happens to the balance of somebody who leaves.
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::Writer;
 use super::scalars::word_or;
+use super::spanned::Spanned;
 
 /// What happens to the balance of somebody who leaves. Never euro.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -1,12 +1,12 @@
 //! `[lots]`: how finely units are told apart, and which are spent first.
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use super::ExpiryRule;
 use super::problem::Problems;
 use super::resolved::Writer;
 use super::scalars::word_or;
+use super::spanned::Spanned;
 
 /// How finely units are told apart, and which are spent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

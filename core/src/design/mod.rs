@@ -23,6 +23,7 @@ mod redemption;
 mod resolved;
 mod reversal;
 mod scalars;
+mod spanned;
 mod spending;
 mod unit;
 mod versions;

@@ -1,13 +1,13 @@
 //! `[[office_holder]]`: who holds a role from the first day.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::id::{Code, Id};
 use crate::people::Action;
 
 use super::problem::Problems;
 use super::resolved::{Writer, word_of};
+use super::spanned::Spanned;
 use super::{ContactPoints, Permissions, Role, RoleScope};
 
 /// Somebody who holds a role from the first day.

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use crate::id::Code;
 use crate::people::{Action, Grant};
@@ -11,6 +10,7 @@ use crate::people::{Action, Grant};
 use super::Function;
 use super::problem::Problems;
 use super::resolved::{Writer, key_of};
+use super::spanned::Spanned;
 
 /// The roles of a currency, and what each may do: the permission matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]

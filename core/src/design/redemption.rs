@@ -1,7 +1,6 @@
 //! `[[redemption]]`: the catalogue of what units can be spent on outside the ring.
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::id::{Code, Id};
 use crate::money::{Amount, Scale};
@@ -12,6 +11,7 @@ use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::Writer;
 use super::scalars::Figure;
+use super::spanned::Spanned;
 
 /// The catalogue of what units can be spent on outside the ring, in the order of its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

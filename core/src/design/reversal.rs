@@ -1,12 +1,12 @@
 //! `[reversal]`: how entries are taken back.
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 
 use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::Writer;
 use super::scalars::word_or;
+use super::spanned::Spanned;
 
 /// How entries are taken back, by a linked counter-entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -5,7 +5,6 @@ use std::ops::RangeInclusive;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
-use toml::Spanned;
 use toml::value::Datetime;
 
 use crate::calendar::Day;
@@ -13,6 +12,7 @@ use crate::id::{Code, Id};
 use crate::money::{Amount, Balance, MoneyError, Scale};
 
 use super::problem::Problems;
+use super::spanned::Spanned;
 
 /// A figure as it is written: a whole number, or decimals in quotes.
 #[derive(Debug)]

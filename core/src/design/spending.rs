@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use serde::Deserialize;
-use toml::Spanned;
 
 use crate::calendar::Day;
 use crate::money::{MoneyError, Rounding};
@@ -13,6 +12,7 @@ use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::Writer;
 use super::scalars::word_or;
+use super::spanned::Spanned;
 
 /// What participants may do with units among themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

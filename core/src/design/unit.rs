@@ -1,7 +1,6 @@
 //! `[unit]`: the unit, its decimals and what it stands for.
 
 use serde::{Deserialize, Serialize};
-use toml::Spanned;
 use toml::value::Datetime;
 
 use crate::calendar::Day;
@@ -11,6 +10,7 @@ use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::{Writer, quoted};
 use super::scalars::Figure;
+use super::spanned::Spanned;
 
 /// The scale of euro amounts: cents.
 pub fn euro_scale() -> Scale {
