@@ -36,6 +36,7 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Reversals):
         self.chart("system:lapsed")
         if design.has_pot:
             self.chart("system:pot")
+        self.chart("system:group")
         for holder in design.holders:
             self.people.add(holder["person"])
             self.offices.append([holder["person"], holder["role"], holder.get("scope"), day, FOR_EVER])

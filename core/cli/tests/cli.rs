@@ -282,6 +282,7 @@ fn a_day_book_is_told_in_dutch_with_every_refusal() {
     -------------  ----------  ---------
     system:lapsed  vervallen           0
     system:pot     pot                 0
+    system:group   groep               0
     issued:p-01    uitgegeven       -146
     redeemed:p-01  ingenomen           0
     issued:p-14    uitgegeven          0
@@ -295,11 +296,12 @@ fn a_day_book_is_told_in_dutch_with_every_refusal() {
     persoon              2        101
     huishouden           1         15
     pot                  1          0
+    groep                1          0
     uitgegeven           2       -146
     ingenomen            2         30
     vervallen            1          0
     ----------  ----------  ---------
-    samen                9          0
+    samen               10          0
 
     Wat eindigt tot en met 31 maart 2025
 

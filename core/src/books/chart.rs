@@ -5,6 +5,9 @@ use crate::id::{Id, IdError};
 /// Where units go that lapse for good.
 pub const LAPSED: &str = "system:lapsed";
 
+/// The ring's own account: it pays what is given on joining and bears what is never paid back (R56).
+pub const GROUP: &str = "system:group";
+
 /// The common pot.
 pub const POT: &str = "system:pot";
 

@@ -7,7 +7,7 @@ use super::journal::Chain;
 use super::record::BodyRef;
 use super::register::Register;
 use super::{Ledger, State};
-use crate::books::{AccountKind, LAPSED, POT};
+use crate::books::{AccountKind, GROUP, LAPSED, POT};
 use crate::calendar::Day;
 use crate::dense::Secret;
 use crate::design::Design;
@@ -57,6 +57,7 @@ impl Ledger {
         state.books.open_chart(LAPSED, AccountKind::Lapsed, day);
         // The pot has its account from the start, so that an amendment may bring one in.
         state.books.open_chart(POT, AccountKind::Pot, day);
+        state.books.open_chart(GROUP, AccountKind::Group, day);
         for holder in state.design().office_holders().to_vec() {
             if state.people.number_of(&holder.person).is_none() {
                 state.people.apply(&PeopleChange::Known(holder.person));

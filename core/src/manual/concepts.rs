@@ -82,7 +82,8 @@
 //! `balance = pieces held − drawn`.
 //!
 //! **The chart.** Units come out of `issued:<partner>` and go into `redeemed:<partner>`,
-//! `system:lapsed` or `system:pot`. All balances together are zero, always.
+//! `system:lapsed` or `system:pot`. What the ring itself gives, a start balance or a joining gift, comes
+//! from `system:group`, which goes below zero by as much. All balances together are zero, always.
 //!
 //! **One current day.** The ledger has one current day; orders book on it. The activity they are about
 //! may lie back a little: that is the value day, and tariffs and end dates follow it. Only closing a day

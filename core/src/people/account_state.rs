@@ -15,6 +15,10 @@ pub enum AccountKind {
     Organisation,
     /// The common pot.
     Pot,
+    /// The ring itself (groepsrekening): contra of start balances, joining gifts and debts that were
+    /// written off, so that a ring still sums to zero (R56). It holds units and goes below zero without
+    /// a floor.
+    Group,
     /// Contra of the units a partner issued.
     Issued,
     /// The units a partner took in for goods or services.
@@ -31,7 +35,7 @@ impl AccountKind {
 
     /// Accounts whose balance consists of lots; the other ones are counter-sides.
     pub const fn holds_lots(self) -> bool {
-        self.is_participant() || matches!(self, Self::Pot)
+        self.is_participant() || matches!(self, Self::Pot | Self::Group)
     }
 }
 

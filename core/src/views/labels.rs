@@ -42,6 +42,7 @@ pub(super) const fn account_kind(kind: AccountKind) -> Said {
         AccountKind::Household => ["huishouden", "ménage", "household"],
         AccountKind::Organisation => ["organisatie", "organisation", "organisation"],
         AccountKind::Pot => ["pot", "caisse commune", "pot"],
+        AccountKind::Group => ["groep", "groupe", "group"],
         AccountKind::Issued => ["uitgegeven", "émis", "issued"],
         AccountKind::Redeemed => ["ingenomen", "encaissé", "redeemed"],
         AccountKind::Lapsed => ["vervallen", "échu", "lapsed"],

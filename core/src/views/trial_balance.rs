@@ -145,6 +145,7 @@ mod tests {
         -------------  ----------  ---------
         system:lapsed  vervallen           0
         system:pot     pot                 0
+        system:group   groep               0
         issued:p-01    uitgegeven       -110
         redeemed:p-01  ingenomen           0
         issued:p-14    uitgegeven          0
@@ -158,11 +159,12 @@ mod tests {
         ----------  ----------  ---------
         persoon              4         90
         pot                  1          0
+        groep                1          0
         uitgegeven           2       -110
         ingenomen            2         20
         vervallen            1          0
         ----------  ----------  ---------
-        samen               10          0
+        samen               11          0
         ");
     }
 
@@ -177,11 +179,12 @@ mod tests {
         --------------  -------  ------------------
         personne              4                30,0
         caisse commune        1                 0,0
+        groupe                1                 0,0
         émis                  1               -30,0
         encaissé              1                 0,0
         échu                  1                 0,0
         --------------  -------  ------------------
-        total                 8                 0,0
+        total                 9                 0,0
         ");
     }
 }

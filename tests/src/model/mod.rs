@@ -21,6 +21,8 @@ use who::{Concern, Deed};
 
 /// Where lapsed units go.
 pub const LAPSED: &str = "system:lapsed";
+/// The ring's own account.
+pub const GROUP: &str = "system:group";
 /// The pot.
 pub const POT: &str = "system:pot";
 
@@ -130,6 +132,7 @@ impl Model {
         if model.rules.pot {
             model.open_chart(id(POT));
         }
+        model.open_chart(id(GROUP));
         model
     }
 

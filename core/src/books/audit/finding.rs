@@ -27,7 +27,7 @@ pub enum Finding {
         accounted_for: i128,
     },
     /// Units are born by mutual credit alone, and the ring does not sum to zero.
-    #[error("participants, pot and what partners took in are {sum} together instead of 0")]
+    #[error("participants, pot, group and what partners took in are {sum} together instead of 0")]
     NotZeroSum {
         /// Their sum.
         sum: i128,
