@@ -9,12 +9,14 @@ mod daybook;
 mod design_text;
 mod journal_lines;
 mod order_json;
+mod snapshot_edits;
 mod story;
 
 pub use daybook::daybook;
 pub use design_text::design_text;
 pub use journal_lines::journal_lines;
 pub use order_json::order_json;
+pub use snapshot_edits::snapshot_edits;
 pub use story::{Place, story};
 
 /// How thoroughly a ledger is looked at. Reading it back means reading its design again, which takes

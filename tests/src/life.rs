@@ -77,6 +77,11 @@ impl Life {
         self.orders.is_empty()
     }
 
+    /// What is asked, in order, and the ledger on which it begins.
+    pub fn begin(&self, design: &Design) -> (Ledger, &[Order]) {
+        (Ledger::open(id("life-1"), design.clone(), self.first, SECRET).unwrap(), &self.orders)
+    }
+
     /// Whether anything at all is different under another design.
     pub fn differs_under(&self, design: &Design) -> bool {
         self.lived(design, Some(&self.seen)).is_none()
@@ -84,7 +89,7 @@ impl Life {
 
     /// Everything to be seen; none as soon as it is not what is expected.
     fn lived(&self, design: &Design, expected: Option<&[Seen]>) -> Option<Vec<Seen>> {
-        let mut ledger = Ledger::open(id("life-1"), design.clone(), self.first, SECRET).unwrap();
+        let (mut ledger, _) = self.begin(design);
         let mut seen = Vec::new();
         let note = |what: Seen, seen: &mut Vec<Seen>| {
             let same = expected.is_none_or(|expected| expected.get(seen.len()) == Some(&what));

@@ -64,6 +64,11 @@ fn daybook() {
 }
 
 #[test]
+fn snapshot_edits() {
+    replay("snapshot_edits", fuzz::snapshot_edits, 4);
+}
+
+#[test]
 fn input_that_is_nothing_is_nothing() {
     for nothing in [&b""[..], b"\n", b"@rabot", b"@rabot\n\n", b"\xff\xfe", b"{}", b"# daybook 1\n"] {
         assert_eq!(fuzz::design_text(nothing, Depth::Full).booked, 0);
@@ -98,6 +103,24 @@ fn write_seeds() {
     write_orders();
     write_records();
     write_day_books();
+    write_edits();
+}
+
+/// Six bytes each: what to do, a byte, where (three bytes), how far.
+fn write_edits() {
+    for (word, _) in Place::ALL {
+        let write = |name: &str, edits: &[[u8; 6]]| {
+            let edits = edits.as_flattened();
+            let text = [format!("@{word}\n").as_bytes(), edits].concat();
+            write("snapshot_edits", &format!("{word}_{name}"), text);
+        };
+        write("as_it_is", &[]);
+        write("a_bit_of_the_state", &[[1, 1, 0, 0, 40, 0]]);
+        write("far_into_the_state", &[[0, 0xff, 0, 60, 7, 0]]);
+        write("a_length", &[[0, 0xff, 0, 0, 3, 0]]);
+        write("a_gap", &[[3, 0, 0, 80, 0, 200], [2, 7, 0, 0, 60, 0]]);
+        write("zeros", &[[4, 0, 0, 90, 0, 255], [4, 0, 1, 0, 0, 255]]);
+    }
 }
 
 fn write_designs() {

@@ -1,5 +1,6 @@
 //! [`Account`]: one row of the books.
 
+use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::Holdings;
@@ -13,7 +14,7 @@ use crate::people::{AccountKind, AccountState};
 ///
 /// For participants `balance = sum of holdings - drawn`, and holdings and drawn are never both above
 /// zero.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Account {
     pub(crate) id: Id,
     pub(crate) kind: AccountKind,

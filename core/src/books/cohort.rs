@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::{LotFacts, OriginKind};
 use crate::calendar::Day;
 use crate::dense::LotNo;
 use crate::id::Id;
 
 /// What makes two issues one lot under a grain of a day or a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct CohortKey {
     earned_on: Day,
     ends_on: Option<Day>,
@@ -27,7 +29,7 @@ fn key(facts: &LotFacts) -> CohortKey {
     }
 }
 
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Cohorts(BTreeMap<CohortKey, LotNo>);
 
 impl Cohorts {

@@ -42,7 +42,7 @@ pub struct Count {
 }
 
 /// Every counter that an order could still move.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Counters(BTreeMap<CounterKey, Amount>);
 
 impl Counters {

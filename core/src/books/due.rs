@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Notice;
 use crate::calendar::Day;
 use crate::dense::{AccountNo, NumberSet};
 
 /// Accounts by end date. An account stays listed until the date is dealt with, also if it spent the
 /// units meanwhile; so a transfer costs one bit, and closing a day walks only the dates that are due.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct Due {
     by_end: BTreeMap<Day, NumberSet>,
     notices: BTreeMap<(Day, AccountNo), Notice>,

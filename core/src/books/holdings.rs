@@ -2,12 +2,14 @@
 
 use std::collections::VecDeque;
 
+use serde::{Deserialize, Serialize};
+
 use crate::dense::LotNo;
 use crate::money::Amount;
 
 /// A piece of a lot on an account. The rank puts pieces in spending order: the end date, or the day of
 /// earning, in days since the epoch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Held {
     pub(crate) rank: i32,
     pub(crate) lot: LotNo,
@@ -24,7 +26,7 @@ impl Held {
 ///
 /// Spending takes from the front and is linear in the lots moved; coming in at the end, which is what
 /// fresh units do, is too.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Holdings {
     pieces: VecDeque<Held>,
 }

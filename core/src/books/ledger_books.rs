@@ -1,5 +1,7 @@
 //! [`Books`]: accounts and lots, and how an entry moves them.
 
+use serde::{Deserialize, Serialize};
+
 use super::cohort::Cohorts;
 use super::due::Due;
 use super::{
@@ -13,9 +15,10 @@ use crate::money::{Amount, Balance};
 
 /// Accounts, lots, who holds which piece of what, and what ends when. Balances are kept up to date
 /// with every entry.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Books {
     accounts: Segments<Account>,
+    #[serde(skip)]
     index: Index<u32>,
     lots: Segments<Lot>,
     cohorts: Cohorts,
@@ -48,6 +51,15 @@ impl Books {
             due: Due::default(),
             policy,
             owed: 0,
+        }
+    }
+
+    /// Makes the index anew, after the rest was read back.
+    pub(crate) fn index_anew(&mut self, secret: Secret) {
+        self.index = Index::new(secret);
+        for (number, account) in self.accounts.numbered() {
+            let id_of = |row| self.accounts.get(row).map(|account| &account.id);
+            self.index.learn(&account.id, number, id_of);
         }
     }
 

@@ -64,7 +64,7 @@ pub struct Issue {
 sparse!(Issue { lot, amount | new });
 
 /// A lot: one issue, or one cohort of equal origin and dates where the design's grain says so.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize, Deserialize)]
 pub struct Lot {
     pub(crate) facts: LotFacts,
     pub(crate) issued: Amount,

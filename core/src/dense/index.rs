@@ -67,6 +67,13 @@ pub(crate) struct Index<E> {
     shards: Vec<HashTable<E>>,
 }
 
+impl<E> Default for Index<E> {
+    /// An index that knows nothing, until it is made anew with the host's secret.
+    fn default() -> Self {
+        Self::new(Secret(0, 0))
+    }
+}
+
 impl<E> Index<E> {
     pub(crate) fn new(secret: Secret) -> Self {
         Self { secret, shards: Vec::new() }
@@ -85,6 +92,11 @@ impl<E> Index<E> {
     #[inline]
     pub(crate) fn find(&self, hash: u64, is_it: impl FnMut(&E) -> bool) -> Option<&E> {
         self.shards.get(Self::shard(hash))?.find(hash, is_it)
+    }
+
+    /// Every entry, in no order to rely on.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &E> {
+        self.shards.iter().flat_map(HashTable::iter)
     }
 
     /// Adds an entry whose key is not there yet.

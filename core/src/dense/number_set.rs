@@ -1,5 +1,8 @@
 //! [`NumberSet`]: a set of row numbers that is walked in order.
 
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 const WORDS: usize = 64;
 
 /// A set of dense numbers as pages of 4,096 bits, made as they are needed. Adding a number that is
@@ -92,6 +95,30 @@ impl NumberSet {
     }
 }
 
+impl Serialize for NumberSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Page by page, so that what is read back never takes more room than it took to write.
+        let pages: Vec<Option<&[u64]>> =
+            self.pages.iter().map(|page| page.as_ref().map(|words| words.as_slice())).collect();
+        pages.serialize(serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for NumberSet {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut set = Self::default();
+        for page in Vec::<Option<Vec<u64>>>::deserialize(deserializer)? {
+            let page = page.map(|words| Box::<[u64; WORDS]>::try_from(words.into_boxed_slice()));
+            let page = page.transpose().map_err(|_| D::Error::custom("a page has 64 words"))?;
+            let members = page.iter().flat_map(|words| words.iter()).map(|word| word.count_ones());
+            let members = usize::try_from(members.fold(0, u32::saturating_add)).unwrap_or(usize::MAX);
+            set.len = set.len.saturating_add(members);
+            set.pages.push(page);
+        }
+        Ok(set)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
@@ -110,6 +137,8 @@ mod tests {
             }
             prop_assert_eq!(set.iter().collect::<Vec<_>>(), model.iter().copied().collect::<Vec<_>>());
             prop_assert_eq!(set.is_empty(), model.is_empty());
+            let packed = postcard::to_allocvec(&set).unwrap();
+            prop_assert_eq!(postcard::from_bytes::<NumberSet>(&packed).unwrap(), set);
         }
     }
 }

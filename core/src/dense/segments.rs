@@ -1,5 +1,12 @@
 //! [`Segments`]: a vector that grows by whole blocks, so that no push copies what was pushed before.
 
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{SeqAccess, Visitor};
+use serde::ser::SerializeSeq;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 const BITS: u32 = 10;
 const BLOCK: usize = 1 << BITS;
 
@@ -86,6 +93,34 @@ impl<T> Segments<T> {
 impl<T: PartialEq> PartialEq for Segments<T> {
     fn eq(&self, other: &Self) -> bool {
         self.len == other.len && self.iter().eq(other.iter())
+    }
+}
+
+impl<T: Serialize> Serialize for Segments<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut rows = serializer.serialize_seq(Some(self.len))?;
+        self.iter().try_for_each(|row| rows.serialize_element(row))?;
+        rows.end()
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Segments<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Rows<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Rows<T> {
+            type Value = Segments<T>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a list of rows")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut rows: A) -> Result<Segments<T>, A::Error> {
+                let mut segments = Segments::default();
+                while let Some(row) = rows.next_element()? {
+                    segments.push(row);
+                }
+                Ok(segments)
+            }
+        }
+        deserializer.deserialize_seq(Rows(PhantomData))
     }
 }
 

@@ -9,7 +9,7 @@ use super::scalars::word_or;
 use super::spanned::Spanned;
 
 /// How finely units are told apart, and which are spent first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct LotPolicy {
     /// What makes a lot of its own.

@@ -2,20 +2,31 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::Design;
 use crate::calendar::Day;
 
 /// A version of the design.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Version {
     /// First day on which it is in force.
     pub effective: Day,
     /// The design.
+    #[serde(serialize_with = "write_shared", deserialize_with = "read_shared")]
     pub design: Arc<Design>,
 }
 
+fn write_shared<S: Serializer>(design: &Arc<Design>, serializer: S) -> Result<S::Ok, S::Error> {
+    Design::serialize(design, serializer)
+}
+
+fn read_shared<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<Design>, D::Error> {
+    Design::deserialize(deserializer).map(Arc::new)
+}
+
 /// Every version so far, in the order in which they came into force.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Designs {
     first: Version,
     later: Vec<Version>,

@@ -74,6 +74,29 @@ impl History {
         self.used = start;
     }
 
+    /// The records as they lie in memory: blocks without their free end, and where each record begins.
+    pub(super) fn packed(&self) -> (impl Iterator<Item = &[u8]>, impl Iterator<Item = [u32; 2]>) {
+        let last = self.blocks.len().saturating_sub(1);
+        let used = move |at, block: &'_ Vec<u8>| if at == last { self.used } else { block.len() };
+        let blocks = self.blocks.iter().enumerate();
+        let blocks = blocks.map(move |(at, block)| block.get(..used(at, block)).unwrap_or(block));
+        (blocks, self.places.iter().map(|place| [place.block, place.start]))
+    }
+
+    /// The history of what [`History::packed`] gave.
+    pub(super) fn from_packed<'b>(
+        blocks: impl Iterator<Item = &'b [u8]>,
+        places: impl Iterator<Item = [u32; 2]>,
+    ) -> Self {
+        let mut history = Self { blocks: blocks.map(<[u8]>::to_vec).collect(), ..Self::default() };
+        places.for_each(|[block, start]| history.places.push(Place { block, start }));
+        if let Some(last) = history.blocks.last_mut() {
+            history.used = last.len();
+            last.resize(last.len().max(BLOCK), 0);
+        }
+        history
+    }
+
     pub(super) fn get(&self, number: u64) -> Option<Record> {
         let place = self.places.get(u32::try_from(number).ok()?)?;
         let block = self.blocks.get(usize::try_from(place.block).ok()?)?;

@@ -21,6 +21,7 @@ mod open;
 mod record;
 mod register;
 mod revert;
+mod snapshot;
 mod state;
 mod verify;
 
@@ -30,6 +31,7 @@ pub use journal::{Head, ReplayError, ReplayReason, Verified, verify_journal};
 pub use memory::MemoryUse;
 pub use open::{OpenError, Opening};
 pub use record::{JOURNAL_VERSION, Outcome, Record};
+pub use snapshot::SnapshotError;
 pub use state::State;
 
 use history::History;

@@ -1,10 +1,12 @@
 //! [`Register`]: from order ids to record numbers (R5: an idempotency key).
 
+use serde::{Deserialize, Serialize};
+
 use crate::calendar::Day;
 use crate::dense::{Index, Secret, order_hash};
 use crate::id::OrderId;
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 struct Known {
     id: OrderId,
     number: u32,
@@ -19,6 +21,13 @@ pub(super) struct Register {
     secret: Secret,
     index: Index<Known>,
     known_from: Day,
+}
+
+/// A register without its table, which follows from the secret.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Written {
+    known_from: Day,
+    known: Vec<Known>,
 }
 
 /// An order id with its hash, so that looking it up and remembering it hash once.
@@ -62,6 +71,24 @@ impl Register {
     /// From now on, ids of value days before this one are unknown.
     pub(super) fn forget_before(&mut self, day: Day) {
         self.known_from = self.known_from.max(day);
+    }
+
+    /// What is still known, by record number: the same whatever the secret, and whatever was swept.
+    pub(super) fn written(&self) -> Written {
+        let known_from = self.known_from;
+        let mut known: Vec<Known> =
+            self.index.iter().filter(|known| known.value_day >= known_from).copied().collect();
+        known.sort_unstable_by_key(|known| (known.number, known.id));
+        Written { known_from, known }
+    }
+
+    pub(super) fn from_written(written: &Written, secret: Secret) -> Self {
+        let mut register = Self::new(secret);
+        for known in &written.known {
+            register.learn(register.hashed(known.id), known.value_day, known.number.into());
+        }
+        register.known_from = written.known_from;
+        register
     }
 
     pub(super) fn bytes_reserved(&self) -> usize {

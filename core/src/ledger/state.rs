@@ -1,5 +1,7 @@
 //! [`State`]: what all entries so far add up to.
 
+use serde::{Deserialize, Serialize};
+
 use crate::books::{Books, Counters};
 use crate::calendar::Day;
 use crate::dense::{PersonNo, Secret};
@@ -10,7 +12,7 @@ use crate::rules::{Closing, Original, Reversals, Scene};
 
 /// The books, the people, what waits, and the current day. Two ledgers that applied the same entries
 /// have equal states.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Serialize, Deserialize)]
 pub struct State {
     pub(super) number: u64,
     pub(super) day: Day,
@@ -38,6 +40,12 @@ impl State {
             pendings: Pendings::default(),
             reversals: Reversals::default(),
         }
+    }
+
+    /// Makes the indexes anew, after the rest was read back.
+    pub(super) fn index_anew(&mut self, secret: Secret) {
+        self.books.index_anew(secret);
+        self.people.index_anew(secret);
     }
 
     /// The sequence number of the next record.

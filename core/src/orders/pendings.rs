@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::Pending;
 use crate::calendar::Day;
 use crate::id::OrderId;
 
 /// The orders that wait for somebody, by id.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Pendings {
     waiting: BTreeMap<OrderId, Pending>,
     // Those that ended today stay until the day closes, so that an ending can be taken back.

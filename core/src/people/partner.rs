@@ -17,7 +17,7 @@ pub enum PartnerRole {
 }
 
 /// A partner and its two accounts of the chart.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Partner {
     /// The partner's id.
     pub id: Id,

@@ -11,7 +11,7 @@ use crate::dense::{AccountNo, Index, PersonNo, Secret, Segments};
 use crate::id::{Code, Id};
 
 /// A person and the accounts they hold.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Person {
     pub(crate) id: Id,
     pub(crate) accounts: SmallVec<[AccountNo; 2]>,
@@ -58,9 +58,10 @@ pub enum PeopleChange {
 }
 
 /// Persons, their roles, mandates and the partners.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct People {
     persons: Segments<Person>,
+    #[serde(skip)]
     index: Index<u32>,
     appointments: BTreeMap<Id, Vec<Appointment>>,
     mandates: BTreeMap<Id, Mandate>,
@@ -88,6 +89,15 @@ impl People {
             mandates: BTreeMap::new(),
             mandates_between: BTreeMap::new(),
             partners: BTreeMap::new(),
+        }
+    }
+
+    /// Makes the index anew, after the rest was read back.
+    pub(crate) fn index_anew(&mut self, secret: Secret) {
+        self.index = Index::new(secret);
+        for (number, person) in self.persons.numbered() {
+            let id_of = |row| self.persons.get(row).map(|person| &person.id);
+            self.index.learn(&person.id, number, id_of);
         }
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, PersonNo};
@@ -30,7 +32,7 @@ impl Original {
 }
 
 /// What was taken back already: how much of which order, kept as long as the order's id is known.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Reversals(BTreeMap<OrderId, (Amount, Day)>);
 
 impl Reversals {
@@ -52,14 +54,14 @@ impl Reversals {
 }
 
 /// How far the closing of a day has come. What is due is worked through in account order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Closing {
     pub(crate) phase: ClosingPhase,
     pub(crate) next: AccountNo,
 }
 
 /// See [`Closing`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum ClosingPhase {
     Lapses,
     Notices,

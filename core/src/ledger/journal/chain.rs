@@ -2,10 +2,13 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
+use super::line;
+
 /// SHA-256 over everything up to and including a line.
-#[derive(Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Head([u8; 32]);
 
 /// What keeps the heads of a journal apart from other hashes.
@@ -19,6 +22,18 @@ impl Head {
         hash.update(self.0);
         hash.update(line);
         Self(hash.finalize().into())
+    }
+
+    /// The head that a stored line carries, if it has the form of one. Whether it follows from the lines
+    /// before is another question ([`Head::follows`]).
+    pub fn of_stored(stored: &[u8]) -> Option<Self> {
+        line::split(stored).map(|(head, _)| head)
+    }
+
+    /// The head after a stored line, if the one that it carries follows from this one.
+    pub fn follows(self, stored: &[u8]) -> Option<Self> {
+        let (head, line) = line::split(stored)?;
+        (self.after(line) == head).then_some(head)
     }
 
     /// The 32 bytes.
@@ -35,7 +50,8 @@ impl Head {
         }
     }
 
-    pub(super) fn from_hex(hex: &[u8]) -> Option<Self> {
+    /// The head that 64 hexadecimal digits in lower case stand for.
+    pub fn from_hex(hex: &[u8]) -> Option<Self> {
         let mut bytes = [0_u8; 32];
         let (pairs, rest) = hex.as_chunks::<2>();
         if pairs.len() != bytes.len() || !rest.is_empty() {
@@ -68,7 +84,7 @@ impl fmt::Debug for Head {
 }
 
 /// How far a ledger's records have been sealed.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(in crate::ledger) struct Chain {
     /// Records sealed so far.
     pub(in crate::ledger) sealed: u64,

@@ -114,20 +114,34 @@ impl Ledger {
         lines: impl IntoIterator<Item = L>,
         secret: Secret,
     ) -> Result<Self, ReplayError> {
+        let mut lines = lines.into_iter();
+        let at_first = |reason| ReplayError { line: 1, reason };
+        let first = lines.next().ok_or(at_first(ReplayReason::Empty))?;
         let mut links = Links { chain: Chain::default() };
-        let mut ledger: Option<Self> = None;
-        for stored in lines {
-            let line = links.at();
-            let at_line = |reason| ReplayError { line, reason };
-            let bytes = links.follow(stored.as_ref()).map_err(at_line)?;
-            match &mut ledger {
-                None => ledger = Some(Self::replay_opening(bytes, secret).map_err(at_line)?),
-                Some(ledger) => ledger.replay_line(bytes).map_err(at_line)?,
-            }
-        }
-        let mut ledger = ledger.ok_or(ReplayError { line: 1, reason: ReplayReason::Empty })?;
+        let opening = links.follow(first.as_ref()).map_err(at_first)?;
+        let mut ledger = Self::replay_opening(opening, secret).map_err(at_first)?;
         ledger.chain = links.chain;
+        for stored in lines {
+            let line = ledger.chain.sealed.saturating_add(1);
+            ledger.replay_next(stored.as_ref()).map_err(|reason| ReplayError { line, reason })?;
+        }
         Ok(ledger)
+    }
+
+    /// Takes in the next line of this ledger's own journal, checking it as [`Ledger::replay`] does.
+    ///
+    /// # Errors
+    /// [`ReplayReason`]; the ledger is then as it was. A ledger with records that are not sealed yet is
+    /// ahead of its journal, and no line fits it.
+    pub fn replay_next(&mut self, stored: &[u8]) -> Result<(), ReplayReason> {
+        if self.chain.sealed != self.len() {
+            return Err(ReplayReason::Misfit("the ledger has records that are not in the journal"));
+        }
+        let mut links = Links { chain: self.chain };
+        let bytes = links.follow(stored)?;
+        self.replay_line(bytes)?;
+        self.chain = links.chain;
+        Ok(())
     }
 
     fn replay_opening(bytes: &[u8], secret: Secret) -> Result<Self, ReplayReason> {
