@@ -130,11 +130,12 @@ class Design:
             (value["from"], Fraction(str(value["units"])), value) for value in toml["unit"].get("value", [])
         ]
         circulation = toml["circulation"]
-        credit = circulation.get("mutual_credit")
-        self.credit = credit is not None
-        self.floor = self.minor(credit["floor"]) if credit else 0
-        self.ceiling = self.minor(credit["ceiling"]) if credit and "ceiling" in credit else None
-        self.floor_before = bool(credit) and credit.get("floor_tested", "after") == "before"
+        self.credit = circulation.get("mutual_credit", False)
+        limits = toml.get("limits", {})
+        floor, ceiling = limits.get("floor", {}), limits.get("ceiling", {})
+        self.floor = self.minor(floor.get("at", 0))
+        self.ceiling = self.minor(ceiling["at"]) if ceiling else None
+        self.floor_before = floor.get("tested", "after") == "before"
         self.earning = {line["code"]: line for line in toml.get("earning", [])}
         self.redemption = {line["code"]: line for line in toml.get("redemption", [])}
         expiry = toml.get("expiry", {"rule": "never"})

@@ -461,17 +461,17 @@ impl<'d> Scribe<'d> {
 
     /// As low and as high as one may go.
     fn reach_the_limits(&mut self) {
-        let circulation = self.design.circulation();
-        let (one, floor) = (self.one(), circulation.floor().minor());
+        let limits = self.design.limits();
+        let (one, floor) = (self.one(), limits.floor.at.minor());
         // Nothing stands on either account.
         self.pay(7, 8, one);
         self.pay(7, 8, -floor - 2 * one);
         self.pay(7, 8, 3 * one);
         self.pay(7, 8, one);
         self.pay(8, 7, 2 * one);
-        if let Some(ceiling) = circulation.ceiling() {
+        if let Some(ceiling) = limits.ceiling {
             let room =
-                ceiling.minor() - self.ledger.state().books().find(&id("m-3")).unwrap().balance().minor();
+                ceiling.at.minor() - self.ledger.state().books().find(&id("m-3")).unwrap().balance().minor();
             for part in [room / 3, room / 3, room - room / 3 * 2, one] {
                 self.pay(2, 3, part);
                 self.pay(4, 3, part);

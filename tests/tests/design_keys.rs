@@ -76,7 +76,8 @@ const FUNCTIONS: &[&str] = &["administration", "exchange", "redemption"];
 fn words(path: &[Step]) -> Option<&'static [&'static str]> {
     Some(match key_text(path).as_str() {
         "unit.kind" => &["time", "euro_pegged", "free_point"],
-        "circulation.mutual_credit.floor_tested" => &["before", "after"],
+        "limits.floor.tested" | "limits.ceiling.tested" => &["before", "after"],
+        "limits.floor.over" | "limits.ceiling.over" => &["refuse", "flag", "one_way"],
         "earning[].per" => &["hour", "action", "quantity"],
         "earning[].step_rounding" | "earning[].unit_rounding" | "spending.service.rounding" => ROUNDINGS,
         "expiry.rule" => &["never", "months", "year_end", "fixed_date"],

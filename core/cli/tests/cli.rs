@@ -54,6 +54,7 @@ fn a_sound_design_is_summed_up() {
 
     Unit: The rabotter has a value in euro, which partners get and participants never. From 1 January 2010 on: 10 rabotters = 1.00 euro.
     Circulation: Issuing partners credit units for effort.
+    Limits: Nobody goes below zero.
     Earning: Ways to earn: 5.
     Redeeming: What units can be spent on outside the ring: 8.
     Expiry: Units are good for 12 months from the day they were earned, to the end of that month. Nothing lapses without a notice, 30 days before, of which it is known whether it arrived. What lapses goes to the common pot. Whoever receives units gets them with their date. An award booked too late to be good is good for 30 days.
@@ -77,7 +78,10 @@ fn what_a_design_decides_is_told_in_dutch() {
 
     Omloop
       Uitgiftepartners kennen eenheden toe voor inzet.
-      Deelnemers betalen met wat ze nog moeten verdienen, tot een saldo van -50,0 wijkpunten.
+      Deelnemers betalen met wat ze nog moeten verdienen.
+
+    Grenzen
+      Een saldo zakt tot hoogstens -50,0 wijkpunten.
       Een saldo groeit tot hoogstens 500,0 wijkpunten.
 
     Verdienen

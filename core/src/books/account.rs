@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::Holdings;
+use super::{Holdings, LimitsInForce};
 use crate::calendar::Day;
 use crate::dense::PersonNo;
+use crate::design::Limits;
 use crate::id::Id;
 use crate::money::{Amount, Balance};
 use crate::people::{AccountKind, AccountState};
@@ -85,6 +86,11 @@ impl Account {
     /// The persons who hold it.
     pub fn holders(&self) -> &[PersonNo] {
         &self.holders
+    }
+
+    /// How far it may go on a day, under a design's limits.
+    pub fn limits_on(&self, day: Day, limits: &Limits) -> LimitsInForce {
+        LimitsInForce::on(day, limits, self.opened_on, None)
     }
 
     /// Whether a person holds it.

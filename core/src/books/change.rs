@@ -129,4 +129,8 @@ pub enum Change {
 pub enum Flag {
     /// One mediator acted for both sides of a match.
     BothSides,
+    /// The payer passes a soft floor, or is past it (R15).
+    OverFloor,
+    /// The receiver passes a soft ceiling, or is past it (R15).
+    OverCeiling,
 }

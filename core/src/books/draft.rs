@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Account, AccountRef, Books, Entry, Issue, Leg, LotFacts, Origin, OriginKind, Piece};
+use super::{Account, AccountRef, Books, Entry, Flag, Issue, Leg, LotFacts, Origin, OriginKind, Piece};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::Grain;
@@ -45,6 +45,13 @@ pub(crate) fn first(pieces: impl Iterator<Item = (LotNo, Amount)>, amount: Amoun
 impl<'b> Draft<'b> {
     pub(crate) fn new(books: &'b Books, grain: Grain, number: u64, design: u32) -> Self {
         Self { books, grain, fresh_lots: 0, entry: Entry::new(number, design) }
+    }
+
+    /// Marks what a reviewer should look at.
+    pub(crate) fn flag(&mut self, flag: Flag) {
+        if !self.entry.flags.contains(&flag) {
+            self.entry.flags.push(flag);
+        }
     }
 
     fn account(&self, number: AccountNo) -> Result<&'b Account, Overflow> {

@@ -13,6 +13,7 @@ mod due;
 mod entry;
 mod holdings;
 mod ledger_books;
+mod limits;
 mod lot;
 mod notice;
 
@@ -27,5 +28,6 @@ pub(crate) use draft::{Credit, Draft, Overflow, Taken, first, total};
 pub use entry::{AccountRef, Entry, Leg, Piece};
 pub use holdings::Holdings;
 pub use ledger_books::Books;
+pub use limits::{AccountLimits, LimitException, LimitInForce, LimitSource, LimitsInForce};
 pub use lot::{Issue, Lot, LotFacts, Origin, OriginKind};
 pub use notice::Notice;

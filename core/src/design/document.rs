@@ -8,8 +8,8 @@ use toml::Value;
 use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
-    circulation, contact_points, currency, days, earning, expiry, leaving, lots, office_holders, permissions,
-    pot, redemption, reversal, spending, unit,
+    circulation, contact_points, currency, days, earning, expiry, leaving, limits, lots, office_holders,
+    permissions, pot, redemption, reversal, spending, unit,
 };
 
 /// The format of design files that this library reads and writes.
@@ -24,6 +24,8 @@ pub(super) struct RawDesign {
     pub(super) currency: currency::RawCurrency,
     pub(super) unit: unit::RawUnit,
     pub(super) circulation: Spanned<circulation::RawCirculation>,
+    #[serde(default)]
+    pub(super) limits: limits::RawLimits,
     #[serde(default)]
     pub(super) earning: Vec<Spanned<earning::RawEarning>>,
     #[serde(default)]

@@ -4,7 +4,7 @@ use crate::calendar::Day;
 use crate::money::{Amount, Ratio};
 
 use super::{
-    Circulation, ContactPoints, Currency, Days, Earning, Expiry, Leaving, LotPolicy, OfficeHolder,
+    Circulation, ContactPoints, Currency, Days, Earning, Expiry, Leaving, Limits, LotPolicy, OfficeHolder,
     Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending, Unit, UnitValue,
 };
 
@@ -15,6 +15,7 @@ pub struct Design {
     pub(super) currency: Currency,
     pub(super) unit: Unit,
     pub(super) circulation: Circulation,
+    pub(super) limits: Limits,
     pub(super) earning: Earning,
     pub(super) redemption: Redemption,
     pub(super) expiry: Expiry,
@@ -40,9 +41,14 @@ impl Design {
         &self.unit
     }
 
-    /// How units come into circulation, and how far an account may go.
+    /// How units come into circulation.
     pub fn circulation(&self) -> &Circulation {
         &self.circulation
+    }
+
+    /// How far an account may go.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// What can be earned with.

@@ -57,6 +57,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let currency = raw.currency.check(problems);
     let unit = raw.unit.check(facts, problems);
     let circulation = raw.circulation.get_ref().check(raw.circulation.span(), facts, problems);
+    let limits = raw.limits.check(raw.circulation.span(), facts, problems);
     let earning = super::earning::check(&raw.earning, raw.circulation.span(), facts, problems);
     let redemption = super::redemption::check(&raw.redemption, facts, problems);
     let expiry = raw.expiry.check(facts, problems);
@@ -73,7 +74,8 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     Some(Design {
         currency: currency?,
         unit: unit?,
-        circulation: circulation?,
+        circulation,
+        limits: limits?,
         earning,
         redemption,
         expiry: expiry?,

@@ -11,7 +11,7 @@ pub struct Problem {
     pub line: usize,
     /// The character in the line, counted from 1.
     pub column: usize,
-    /// The key concerned, such as `circulation.mutual_credit.floor` or `earning[0].units`, where 0 is
+    /// The key concerned, such as `limits.floor.at` or `earning[0].units`, where 0 is
     /// the first of a list.
     pub key: String,
     /// What is wrong with it.

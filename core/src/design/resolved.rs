@@ -17,7 +17,8 @@ impl Design {
         let mut out = Writer(format!("format = {}\n", super::document::FORMAT));
         self.currency.write(&mut out);
         self.unit.write(&mut out);
-        self.circulation.write(scale, &mut out);
+        self.circulation.write(&mut out);
+        self.limits.write(self.circulation.mutual_credit, scale, &mut out);
         self.earning.write(scale, &mut out);
         self.redemption.write(scale, &mut out);
         self.expiry.write(&mut out);

@@ -32,8 +32,9 @@ units = 10
 euro = "1.00"
 [circulation]
 reward = true
-[circulation.mutual_credit]
-floor = "-7.50"
+mutual_credit = true
+[limits.floor]
+at = "-7.50"
 [[earning]]
 code = "werk"
 names = { nl = "a", fr = "b", en = "c" }
@@ -112,62 +113,72 @@ const REFUSED: &[(&str, &str, &str)] = &[
     ("Europe/Brussels", "Brussel", "line 5, column 8: currency.zone: a time zone is written as in Europe/Brussels"),
     ("nl = \"a\", fr", "nl = \" a\", fr", "line 4, column 16: currency.names.nl: this takes words, without space around them"),
     ("id = \"base\"", "id = \"Base\"", "line 3, column 6: currency.id: character 1 is not one of a-z, 0-9, '-', '.', '_'"),
-    ("reward = true\n", "reward = false\n", "line 20, column 1: earning: nothing is earned while circulation.reward is not true"),
-    ("floor = \"-7.50\"", "floor = 1", "line 19, column 9: circulation.mutual_credit.floor: credit goes below zero: the floor is zero or less"),
-    ("floor = \"-7.50\"", "floor = -7.5", "line 19, column 9: circulation.mutual_credit.floor: write it in quotes, as in \"7.50\", so that it stays exact"),
-    ("floor = \"-7.50\"", "floor = \"-7.555\"", "line 19, column 9: circulation.mutual_credit.floor: -7.555 has a digit beyond the 2 decimals that are kept"),
-    ("floor = \"-7.50\"", "floor = \"-7.50\"\nceiling = -8", "line 20, column 11: circulation.mutual_credit.ceiling: the ceiling lies below the floor"),
-    ("floor = \"-7.50\"", "floor = \"-7.50\"\nceiling = 0", "line 20, column 11: circulation.mutual_credit.ceiling: nobody could hold anything: the ceiling is above zero"),
-    ("step_minutes = 15", "", "line 23, column 7: earning[0].step_minutes: it is missing: per = \"hour\" needs it"),
-    ("step_minutes = 15", "step_minutes = 15\nquantity = 5", "line 26, column 12: earning[0].quantity: this belongs to per = \"quantity\""),
-    ("step_minutes = 15", "step_minutes = 0", "line 25, column 16: earning[0].step_minutes: this lies between 1 and 1440, and 0 does not"),
-    ("per = \"hour\"", "per = \"action\"", "line 25, column 16: earning[0].step_minutes: this belongs to per = \"hour\""),
-    ("per = \"hour\"\nunits = 25\nstep_minutes = 15", "per = \"quantity\"\nunits = 25", "line 23, column 7: earning[0].quantity: it is missing: per = \"quantity\" needs it\nline 23, column 7: earning[0].measure: it is missing: per = \"quantity\" needs it"),
-    ("step_minutes = 15", "step_minutes = 15\npartners = [\"p-1\", \"p-1\", \"jan\"]", "line 26, column 20: earning[0].partners[1]: this partner stands there already\nline 26, column 27: earning[0].partners[2]: an id needs a digit, so that a person's name is not taken for one"),
-    ("step_minutes = 15", "step_minutes = 15\npartners = []", "line 26, column 12: earning[0].partners: nobody could issue it: name a partner, or leave partners out"),
-    ("[[redemption]]", "[[earning]]\ncode = \"werk\"\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\nper = \"action\"\nunits = 1\n[[redemption]]", "line 27, column 8: earning[1].code: there is already something to earn with the code werk"),
-    ("price = 10", "price = 0", "line 29, column 9: redemption[0].price: this must be above zero"),
-    ("price = 10", "price = 10\npartner = \"issued:p-1\"", "line 30, column 11: redemption[0].partner: an id with ':' is an account of the chart, which only the ledger opens"),
-    ("[expiry]", "[[redemption]]\ncode = \"soep\"\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\nprice = 1\n[expiry]", "line 31, column 8: redemption[1].code: there is already an offer with the code soep"),
-    ("months = 2", "months = 0", "line 32, column 10: expiry.months: this lies between 1 and 600, and 0 does not"),
-    ("months = 2", "months = 601", "line 32, column 10: expiry.months: this lies between 1 and 600, and 601 does not"),
-    ("months = 2", "", "line 31, column 8: expiry.months: it is missing: rule = \"months\" needs it"),
-    ("months = 2", "months = 2\non = 2030-01-01", "line 33, column 6: expiry.on: this belongs to rule = \"fixed_date\""),
-    ("rule = \"months\"\nmonths = 2", "rule = \"fixed_date\"", "line 31, column 8: expiry.on: it is missing: rule = \"fixed_date\" needs it"),
-    ("rule = \"months\"\nmonths = 2", "rule = \"never\"\ngrace_days = 3\non_transfer = \"keep\"\nlate_award = \"refuse\"", "line 32, column 14: expiry.grace_days: units never lapse by rule = \"never\"\nline 33, column 15: expiry.on_transfer: units never lapse by rule = \"never\"\nline 34, column 14: expiry.late_award: units never lapse by rule = \"never\"\nline 35, column 10: expiry.notice: units never lapse by rule = \"never\"\nline 36, column 15: expiry.destination: units never lapse by rule = \"never\""),
-    ("days = 30", "days = 60", "line 33, column 19: expiry.notice.days: a notice 60 days before the end is too early: units live 59 days"),
-    ("rule = \"months\"\nmonths = 2\nnotice = { days = 30", "rule = \"year_end\"\nnotice = { days = 365", "line 32, column 19: expiry.notice.days: a notice 365 days before the end is too early: units live 364 days"),
-    ("destination = \"pot\"", "destination = \"pot\"\nlate_award = \"grant\"", "line 35, column 14: expiry.late_award_days: it is missing: late_award = \"grant\" needs it"),
-    ("destination = \"pot\"", "destination = \"pot\"\nlate_award_days = 3", "line 35, column 19: expiry.late_award_days: this belongs to late_award = \"grant\""),
-    ("grain = \"day\"", "grain = \"month\"", "line 36, column 9: lots.grain: units of one month end on different days: say expiry.to_month_end = true"),
-    ("[lots]", "[days]\nlate_window = 367\npending = 367\n[lots]", "line 36, column 15: days.late_window: this lies between 0 and 366, and 367 does not\nline 37, column 11: days.pending: this lies between 0 and 366, and 367 does not"),
-    ("gifts = true", "gifts = false", "line 39, column 21: spending.gifts_from_credit: there are no gifts"),
-    ("[circulation.mutual_credit]\nfloor = \"-7.50\"\n", "", "line 37, column 21: spending.gifts_from_credit: there is no mutual credit"),
-    ("gifts_from_credit = true", "gifts_from_credit = true\nservice = { step_minutes = 15, rounding = \"up\" }", "line 40, column 11: spending.service: minutes become units only where unit.kind is \"time\""),
-    ("when_spent = \"pot\"", "when_spent = \"pot\"\nwindow_days = -1\nwhen_lapsed = \"grant\"", "line 42, column 15: reversal.window_days: this lies between 0 and 3660, and -1 does not\nline 43, column 15: reversal.when_lapsed_days: it is missing: when_lapsed = \"grant\" needs it"),
-    ("[pot]\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\n", "", "line 34, column 15: expiry.destination: there is no [pot]\nline 41, column 14: reversal.when_spent: there is no [pot]\nline 43, column 14: leaving.balance_to: there is no [pot]"),
-    ("functions = [\"administration\"]", "functions = []", "line 48, column 13: contact_point[0].functions: nothing would be done at this contact point\nline 55, column 9: office_holder[1].scope: cp-1 does not have the function \"administration\" of administration_point"),
-    ("functions = [\"administration\"]", "functions = [\"exchange\"]", "line 55, column 9: office_holder[1].scope: cp-1 does not have the function \"administration\" of administration_point"),
-    ("functions = [\"administration\"]", "functions = [\"administration\", \"administration\"]", "line 48, column 32: contact_point[0].functions: this function stands there already"),
-    ("functions = [\"administration\"]", "functions = [\"administration\"]\n[[contact_point]]\nid = \"cp-1\"\nfunctions = [\"exchange\"]", "line 50, column 6: contact_point[1].id: there is already a contact point cp-1\nline 58, column 9: office_holder[1].scope: cp-1 does not have the function \"administration\" of administration_point"),
-    ("scope = \"cp-1\"", "scope = \"cp-2\"", "line 55, column 9: office_holder[1].scope: there is no contact point cp-2"),
-    ("scope = \"cp-1\"", "", "line 54, column 8: office_holder[1].scope: it is missing: administration_point is held at a contact point"),
-    ("role = \"system\"", "role = \"system\"\nscope = \"cp-1\"", "line 59, column 9: office_holder[2].scope: this role is held for the currency as a whole"),
-    ("role = \"system\"", "role = \"systeem\"", "line 58, column 8: office_holder[2].role: there is no role systeem"),
-    ("role = \"system\"", "role = \"participant\"", "line 58, column 8: office_holder[2].role: every account holder is a participant: nobody is appointed as one"),
-    ("role = \"project_manager\"", "role = \"steering_group\"", "line 49, column 1: office_holder: nobody could appoint anybody: no [[office_holder]] has a role that completes appoint_role"),
-    ("person = \"s-9\"", "person = \"jan\"", "line 57, column 10: office_holder[2].person: an id needs a digit, so that a person's name is not taken for one"),
-    ("person = \"s-9\"\nrole = \"system\"", "person = \"s-9\"\nrole = \"system\"\n[[office_holder]]\nperson = \"s-9\"\nrole = \"system\"", "line 59, column 1: office_holder[3]: this person holds this role there already"),
-    ("[[contact_point]]", "[roles.x]\nscope = \"none\"\nfunction = \"exchange\"\n[[contact_point]]", "line 48, column 12: roles.x.function: only a role with scope = \"contact_point\" has a function"),
-    ("[[contact_point]]", "[roles.x]\nscope = \"contact_point\"\n[[contact_point]]", "line 47, column 9: roles.x.function: it is missing: a role at a contact point has a function"),
-    ("[[contact_point]]", "[roles.system]\nscope = \"account\"\n[[contact_point]]", "line 46, column 1: roles.system: this role is always there, with another scope or function"),
-    ("[[contact_point]]", "[permissions.transfer]\nsysteem = \"allow\"\n[[contact_point]]", "line 47, column 11: permissions.transfer.systeem: there is no role \"systeem\""),
-    ("[[contact_point]]", "[permissions.pay]\nsystem = \"allow\"\n[[contact_point]]", "line 46, column 1: permissions.pay: no action is called \"pay\"; there are adopt_design, approve_partner, appoint_role, register_participant, give_mandate, revoke_mandate, transfer, award, gift, redeem, reverse, close_day, record_notice, change_account_state, close_account, see_account"),
-    ("[[contact_point]]", "[permissions.transfer]\nsystem = \"allow always\"\n[[contact_point]]", "line 47, column 10: permissions.transfer.system: \"always\" is none of own, second, same_day"),
-    ("[[contact_point]]", "[permissions.transfer]\nparticipant = \"allow\"\n[[contact_point]]", "line 47, column 15: permissions.transfer.participant: every account holder is a participant, and acts for the own account alone: add \"own\""),
-    ("[[contact_point]]", "[permissions.award]\nparticipant = \"allow own\"\n[[contact_point]]", "line 47, column 15: permissions.award.participant: nobody rewards themselves: a participant can only propose an award"),
-    ("[[contact_point]]", "[permissions.close_day]\nsystem = \"none\"\n[[contact_point]]", "line 51, column 1: office_holder: nobody could close a day: no [[office_holder]] has a role that completes close_day"),
-    ("[[contact_point]]", "[permissions.close_day]\nsystem = \"allow second\"\n[[contact_point]]", "line 51, column 1: office_holder: nobody could close a day: no [[office_holder]] has a role that completes close_day"),
+    ("reward = true\n", "reward = false\n", "line 21, column 1: earning: nothing is earned while circulation.reward is not true"),
+    ("at = \"-7.50\"", "at = 1", "line 20, column 6: limits.floor.at: a floor is zero or less"),
+    ("at = \"-7.50\"", "at = -7.5", "line 20, column 6: limits.floor.at: write it in quotes, as in \"7.50\", so that it stays exact"),
+    ("at = \"-7.50\"", "at = \"-7.555\"", "line 20, column 6: limits.floor.at: -7.555 has a digit beyond the 2 decimals that are kept"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[limits.ceiling]\nat = -8", "line 22, column 6: limits.ceiling.at: nobody could hold anything: the ceiling is above zero"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[limits.ceiling]\nat = 0", "line 22, column 6: limits.ceiling.at: nobody could hold anything: the ceiling is above zero"),
+    ("at = \"-7.50\"", "at = 0\ninclusive = false", "line 20, column 6: limits.floor.at: every account begins at zero, past a floor it may not stand on"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\ntested = \"before\"\ninclusive = false", "line 22, column 13: limits.floor.inclusive: with tested = \"before\" whoever stands exactly there is stopped already"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\nover = \"one_way\"\ntested = \"after\"", "line 22, column 10: limits.floor.tested: over = \"one_way\" looks at both: an act may pass the limit, and none may follow"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[limits.ceiling]\nat = \"0.01\"\ninclusive = false", "line 22, column 6: limits.ceiling.at: nobody could hold anything: the ceiling is above zero"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[limits.starter]\nmonths = 0\nfloor = 1", "line 22, column 10: limits.starter.months: this lies between 1 and 120, and 0 does not\nline 23, column 9: limits.starter.floor: a floor is zero or less"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[limits.starter]\nmonths = 12", "line 21, column 1: limits.starter: it says nothing: give a floor, a ceiling or both"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[limits.ceiling]\nat = 10\n[limits.starter]\nmonths = 12\nfloor = -8\nceiling = 11", "line 25, column 9: limits.starter.floor: the first months are tighter than what follows: not below limits.floor.at\nline 26, column 11: limits.starter.ceiling: the first months are tighter than what follows: not above limits.ceiling.at"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[[limits.group]]\ncode = \"zorg\"\nfloor = -9\n[[limits.group]]\ncode = \"zorg\"\nceiling = -1\n[[limits.group]]\ncode = \"leeg\"", "line 26, column 11: limits.group[1].ceiling: nobody could hold anything: the ceiling is above zero"),
+    ("at = \"-7.50\"", "at = \"-7.50\"\n[[limits.group]]\ncode = \"zorg\"\nfloor = -9\n[[limits.group]]\ncode = \"zorg\"\n[[limits.group]]\ncode = \"leeg\"", "line 24, column 1: limits.group[1]: it says nothing: give a floor, a ceiling or both\nline 25, column 8: limits.group[1].code: there is already a group zorg\nline 26, column 1: limits.group[2]: it says nothing: give a floor, a ceiling or both"),
+    ("mutual_credit = true\n", "", "line 19, column 6: limits.floor.at: without mutual credit nobody goes below zero: say circulation.mutual_credit = true, or leave it out\nline 39, column 21: spending.gifts_from_credit: there is no mutual credit"),
+    ("step_minutes = 15", "", "line 24, column 7: earning[0].step_minutes: it is missing: per = \"hour\" needs it"),
+    ("step_minutes = 15", "step_minutes = 15\nquantity = 5", "line 27, column 12: earning[0].quantity: this belongs to per = \"quantity\""),
+    ("step_minutes = 15", "step_minutes = 0", "line 26, column 16: earning[0].step_minutes: this lies between 1 and 1440, and 0 does not"),
+    ("per = \"hour\"", "per = \"action\"", "line 26, column 16: earning[0].step_minutes: this belongs to per = \"hour\""),
+    ("per = \"hour\"\nunits = 25\nstep_minutes = 15", "per = \"quantity\"\nunits = 25", "line 24, column 7: earning[0].quantity: it is missing: per = \"quantity\" needs it\nline 24, column 7: earning[0].measure: it is missing: per = \"quantity\" needs it"),
+    ("step_minutes = 15", "step_minutes = 15\npartners = [\"p-1\", \"p-1\", \"jan\"]", "line 27, column 20: earning[0].partners[1]: this partner stands there already\nline 27, column 27: earning[0].partners[2]: an id needs a digit, so that a person's name is not taken for one"),
+    ("step_minutes = 15", "step_minutes = 15\npartners = []", "line 27, column 12: earning[0].partners: nobody could issue it: name a partner, or leave partners out"),
+    ("[[redemption]]", "[[earning]]\ncode = \"werk\"\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\nper = \"action\"\nunits = 1\n[[redemption]]", "line 28, column 8: earning[1].code: there is already something to earn with the code werk"),
+    ("price = 10", "price = 0", "line 30, column 9: redemption[0].price: this must be above zero"),
+    ("price = 10", "price = 10\npartner = \"issued:p-1\"", "line 31, column 11: redemption[0].partner: an id with ':' is an account of the chart, which only the ledger opens"),
+    ("[expiry]", "[[redemption]]\ncode = \"soep\"\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\nprice = 1\n[expiry]", "line 32, column 8: redemption[1].code: there is already an offer with the code soep"),
+    ("months = 2", "months = 0", "line 33, column 10: expiry.months: this lies between 1 and 600, and 0 does not"),
+    ("months = 2", "months = 601", "line 33, column 10: expiry.months: this lies between 1 and 600, and 601 does not"),
+    ("months = 2", "", "line 32, column 8: expiry.months: it is missing: rule = \"months\" needs it"),
+    ("months = 2", "months = 2\non = 2030-01-01", "line 34, column 6: expiry.on: this belongs to rule = \"fixed_date\""),
+    ("rule = \"months\"\nmonths = 2", "rule = \"fixed_date\"", "line 32, column 8: expiry.on: it is missing: rule = \"fixed_date\" needs it"),
+    ("rule = \"months\"\nmonths = 2", "rule = \"never\"\ngrace_days = 3\non_transfer = \"keep\"\nlate_award = \"refuse\"", "line 33, column 14: expiry.grace_days: units never lapse by rule = \"never\"\nline 34, column 15: expiry.on_transfer: units never lapse by rule = \"never\"\nline 35, column 14: expiry.late_award: units never lapse by rule = \"never\"\nline 36, column 10: expiry.notice: units never lapse by rule = \"never\"\nline 37, column 15: expiry.destination: units never lapse by rule = \"never\""),
+    ("days = 30", "days = 60", "line 34, column 19: expiry.notice.days: a notice 60 days before the end is too early: units live 59 days"),
+    ("rule = \"months\"\nmonths = 2\nnotice = { days = 30", "rule = \"year_end\"\nnotice = { days = 365", "line 33, column 19: expiry.notice.days: a notice 365 days before the end is too early: units live 364 days"),
+    ("destination = \"pot\"", "destination = \"pot\"\nlate_award = \"grant\"", "line 36, column 14: expiry.late_award_days: it is missing: late_award = \"grant\" needs it"),
+    ("destination = \"pot\"", "destination = \"pot\"\nlate_award_days = 3", "line 36, column 19: expiry.late_award_days: this belongs to late_award = \"grant\""),
+    ("grain = \"day\"", "grain = \"month\"", "line 37, column 9: lots.grain: units of one month end on different days: say expiry.to_month_end = true"),
+    ("[lots]", "[days]\nlate_window = 367\npending = 367\n[lots]", "line 37, column 15: days.late_window: this lies between 0 and 366, and 367 does not\nline 38, column 11: days.pending: this lies between 0 and 366, and 367 does not"),
+    ("gifts = true", "gifts = false", "line 40, column 21: spending.gifts_from_credit: there are no gifts"),
+    ("mutual_credit = true\n[limits.floor]\nat = \"-7.50\"\n", "", "line 38, column 21: spending.gifts_from_credit: there is no mutual credit"),
+    ("gifts_from_credit = true", "gifts_from_credit = true\nservice = { step_minutes = 15, rounding = \"up\" }", "line 41, column 11: spending.service: minutes become units only where unit.kind is \"time\""),
+    ("when_spent = \"pot\"", "when_spent = \"pot\"\nwindow_days = -1\nwhen_lapsed = \"grant\"", "line 43, column 15: reversal.window_days: this lies between 0 and 3660, and -1 does not\nline 44, column 15: reversal.when_lapsed_days: it is missing: when_lapsed = \"grant\" needs it"),
+    ("[pot]\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\n", "", "line 35, column 15: expiry.destination: there is no [pot]\nline 42, column 14: reversal.when_spent: there is no [pot]\nline 44, column 14: leaving.balance_to: there is no [pot]"),
+    ("functions = [\"administration\"]", "functions = []", "line 49, column 13: contact_point[0].functions: nothing would be done at this contact point\nline 56, column 9: office_holder[1].scope: cp-1 does not have the function \"administration\" of administration_point"),
+    ("functions = [\"administration\"]", "functions = [\"exchange\"]", "line 56, column 9: office_holder[1].scope: cp-1 does not have the function \"administration\" of administration_point"),
+    ("functions = [\"administration\"]", "functions = [\"administration\", \"administration\"]", "line 49, column 32: contact_point[0].functions: this function stands there already"),
+    ("functions = [\"administration\"]", "functions = [\"administration\"]\n[[contact_point]]\nid = \"cp-1\"\nfunctions = [\"exchange\"]", "line 51, column 6: contact_point[1].id: there is already a contact point cp-1\nline 59, column 9: office_holder[1].scope: cp-1 does not have the function \"administration\" of administration_point"),
+    ("scope = \"cp-1\"", "scope = \"cp-2\"", "line 56, column 9: office_holder[1].scope: there is no contact point cp-2"),
+    ("scope = \"cp-1\"", "", "line 55, column 8: office_holder[1].scope: it is missing: administration_point is held at a contact point"),
+    ("role = \"system\"", "role = \"system\"\nscope = \"cp-1\"", "line 60, column 9: office_holder[2].scope: this role is held for the currency as a whole"),
+    ("role = \"system\"", "role = \"systeem\"", "line 59, column 8: office_holder[2].role: there is no role systeem"),
+    ("role = \"system\"", "role = \"participant\"", "line 59, column 8: office_holder[2].role: every account holder is a participant: nobody is appointed as one"),
+    ("role = \"project_manager\"", "role = \"steering_group\"", "line 50, column 1: office_holder: nobody could appoint anybody: no [[office_holder]] has a role that completes appoint_role"),
+    ("person = \"s-9\"", "person = \"jan\"", "line 58, column 10: office_holder[2].person: an id needs a digit, so that a person's name is not taken for one"),
+    ("person = \"s-9\"\nrole = \"system\"", "person = \"s-9\"\nrole = \"system\"\n[[office_holder]]\nperson = \"s-9\"\nrole = \"system\"", "line 60, column 1: office_holder[3]: this person holds this role there already"),
+    ("[[contact_point]]", "[roles.x]\nscope = \"none\"\nfunction = \"exchange\"\n[[contact_point]]", "line 49, column 12: roles.x.function: only a role with scope = \"contact_point\" has a function"),
+    ("[[contact_point]]", "[roles.x]\nscope = \"contact_point\"\n[[contact_point]]", "line 48, column 9: roles.x.function: it is missing: a role at a contact point has a function"),
+    ("[[contact_point]]", "[roles.system]\nscope = \"account\"\n[[contact_point]]", "line 47, column 1: roles.system: this role is always there, with another scope or function"),
+    ("[[contact_point]]", "[permissions.transfer]\nsysteem = \"allow\"\n[[contact_point]]", "line 48, column 11: permissions.transfer.systeem: there is no role \"systeem\""),
+    ("[[contact_point]]", "[permissions.pay]\nsystem = \"allow\"\n[[contact_point]]", "line 47, column 1: permissions.pay: no action is called \"pay\"; there are adopt_design, approve_partner, appoint_role, register_participant, give_mandate, revoke_mandate, transfer, award, gift, redeem, reverse, close_day, record_notice, change_account_state, close_account, see_account"),
+    ("[[contact_point]]", "[permissions.transfer]\nsystem = \"allow always\"\n[[contact_point]]", "line 48, column 10: permissions.transfer.system: \"always\" is none of own, second, same_day"),
+    ("[[contact_point]]", "[permissions.transfer]\nparticipant = \"allow\"\n[[contact_point]]", "line 48, column 15: permissions.transfer.participant: every account holder is a participant, and acts for the own account alone: add \"own\""),
+    ("[[contact_point]]", "[permissions.award]\nparticipant = \"allow own\"\n[[contact_point]]", "line 48, column 15: permissions.award.participant: nobody rewards themselves: a participant can only propose an award"),
+    ("[[contact_point]]", "[permissions.close_day]\nsystem = \"none\"\n[[contact_point]]", "line 52, column 1: office_holder: nobody could close a day: no [[office_holder]] has a role that completes close_day"),
+    ("[[contact_point]]", "[permissions.close_day]\nsystem = \"allow second\"\n[[contact_point]]", "line 52, column 1: office_holder: nobody could close a day: no [[office_holder]] has a role that completes close_day"),
 ];
 
 #[test]
@@ -185,11 +196,11 @@ fn contradictions_are_refused_with_place_and_reason() {
 
 #[test]
 fn a_problem_has_its_parts() {
-    let error = Design::parse(&edited(BASE, &[("floor = \"-7.50\"", "floor = 1")])).unwrap_err();
+    let error = Design::parse(&edited(BASE, &[("at = \"-7.50\"", "at = 1")])).unwrap_err();
     let problem = &error.problems[0];
-    assert_eq!((problem.line, problem.column), (19, 9));
-    assert_eq!(problem.key, "circulation.mutual_credit.floor");
-    assert_eq!(problem.reason, "credit goes below zero: the floor is zero or less");
+    assert_eq!((problem.line, problem.column), (20, 6));
+    assert_eq!(problem.key, "limits.floor.at");
+    assert_eq!(problem.reason, "a floor is zero or less");
 }
 
 #[test]
@@ -200,34 +211,31 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     };
     let never = "rule = \"never\" # example, no source";
     let pot = ("[spending]", "[pot]\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\n[spending]");
-    insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 33, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
+    insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 36, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
     assert_eq!(told(&[(never, "rule = \"year_end\"\ndestination = \"pot\""), pot]), "");
     let leaves = ("[spending]", "[leaving]\nbalance_to = \"lapsed\"\n[spending]");
-    insta::assert_snapshot!(told(&[leaves]), @"line 39, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot]");
-    insta::assert_snapshot!(told(&[("floor = -10 # [1]", "floor = 0")]), @"line 29, column 9: circulation.mutual_credit.floor: nothing would ever circulate: without reward, somebody must go below zero");
-    let credit = "[circulation.mutual_credit]";
-    let neither = [
-        (credit, "[circulation]"),
-        ("floor = -10 # [1]", ""),
-        ("floor_tested = \"before\" # whoever is there must earn first [1]", ""),
-    ];
-    insta::assert_snapshot!(told(&neither), @"line 28, column 1: circulation: nothing would ever circulate: say reward = true, or add [circulation.mutual_credit]");
-    let no_earning = (credit, "[circulation]\nreward = true\n[circulation.mutual_credit]");
+    insta::assert_snapshot!(told(&[leaves]), @"line 42, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot]");
+    insta::assert_snapshot!(told(&[("at = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]", "at = 0")]), @"line 32, column 6: limits.floor.at: nothing would ever circulate: without reward, somebody must go below zero");
+    let credit = "mutual_credit = true";
+    let limit = "[limits.floor]\nat = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]";
+    insta::assert_snapshot!(told(&[(credit, ""), (limit, "")]), @"line 28, column 1: circulation: nothing would ever circulate: say reward = true, or mutual_credit = true");
+    insta::assert_snapshot!(told(&[(limit, "")]), @"line 28, column 1: limits.floor: it is missing: nothing would ever circulate, as somebody must go below zero");
+    let no_earning = (credit, "mutual_credit = true\nreward = true");
     insta::assert_snapshot!(told(&[no_earning]), @"line 28, column 1: circulation.reward: nobody could ever earn: add an [[earning]], or leave reward out");
 }
 
 #[test]
 fn keys_and_types_are_told_with_their_place() {
     let told = |from: &str, to: &str| Design::parse(&edited(BASE, &[(from, to)])).unwrap_err().to_string();
-    insta::assert_snapshot!(told("floor =", "flor ="), @"line 19, column 1: circulation.mutual_credit.flor: no key is called `flor`, expected one of `floor`, `ceiling`, `floor_tested`");
+    insta::assert_snapshot!(told("at = \"-7", "aat = \"-7"), @"line 20, column 1: limits.floor.aat: no key is called `aat`, expected one of `at`, `inclusive`, `over`, `tested`");
     insta::assert_snapshot!(told("scale = 2", "scale = true"), @"line 11, column 9: unit.scale: invalid type: boolean `true`, expected a whole number");
     insta::assert_snapshot!(told("scale = 2", ""), @"line 6, column 1: unit.scale: it is missing");
-    insta::assert_snapshot!(told("price = 10", "price = [10]"), @"line 29, column 9: redemption[0].price: invalid type: list, expected a whole number, or decimals in quotes");
-    insta::assert_snapshot!(told("rule = \"months\"", "rule = \"monthly\""), @"line 31, column 8: expiry.rule: no word here is `monthly`, expected one of `never`, `months`, `year_end`, `fixed_date`");
-    insta::assert_snapshot!(told("months = 2", "months = 99999999999999999999"), @"line 32, column 10: expiry.months: invalid type: integer `99999999999999999999`, expected a whole number");
-    insta::assert_snapshot!(told("[pot]", "[pot"), @"line 44, column 5: design: unclosed table, expected `]`");
-    insta::assert_snapshot!(told("[pot]", "[lots]"), @"line 44, column 2: design: duplicate key");
-    insta::assert_snapshot!(told("[[contact_point]]", "[contact_point]"), @"line 46, column 1: contact_point: invalid type: table, expected a list");
+    insta::assert_snapshot!(told("price = 10", "price = [10]"), @"line 30, column 9: redemption[0].price: invalid type: list, expected a whole number, or decimals in quotes");
+    insta::assert_snapshot!(told("rule = \"months\"", "rule = \"monthly\""), @"line 32, column 8: expiry.rule: no word here is `monthly`, expected one of `never`, `months`, `year_end`, `fixed_date`");
+    insta::assert_snapshot!(told("months = 2", "months = 99999999999999999999"), @"line 33, column 10: expiry.months: invalid type: integer `99999999999999999999`, expected a whole number");
+    insta::assert_snapshot!(told("[pot]", "[pot"), @"line 45, column 5: design: unclosed table, expected `]`");
+    insta::assert_snapshot!(told("[pot]", "[lots]"), @"line 45, column 2: design: duplicate key");
+    insta::assert_snapshot!(told("[[contact_point]]", "[contact_point]"), @"line 47, column 1: contact_point: invalid type: table, expected a list");
     insta::assert_snapshot!(told("format = 0\n", ""), @"line 1, column 1: format: a design file begins with format = 0");
     insta::assert_snapshot!(told("format = 0\n", "format = 1\nnew = true\n"), @"line 1, column 10: format: this library reads format 0, and not 1");
     insta::assert_snapshot!(told("format = 0\n", "# a comment\ndays.pending = 3\nformat = 0\n"), @"line 3, column 10: format: this is the first key of a design file");
@@ -237,7 +245,7 @@ fn keys_and_types_are_told_with_their_place() {
 fn all_problems_are_told_at_once() {
     let edits = [
         ("scale = 2", "scale = 2\ndisplay_decimals = 3"),
-        ("floor = \"-7.50\"", "floor = -7.5"),
+        ("at = \"-7.50\"", "at = -7.5"),
         ("step_minutes = 15", "quantity = 3"),
         ("months = 2", "months = 0"),
         ("gifts = true", "gifts = false"),
@@ -249,15 +257,15 @@ fn all_problems_are_told_at_once() {
     insta::assert_snapshot!(error, @r#"
     line 4, column 36: currency.names.en: this takes words, without space around them
     line 12, column 20: unit.display_decimals: no more decimals can be shown than the 2 of unit.scale
-    line 20, column 9: circulation.mutual_credit.floor: write it in quotes, as in "7.50", so that it stays exact
-    line 24, column 7: earning[0].step_minutes: it is missing: per = "hour" needs it
-    line 26, column 12: earning[0].quantity: this belongs to per = "quantity"
-    line 33, column 10: expiry.months: this lies between 1 and 600, and 0 does not
-    line 35, column 15: expiry.destination: there is no [pot]
-    line 40, column 21: spending.gifts_from_credit: there are no gifts
-    line 42, column 14: reversal.when_spent: there is no [pot]
-    line 44, column 14: leaving.balance_to: there is no [pot]
-    line 54, column 9: office_holder[1].scope: there is no contact point cp-3
+    line 21, column 6: limits.floor.at: write it in quotes, as in "7.50", so that it stays exact
+    line 25, column 7: earning[0].step_minutes: it is missing: per = "hour" needs it
+    line 27, column 12: earning[0].quantity: this belongs to per = "quantity"
+    line 34, column 10: expiry.months: this lies between 1 and 600, and 0 does not
+    line 36, column 15: expiry.destination: there is no [pot]
+    line 41, column 21: spending.gifts_from_credit: there are no gifts
+    line 43, column 14: reversal.when_spent: there is no [pot]
+    line 45, column 14: leaving.balance_to: there is no [pot]
+    line 55, column 9: office_holder[1].scope: there is no contact point cp-3
     "#);
 }
 
@@ -348,15 +356,15 @@ fn lots_end_by_the_rule() {
 }
 
 #[test]
-fn circulation_says_how_far_an_account_may_go() {
+fn limits_say_how_far_an_account_may_go() {
     let uurbank = load(UURBANK);
     assert!(uurbank.circulation().is_zero_sum());
-    assert_eq!(uurbank.circulation().floor(), Balance::from_minor(-1_000).unwrap());
-    assert_eq!(uurbank.circulation().floor_tested(), Tested::Before);
+    assert_eq!(uurbank.limits().floor.at, Balance::from_minor(-1_000).unwrap());
+    assert_eq!(uurbank.limits().floor.tested, Tested::Before);
     let wijk = load(WIJK);
     assert!(!wijk.circulation().is_zero_sum());
-    assert_eq!(wijk.circulation().ceiling(), Some(Balance::from_minor(5_000).unwrap()));
-    assert_eq!(load(TOREKES).circulation().floor(), Balance::ZERO);
+    assert_eq!(wijk.limits().ceiling.map(|ceiling| ceiling.at), Balance::from_minor(5_000).ok());
+    assert_eq!(load(TOREKES).limits().floor, Bound::FLOOR);
 }
 
 #[test]
@@ -420,7 +428,7 @@ fn an_amendment_leaves_what_the_books_mean() {
     let allowed = [
         ("nl = \"a\"", "nl = \"anders\""),
         ("[circulation]", later),
-        ("floor = \"-7.50\"", "floor = -20\nceiling = 100"),
+        ("at = \"-7.50\"", "at = -20\n[limits.ceiling]\nat = 100"),
         ("units = 25", "units = 30"),
         ("price = 10", "price = 11"),
         ("when_spent = \"pot\"", "when_spent = \"refuse\""),
@@ -432,7 +440,7 @@ fn an_amendment_leaves_what_the_books_mean() {
         ("Europe/Brussels", "Europe/Paris"),
         ("scale = 2", "scale = 3"),
         ("units = 10\n", "units = 20\n"),
-        ("[circulation.mutual_credit]\nfloor = \"-7.50\"\n", ""),
+        ("mutual_credit = true\n[limits.floor]\nat = \"-7.50\"\n", ""),
         ("gifts_from_credit = true", ""),
         ("months = 2", "months = 3"),
         ("grain = \"day\"", "grain = \"issue\""),
@@ -447,15 +455,16 @@ fn an_amendment_leaves_what_the_books_mean() {
 
 #[test]
 fn an_amendment_does_not_end_a_sum_of_zero() {
-    let earn = r#"[circulation]
-reward = true
-[[earning]]
+    let earn = r#"[[earning]]
 code = "a"
 names = { nl = "a", fr = "b", en = "c" }
 per = "action"
 units = 1
-[circulation.mutual_credit]"#;
-    let new = load(&edited(UURBANK, &[("[circulation.mutual_credit]", earn)]));
+[limits.floor]"#;
+    let new = load(&edited(
+        UURBANK,
+        &[("mutual_credit = true", "mutual_credit = true\nreward = true"), ("[limits.floor]", earn)],
+    ));
     let needed = new.amendable_from(&load(UURBANK)).unwrap_err();
     assert_eq!(needed.iter().map(|need| need.key.as_str()).collect::<Vec<_>>(), ["circulation.reward"]);
 }

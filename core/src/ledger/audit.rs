@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::apply::row;
 use super::{Ledger, Record, State};
 use crate::books::{
-    AccountRef, Change, CounterKey, Entry, Finding, Leg, Piece, Ring, audit, wide, wide_balance,
+    AccountRef, Change, CounterKey, Entry, Finding, Flag, Leg, LimitsInForce, Piece, Ring, audit, wide,
+    wide_balance,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
-use crate::design::{Design, Tested};
+use crate::design::Verdict;
 use crate::id::Id;
 use crate::rules::time::{Lapsing, lapsing};
 
@@ -101,7 +102,7 @@ impl<'s> Recount<'s> {
     }
 
     fn take_in(&mut self, record: &Record, findings: &mut Vec<Finding>) {
-        let Some(entry) = record.entry() else { return };
+        let (Some(order), Some(entry)) = (record.order(), record.entry()) else { return };
         let number = record.number;
         let sum = entry.legs.iter().map(|leg| wide_balance(leg.amount)).sum::<i128>();
         if sum != 0 {
@@ -111,7 +112,7 @@ impl<'s> Recount<'s> {
             add(&mut self.lots.entry(issue.lot).or_default().issued, wide(issue.amount));
         }
         for leg in &entry.legs {
-            self.take_in_leg(number, entry, leg, findings);
+            self.take_in_leg((number, order.booking_day), entry, leg, findings);
         }
         for count in &entry.counters {
             add(self.counters.entry(count.key).or_default(), wide_balance(count.by));
@@ -132,7 +133,13 @@ impl<'s> Recount<'s> {
         self.fresh.extend(row(&self.state.books, account).map(|row| (row, end)));
     }
 
-    fn take_in_leg(&mut self, number: u64, entry: &Entry, leg: &Leg, findings: &mut Vec<Finding>) {
+    fn take_in_leg(
+        &mut self,
+        (number, day): (u64, Day),
+        entry: &Entry,
+        leg: &Leg,
+        findings: &mut Vec<Finding>,
+    ) {
         let books = &self.state.books;
         let Some(row) = row(books, &leg.account) else {
             return findings.push(Finding::NotFound { account: leg.account.id() });
@@ -150,13 +157,14 @@ impl<'s> Recount<'s> {
         add(&mut figures.drawn, wide_balance(leg.drawn));
         add(&mut figures.technical, wide_balance(leg.technical));
         let after = figures.balance;
-        let participant = books.account(row).is_some_and(|account| account.kind().is_participant());
+        let participant = books.account(row).filter(|account| account.kind().is_participant());
         let reverses = entry.changes.iter().any(|change| matches!(change, Change::Reversed { .. }));
         let version = usize::try_from(entry.design).ok();
         let design = version.and_then(|version| self.state.designs.iter().nth(version));
-        if let Some(version) = design.filter(|_| participant && !reverses) {
-            let act = Act { number, account: leg.account.id(), before, after };
-            findings.extend(act.limits(&version.design));
+        if let (Some(version), Some(account)) = (design.filter(|_| !reverses), participant) {
+            let act = Act { number, account: account.id(), before, after };
+            let limits = account.limits_on(day, version.design.limits());
+            findings.extend(act.limits(&limits, &entry.flags));
         }
     }
 
@@ -243,22 +251,24 @@ struct Act {
 }
 
 impl Act {
-    fn limits(&self, design: &Design) -> Option<Finding> {
+    /// The limit it passed, if it was not flagged for it.
+    fn limits(&self, limits: &LimitsInForce, flags: &[Flag]) -> Option<Finding> {
         let Self { number, account, before, after } = *self;
-        let circulation = design.circulation();
+        let sound = |verdict, flag| match verdict {
+            Verdict::Within => true,
+            Verdict::Flagged => flags.contains(&flag),
+            Verdict::Refused | Verdict::Stopped => false,
+        };
         if after > before {
-            let ceiling = circulation.ceiling()?;
-            let above = after > wide_balance(ceiling);
-            return above.then_some(Finding::AboveCeiling { number, account, after, ceiling });
+            let ceiling = limits.ceiling?.bound;
+            let above = !sound(ceiling.at_ceiling(before, after), Flag::OverCeiling);
+            return above.then_some(Finding::AboveCeiling { number, account, after, ceiling: ceiling.at });
         }
         // What is paid from a balance that covers it needs no floor.
         let drew = after < before && after < 0;
-        let floor = circulation.floor();
-        let passed = match circulation.floor_tested() {
-            Tested::After => after < wide_balance(floor),
-            Tested::Before => before <= wide_balance(floor),
-        };
-        (drew && passed).then_some(Finding::BelowFloor { number, account, before, after, floor })
+        let floor = limits.floor.bound;
+        let below = drew && !sound(floor.at_floor(before, after), Flag::OverFloor);
+        below.then_some(Finding::BelowFloor { number, account, before, after, floor: floor.at })
     }
 }
 
@@ -266,6 +276,7 @@ impl Act {
 mod tests {
     use super::*;
     use crate::books::{Count, Notice};
+    use crate::design::Over;
     use crate::money::Balance;
     use crate::orders::{NoticeOutcome, Order, Pending, WaitsFor};
     use crate::views::scenario::{Scenario, day, id};
@@ -330,23 +341,33 @@ mod tests {
     #[test]
     fn payments_past_a_limit() {
         let act = |before, after| Act { number: 7, account: id("m-1"), before, after };
-        let wijk = Scenario::wijk().ledger;
-        assert_eq!(act(-400, -500).limits(wijk.design()), None);
+        let limits_of = |ledger: &Ledger| {
+            let account = ledger.state.books.find(&id("m-1")).unwrap();
+            account.limits_on(ledger.day(), ledger.design().limits())
+        };
+        let mut wijk = limits_of(&Scenario::wijk().ledger);
+        assert_eq!(act(-400, -500).limits(&wijk, &[]), None);
         assert_eq!(
-            act(-400, -501).limits(wijk.design()).unwrap().to_string(),
+            act(-400, -501).limits(&wijk, &[]).unwrap().to_string(),
             "record 7: a payment took m-1 from -400 to -501, the floor is -500"
         );
-        assert_eq!(act(4_999, 5_000).limits(wijk.design()), None);
+        assert_eq!(act(4_999, 5_000).limits(&wijk, &[]), None);
         assert_eq!(
-            act(4_999, 5_001).limits(wijk.design()).unwrap().to_string(),
+            act(4_999, 5_001).limits(&wijk, &[]).unwrap().to_string(),
             "record 7: a receipt took m-1 to 5001, the ceiling is 5000"
         );
+        // A soft limit is passed with a flag, and not without.
+        wijk.floor.bound.over = Over::Flag;
+        assert_eq!(act(-400, -501).limits(&wijk, &[Flag::OverFloor]), None);
+        assert!(matches!(act(-400, -501).limits(&wijk, &[]), Some(Finding::BelowFloor { .. })));
+        wijk.floor.bound.over = Over::OneWay;
+        assert!(act(-501, -502).limits(&wijk, &[Flag::OverFloor]).is_some());
         // A debt stop looks at the balance before.
-        let uurbank = Scenario::uurbank().ledger;
-        assert_eq!(act(-999, -1_500).limits(uurbank.design()), None);
-        assert!(matches!(act(-1_000, -1_001).limits(uurbank.design()), Some(Finding::BelowFloor { .. })));
-        let rabot = Scenario::rabot().ledger;
-        assert!(matches!(act(5, -1).limits(rabot.design()), Some(Finding::BelowFloor { .. })));
+        let uurbank = limits_of(&Scenario::uurbank().ledger);
+        assert_eq!(act(-999, -1_500).limits(&uurbank, &[]), None);
+        assert!(matches!(act(-1_000, -1_001).limits(&uurbank, &[]), Some(Finding::BelowFloor { .. })));
+        let rabot = limits_of(&Scenario::rabot().ledger);
+        assert!(matches!(act(5, -1).limits(&rabot, &[]), Some(Finding::BelowFloor { .. })));
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! Whether an account may pay or receive: its state, floor and ceiling (R7, R15, R16).
 
 use super::Scene;
-use crate::books::{Account, AccountState, Credit};
-use crate::design::Tested;
+use crate::books::{Account, AccountState, Credit, Draft, Flag, LimitsInForce};
+use crate::design::{Bound, Verdict};
 use crate::id::Code;
 use crate::money::{Amount, Balance};
 use crate::orders::{Refusal, RefusalCode};
@@ -34,12 +34,18 @@ fn state_refuses(code: RefusalCode, account: &Account) -> Refusal {
     Refusal::about(code, account.id()).with(|figures| figures.what = word(account.state()))
 }
 
-/// Whether the account may pay this much by these means.
+/// What says how far an account may go today.
+pub(crate) fn limits_of(scene: &Scene<'_>, account: &Account) -> LimitsInForce {
+    account.limits_on(scene.day, scene.booking_design().limits())
+}
+
+/// Whether the account may pay this much by these means. Passing a soft floor is flagged in the draft.
 pub(crate) fn may_pay(
     scene: &Scene<'_>,
     account: &Account,
     amount: Amount,
     means: Means,
+    draft: &mut Draft<'_>,
 ) -> Result<(), Refusal> {
     match account.state() {
         AccountState::Active | AccountState::Inactive => {}
@@ -48,38 +54,36 @@ pub(crate) fn may_pay(
             return Err(state_refuses(RefusalCode::MayNotPay, account));
         }
     }
-    let circulation = scene.booking_design().circulation();
-    let (floor, tested) = match (means, &circulation.mutual_credit) {
-        (Means::Credit, Some(credit)) => (credit.floor, credit.floor_tested),
-        _ => (Balance::ZERO, Tested::After),
+    let on_credit = means == Means::Credit && scene.booking_design().circulation().mutual_credit;
+    let floor = if on_credit { limits_of(scene, account).floor.bound } else { Bound::FLOOR };
+    let before = i128::from(account.balance().minor());
+    let after = before.saturating_sub(amount.minor().into());
+    let refuse = |code, available| {
+        Err(Refusal::about(code, account.id()).with(|figures| {
+            figures.asked = Some(amount.into());
+            figures.available = Some(available);
+            figures.limit = Some(floor.at);
+        }))
     };
-    match tested {
-        Tested::After => {
-            let available = account.balance().checked_sub(floor).unwrap_or(Balance::MAX).max(Balance::ZERO);
-            if Balance::from(amount) <= available {
-                return Ok(());
-            }
-            Err(Refusal::about(RefusalCode::InsufficientBalance, account.id()).with(|figures| {
-                figures.asked = Some(amount.into());
-                figures.available = Some(available);
-                figures.limit = Some(floor);
-            }))
+    match floor.at_floor(before, after) {
+        Verdict::Within => {}
+        Verdict::Flagged => draft.flag(Flag::OverFloor),
+        Verdict::Refused => {
+            let room = account.balance().checked_sub(floor.lowest()).unwrap_or(Balance::MAX);
+            return refuse(RefusalCode::InsufficientBalance, room.max(Balance::ZERO));
         }
-        Tested::Before => {
-            if account.balance() > floor {
-                return Ok(());
-            }
-            Err(Refusal::about(RefusalCode::DebtStop, account.id()).with(|figures| {
-                figures.asked = Some(amount.into());
-                figures.available = Some(account.balance());
-                figures.limit = Some(floor);
-            }))
-        }
+        Verdict::Stopped => return refuse(RefusalCode::DebtStop, account.balance()),
     }
+    Ok(())
 }
 
-/// Whether the account may receive this much.
-pub(crate) fn may_receive(scene: &Scene<'_>, account: &Account, amount: Amount) -> Result<(), Refusal> {
+/// Whether the account may receive this much. Passing a soft ceiling is flagged in the draft.
+pub(crate) fn may_receive(
+    scene: &Scene<'_>,
+    account: &Account,
+    amount: Amount,
+    draft: &mut Draft<'_>,
+) -> Result<(), Refusal> {
     match account.state() {
         AccountState::Active | AccountState::Inactive => {}
         AccountState::Leaver => {
@@ -89,16 +93,28 @@ pub(crate) fn may_receive(scene: &Scene<'_>, account: &Account, amount: Amount) 
             return Err(state_refuses(RefusalCode::MayNotReceive, account));
         }
     }
-    let Some(ceiling) = scene.booking_design().circulation().ceiling() else { return Ok(()) };
-    let room = ceiling.checked_sub(account.balance()).unwrap_or(Balance::MAX).max(Balance::ZERO);
-    if Balance::from(amount) <= room {
+    let Some(ceiling) = limits_of(scene, account).ceiling.map(|ceiling| ceiling.bound) else {
         return Ok(());
+    };
+    let before = i128::from(account.balance().minor());
+    let after = before.saturating_add(amount.minor().into());
+    let refuse = |code, available| {
+        Err(Refusal::about(code, account.id()).with(|figures| {
+            figures.asked = Some(amount.into());
+            figures.available = Some(available);
+            figures.limit = Some(ceiling.at);
+        }))
+    };
+    match ceiling.at_ceiling(before, after) {
+        Verdict::Within => {}
+        Verdict::Flagged => draft.flag(Flag::OverCeiling),
+        Verdict::Refused => {
+            let room = ceiling.highest().checked_sub(account.balance()).unwrap_or(Balance::MAX);
+            return refuse(RefusalCode::Ceiling, room.max(Balance::ZERO));
+        }
+        Verdict::Stopped => return refuse(RefusalCode::SpendFirst, account.balance()),
     }
-    Err(Refusal::about(RefusalCode::Ceiling, account.id()).with(|figures| {
-        figures.asked = Some(amount.into());
-        figures.available = Some(room);
-        figures.limit = Some(ceiling);
-    }))
+    Ok(())
 }
 
 /// A leaver's balance only moves towards zero (practice of LETS groups).

@@ -167,12 +167,13 @@ impl Rules {
             text.push('\n');
         };
         line(format!("[circulation]\nreward = {}", !self.activities.is_empty()));
+        line(format!("mutual_credit = {}", self.credit.is_some()));
         if let Some(credit) = self.credit {
-            line(format!("[circulation.mutual_credit]\nfloor = {}", credit.floor));
+            let tested = if credit.debt_stop { "before" } else { "after" };
+            line(format!("[limits.floor]\nat = {}\ntested = \"{tested}\"", credit.floor));
             if let Some(ceiling) = credit.ceiling {
-                line(format!("ceiling = {ceiling}"));
+                line(format!("[limits.ceiling]\nat = {ceiling}"));
             }
-            line(format!("floor_tested = \"{}\"", if credit.debt_stop { "before" } else { "after" }));
         }
         for activity in &self.activities {
             line(format!("[[earning]]\ncode = \"{}\"\n{NAMES}\nunits = {}", activity.code, activity.units));

@@ -166,18 +166,22 @@ macro_rules! for_each_code {
                 "De rekening {who} kan niet aan zichzelf betalen.",
                 "Le compte {who} ne peut pas se payer lui-même.",
                 "The account {who} cannot pay itself.";
-            InsufficientBalance, "insufficient_balance", "circulation.mutual_credit.floor", true,
+            InsufficientBalance, "insufficient_balance", "limits.floor", true,
                 "Gevraagd is {asked}; op {who} kan {available}. De ondergrens is {limit}.",
                 "Demandé : {asked} ; possible sur {who} : {available}. La limite inférieure est {limit}.",
                 "{asked} was asked; {available} is possible on {who}. The floor is {limit}.";
-            DebtStop, "debt_stop", "circulation.mutual_credit.floor_tested", true,
+            DebtStop, "debt_stop", "limits.floor.tested", true,
                 "{who} staat op {available} en bereikte de ondergrens van {limit}: eerst weer verdienen.",
                 "{who} est à {available} et a atteint la limite de {limit} : il faut d’abord gagner.",
                 "{who} stands at {available} and has reached the floor of {limit}: earn first.";
-            Ceiling, "ceiling", "circulation.mutual_credit.ceiling", true,
+            Ceiling, "ceiling", "limits.ceiling", true,
                 "{who} kan nog {available} ontvangen tot de bovengrens van {limit}; gevraagd is {asked}.",
                 "{who} peut encore recevoir {available} jusqu’au plafond de {limit} ; demandé : {asked}.",
                 "{who} can still receive {available} up to the ceiling of {limit}; {asked} was asked.";
+            SpendFirst, "spend_first", "limits.ceiling.tested", true,
+                "{who} staat op {available} en bereikte de bovengrens van {limit}: eerst weer besteden.",
+                "{who} est à {available} et a atteint le plafond de {limit} : il faut d’abord dépenser.",
+                "{who} stands at {available} and has reached the ceiling of {limit}: spend first.";
             LeaverDirection, "leaver_direction", "accounts.state", true,
                 "{who} verlaat de kring en beweegt alleen nog naar nul; mogelijk is {available}, gevraagd is {asked}.",
                 "{who} quitte le cercle et ne va plus que vers zéro ; possible : {available}, demandé : {asked}.",

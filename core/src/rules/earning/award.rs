@@ -67,7 +67,7 @@ impl Act for Award {
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let issued = partner(self, scene)?.issued;
         let (to, account) = scene.participant(&self.to)?;
-        may_receive(scene, account, about.amount)?;
+        may_receive(scene, account, about.amount, draft)?;
         let minus = Balance::from(about.amount).checked_neg().unwrap_or(Balance::ZERO);
         draft.counter_side(issued, minus)?;
         let facts = LotFacts {

@@ -5,11 +5,11 @@ use smallvec::SmallVec;
 
 use crate::books::{Account, Books, Draft, Leg, Piece, Taken, first, total};
 use crate::dense::{AccountNo, LotNo};
-use crate::design::{Tested, WhenSpent};
+use crate::design::{Over, Tested, WhenSpent};
 use crate::money::{Amount, Balance};
 use crate::orders::{Refusal, RefusalCode};
 use crate::rules::Scene;
-use crate::rules::standing;
+use crate::rules::standing::{self, limits_of};
 
 /// The pieces that an earlier leg put on an account, or took off it, as positive amounts.
 pub(super) fn pieces_of(leg: &Leg) -> Taken {
@@ -117,15 +117,16 @@ pub(super) fn take_back(
 }
 
 /// How far an account may go back into the red once these units have left it. Technical debt does not
-/// count against the floor; under a debt stop the balance before the receipt may have been past it.
+/// count against the floor; past a soft floor, or under a debt stop, the balance before the receipt may
+/// have been.
 fn room_for_credit(scene: &Scene<'_>, account: &Account, leaving: Amount) -> Amount {
-    let circulation = scene.booking_design().circulation();
+    let floor = limits_of(scene, account).floor.bound;
     let left = account.balance().plus(account.technical_debt()).and_then(|balance| balance.minus(leaving));
-    let room = left.unwrap_or(Balance::ZERO).checked_sub(circulation.floor()).unwrap_or(Balance::MAX);
+    let room = left.unwrap_or(Balance::ZERO).checked_sub(floor.lowest()).unwrap_or(Balance::MAX);
     let room = room.as_amount().unwrap_or(Amount::ZERO);
-    match circulation.floor_tested() {
-        Tested::Before => Amount::MAX,
-        Tested::After => room,
+    match (floor.over, floor.tested) {
+        (Over::Refuse, Tested::After) => room,
+        (Over::Refuse | Over::Flag | Over::OneWay, _) => Amount::MAX,
     }
 }
 

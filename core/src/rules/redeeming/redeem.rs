@@ -41,7 +41,7 @@ impl Act for Redeem {
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let redeemed = super::partner(scene, &self.partner, PartnerRole::Redeeming)?.redeemed;
         let (from, account) = scene.participant(&self.account)?;
-        may_pay(scene, account, about.amount, Means::Held)?;
+        may_pay(scene, account, about.amount, Means::Held, draft)?;
         draft.pay(from, about.amount, || credit(scene))?;
         Ok(draft.counter_side(redeemed, Balance::from(about.amount))?)
     }

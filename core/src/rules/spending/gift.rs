@@ -26,7 +26,7 @@ impl Act for Gift {
         }
         let (_, giver) = scene.participant(&self.from)?;
         let held = giver.balance().max(Balance::ZERO);
-        if Balance::from(self.amount) > held && scene.booking_design().circulation().mutual_credit.is_some() {
+        if Balance::from(self.amount) > held && scene.booking_design().circulation().mutual_credit {
             return Err(Refusal::about(RefusalCode::GiftFromCredit, self.from).with(|figures| {
                 figures.asked = Some(self.amount.into());
                 figures.available = Some(held);

@@ -37,8 +37,8 @@ pub(super) fn draft(
     let (Some(from), Some(to)) = (about.account, about.gains) else {
         return Err(Refusal::new(RefusalCode::Overflow));
     };
-    may_pay(scene, scene.row(from)?, about.amount, means)?;
-    may_receive(scene, scene.row(to)?, about.amount)?;
+    may_pay(scene, scene.row(from)?, about.amount, means, draft)?;
+    may_receive(scene, scene.row(to)?, about.amount, draft)?;
     let taken = draft.pay(from, about.amount, || credit(scene))?;
     let moved = match on_transfer {
         OnTransfer::Keep => taken,

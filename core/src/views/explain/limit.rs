@@ -1,8 +1,8 @@
 //! [`WhyLimit`]: how much an account may pay and receive now, and by which key of which design.
 
-use crate::books::{Account, AccountState};
+use crate::books::{Account, AccountState, LimitInForce, LimitSource};
 use crate::calendar::Day;
-use crate::design::Tested;
+use crate::design::{Bound, Over, Tested};
 use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::{Amount, Balance};
@@ -26,14 +26,11 @@ pub struct WhyLimit {
     pub version: u32,
     /// The first day of that version.
     pub since: Day,
-    /// The lowest balance.
-    pub floor: Balance,
-    /// The key that says so; `None` where there is no mutual credit and nobody goes below zero.
-    pub floor_key: Option<&'static str>,
-    /// Which balance the floor is compared with.
-    pub floor_tested: Tested,
-    /// The highest balance, if there is one: `circulation.mutual_credit.ceiling`.
-    pub ceiling: Option<Balance>,
+    /// How low it may go by paying for services, and what says so; `None` where there is no mutual
+    /// credit and nobody goes below zero.
+    pub floor: Option<LimitInForce>,
+    /// How high it may grow, if that is limited, and what says so.
+    pub ceiling: Option<LimitInForce>,
     /// What it may pay for services.
     pub pay: Room,
     /// What it may give; redeeming is from what is held too.
@@ -68,12 +65,11 @@ pub enum LimitedBy {
     DebtStop,
     /// The ceiling.
     Ceiling,
+    /// Whoever is at the ceiling spends first. The act itself may pass it.
+    SpendFirst,
     /// What is held: this is not done on credit.
     Held,
 }
-
-const FLOOR: &str = "circulation.mutual_credit.floor";
-const CEILING: &str = "circulation.mutual_credit.ceiling";
 
 fn up_to(most: Balance, limited_by: LimitedBy) -> Room {
     Room { available: Some(most.as_amount().unwrap_or(Amount::ZERO)), limited_by }
@@ -87,6 +83,20 @@ impl Room {
             (None, Some(_)) => other,
             _ => self,
         }
+    }
+}
+
+/// The room that a limit leaves, whose edge is so far away.
+fn by_limit(bound: Bound, to_edge: Option<Balance>, hard: LimitedBy, stop: LimitedBy) -> Room {
+    let to_edge = to_edge.unwrap_or(Balance::MAX);
+    let any = |limited_by| Room { available: None, limited_by };
+    match (bound.over, bound.tested) {
+        (Over::Flag, _) => any(LimitedBy::Nothing),
+        (Over::OneWay, _) if to_edge.is_negative() => up_to(Balance::ZERO, stop),
+        (Over::OneWay, _) => any(stop),
+        (Over::Refuse, Tested::After) => up_to(to_edge, hard),
+        (Over::Refuse, Tested::Before) if to_edge > Balance::ZERO => any(stop),
+        (Over::Refuse, Tested::Before) => up_to(Balance::ZERO, stop),
     }
 }
 
@@ -110,21 +120,21 @@ impl WhyLimit {
         let there = state.books().find(account).filter(|account| account.kind().is_participant())?;
         let (version, design) = state.designs().on(state.day());
         let since = state.designs().iter().nth(usize::try_from(version).ok()?)?.effective;
-        let (circulation, balance) = (design.circulation(), there.balance());
-        let (floor, ceiling) = (circulation.floor(), circulation.ceiling());
-        let floor_tested = circulation.floor_tested();
-        let above = up_to(balance.checked_sub(floor)?, LimitedBy::Floor);
-        let credit = match floor_tested {
-            Tested::After => above,
-            Tested::Before if balance > floor => Room { available: None, limited_by: LimitedBy::DebtStop },
-            Tested::Before => up_to(Balance::ZERO, LimitedBy::DebtStop),
-        };
-        let below = ceiling.and_then(|ceiling| ceiling.checked_sub(balance));
+        let balance = there.balance();
+        let limits = there.limits_on(state.day(), design.limits());
+        let floor = Some(limits.floor).filter(|_| design.circulation().mutual_credit);
+        let bound = floor.map_or(Bound::FLOOR, |floor| floor.bound);
+        let to_edge = balance.checked_sub(bound.lowest());
+        let credit = by_limit(bound, to_edge, LimitedBy::Floor, LimitedBy::DebtStop);
         let owed = balance.checked_neg()?;
         let pay = by_state(there, balance).and(credit);
         let held = up_to(balance, LimitedBy::Held);
         let on_credit = design.spending().gifts_from_credit;
         let receive = by_state(there, owed);
+        let ceiling = limits.ceiling.map(|ceiling| {
+            let to_edge = ceiling.bound.highest().checked_sub(balance);
+            by_limit(ceiling.bound, to_edge, LimitedBy::Ceiling, LimitedBy::SpendFirst)
+        });
         Some(Self {
             account: *account,
             day: state.day(),
@@ -133,12 +143,10 @@ impl WhyLimit {
             version,
             since,
             floor,
-            floor_key: circulation.mutual_credit.map(|_| FLOOR),
-            floor_tested,
-            ceiling,
+            ceiling: limits.ceiling,
             pay,
             give: if on_credit { pay } else { by_state(there, balance).and(held) },
-            receive: below.map_or(receive, |below| receive.and(up_to(below, LimitedBy::Ceiling))),
+            receive: ceiling.map_or(receive, |ceiling| receive.and(ceiling)),
         })
     }
 
@@ -154,15 +162,8 @@ impl WhyLimit {
         ];
         let mut said = vec![fill(lang, is, &[&account, state, &balance])];
         said.extend(self.state_sentence().map(|sentence| String::from(say(lang, sentence))));
-        said.push(self.floor_sentence(lang, words));
-        if let Some(ceiling) = self.ceiling {
-            let highest = [
-                "Het saldo mag niet boven {} komen ({}).",
-                "Le solde ne peut pas dépasser {} ({}).",
-                "The balance may not go above {} ({}).",
-            ];
-            said.push(fill(lang, highest, &[&words.amount(lang, ceiling), CEILING]));
-        }
+        said.extend(self.floor_sentences(lang, words));
+        said.extend(self.ceiling.into_iter().flat_map(|ceiling| ceiling_sentences(&ceiling, lang, words)));
         let version = [
             "Zo staat het in versie {} van het ontwerp, van kracht sinds {}.",
             "C’est la version {} du modèle qui le dit, en vigueur depuis le {}.",
@@ -198,28 +199,122 @@ impl WhyLimit {
         }
     }
 
-    fn floor_sentence(&self, lang: Lang, words: &Words<'_>) -> String {
-        let Some(key) = self.floor_key else {
+    fn floor_sentences(&self, lang: Lang, words: &Words<'_>) -> Vec<String> {
+        let Some(LimitInForce { bound, source }) = self.floor else {
             let none = [
                 "Betalen kan met wat op de rekening staat: er is geen krediet.",
                 "On paie avec ce qui est sur le compte : il n’y a pas de crédit.",
                 "One pays with what is on the account: there is no credit.",
             ];
-            return String::from(say(lang, none));
+            return vec![String::from(say(lang, none))];
         };
-        let lowest = match self.floor_tested {
-            Tested::After => [
+        let lowest = match (bound.over, bound.tested) {
+            (Over::Refuse, Tested::After) => [
                 "Het saldo mag niet onder {} komen ({}).",
                 "Le solde ne peut pas descendre sous {} ({}).",
                 "The balance may not go below {} ({}).",
             ],
-            Tested::Before => [
+            (Over::Refuse, Tested::Before) => [
                 "Wie op {} of lager staat, moet eerst verdienen ({}); de betaling zelf mag eronder uitkomen.",
                 "Qui est à {} ou plus bas doit d’abord gagner ({}) ; le paiement lui-même peut passer dessous.",
                 "Whoever is at {} or below must earn first ({}); the payment itself may end below it.",
             ],
+            (Over::Flag, Tested::After) => [
+                "Wie bij het betalen onder {} komt, kan dat en wordt gemeld ({}).",
+                "Qui passe sous {} en payant le peut, et c’est signalé ({}).",
+                "Whoever goes below {} by paying may, and it is flagged ({}).",
+            ],
+            (Over::Flag, Tested::Before) => [
+                "Wie betaalt terwijl het saldo al op {} of lager staat, kan dat en wordt gemeld ({}).",
+                "Qui paie alors que le solde est déjà à {} ou plus bas le peut, et c’est signalé ({}).",
+                "Whoever pays while the balance is at {} or below already may, and it is flagged ({}).",
+            ],
+            (Over::OneWay, _) => [
+                "Eén betaling mag onder {} uitkomen en wordt gemeld ({}); daarna moet er eerst verdiend worden.",
+                "Un paiement peut passer sous {}, et c’est signalé ({}) ; ensuite il faut d’abord gagner.",
+                "One payment may end below {}, and it is flagged ({}); then one must earn first.",
+            ],
         };
-        fill(lang, lowest, &[&words.amount(lang, self.floor), key])
+        limit_sentences(lowest, &bound, source_of(source, "limits.floor", lang), lang, words)
+    }
+}
+
+fn ceiling_sentences(ceiling: &LimitInForce, lang: Lang, words: &Words<'_>) -> Vec<String> {
+    let LimitInForce { bound, source } = *ceiling;
+    let highest = match (bound.over, bound.tested) {
+        (Over::Refuse, Tested::After) => [
+            "Het saldo mag niet boven {} komen ({}).",
+            "Le solde ne peut pas dépasser {} ({}).",
+            "The balance may not go above {} ({}).",
+        ],
+        (Over::Refuse, Tested::Before) => [
+            "Wie op {} of hoger staat, moet eerst besteden ({}); wat binnenkomt mag er zelf boven uitkomen.",
+            "Qui est à {} ou plus haut doit d’abord dépenser ({}) ; la rentrée elle-même peut passer au-dessus.",
+            "Whoever is at {} or above must spend first ({}); the receipt itself may end above it.",
+        ],
+        (Over::Flag, Tested::After) => [
+            "Wie bij het ontvangen boven {} komt, kan dat en wordt gemeld ({}).",
+            "Qui passe au-dessus de {} en recevant le peut, et c’est signalé ({}).",
+            "Whoever goes above {} by receiving may, and it is flagged ({}).",
+        ],
+        (Over::Flag, Tested::Before) => [
+            "Wie ontvangt terwijl het saldo al op {} of hoger staat, kan dat en wordt gemeld ({}).",
+            "Qui reçoit alors que le solde est déjà à {} ou plus haut le peut, et c’est signalé ({}).",
+            "Whoever receives while the balance is at {} or above already may, and it is flagged ({}).",
+        ],
+        (Over::OneWay, _) => [
+            "Eén ontvangst mag boven {} uitkomen en wordt gemeld ({}); daarna moet er eerst besteed worden.",
+            "Une rentrée peut passer au-dessus de {}, et c’est signalé ({}) ; ensuite il faut d’abord dépenser.",
+            "One receipt may end above {}, and it is flagged ({}); then one must spend first.",
+        ],
+    };
+    limit_sentences(highest, &bound, source_of(source, "limits.ceiling", lang), lang, words)
+}
+
+fn limit_sentences(
+    said: [&'static str; 3],
+    bound: &Bound,
+    source: String,
+    lang: Lang,
+    words: &Words<'_>,
+) -> Vec<String> {
+    let mut sentences = vec![fill(lang, said, &[&words.amount(lang, bound.at), &source])];
+    if !bound.inclusive {
+        sentences.push(String::from(say(
+            lang,
+            [
+                "Ook precies op die grens mag het niet staan.",
+                "Exactement à cette limite non plus.",
+                "Nor may it stand exactly there.",
+            ],
+        )));
+    }
+    sentences
+}
+
+/// What says where a limit lies, in words.
+fn source_of(source: LimitSource, key: &'static str, lang: Lang) -> String {
+    match source {
+        LimitSource::System => String::from(key),
+        LimitSource::Group(code) => fill(lang, ["groep {}", "groupe {}", "group {}"], &[&code.to_string()]),
+        LimitSource::Starter(last) => fill(
+            lang,
+            ["eerste maanden, tot en met {}", "premiers mois, jusqu’au {}", "first months, until {}"],
+            &[&lang.day(last)],
+        ),
+        LimitSource::Own => String::from(say(
+            lang,
+            ["voor deze rekening bepaald", "fixé pour ce compte", "set for this account"],
+        )),
+        LimitSource::Exception { until, approved_by } => fill(
+            lang,
+            [
+                "uitzondering tot en met {}, goedgekeurd door {}",
+                "exception jusqu’au {}, approuvée par {}",
+                "exception until {}, approved by {}",
+            ],
+            &[&lang.day(until), &approved_by.to_string()],
+        ),
     }
 }
 
@@ -244,8 +339,8 @@ mod tests {
         };
         assert_snapshot!(said(&it, "m-2", Lang::Nl), @r"
         De rekening m-2 is actief, met een saldo van -12,5 wijkpunten.
-        Het saldo mag niet onder -50,0 wijkpunten komen (circulation.mutual_credit.floor).
-        Het saldo mag niet boven 500,0 wijkpunten komen (circulation.mutual_credit.ceiling).
+        Het saldo mag niet onder -50,0 wijkpunten komen (limits.floor).
+        Het saldo mag niet boven 500,0 wijkpunten komen (limits.ceiling).
         Zo staat het in versie 0 van het ontwerp, van kracht sinds 2 juni 2025.
         Nu kan: betalen 37,5, schenken 0,0, ontvangen 512,5.
         ");
@@ -253,8 +348,8 @@ mod tests {
         assert_snapshot!(said(&it, "m-2", Lang::En), @r"
         Account m-2 is leaving, with a balance of -12.5 ward points.
         Whoever is leaving only moves the balance towards zero.
-        The balance may not go below -50.0 ward points (circulation.mutual_credit.floor).
-        The balance may not go above 500.0 ward points (circulation.mutual_credit.ceiling).
+        The balance may not go below -50.0 ward points (limits.floor).
+        The balance may not go above 500.0 ward points (limits.ceiling).
         So says version 0 of the design, in force since 2 June 2025.
         Possible now: pay 0.0, give 0.0, receive 12.5.
         ");
@@ -262,8 +357,8 @@ mod tests {
         assert_snapshot!(said(&it, "m-1", Lang::Fr), @r"
         Le compte m-1 est bloqué, avec un solde de 30,0 points de quartier.
         Dans cet état, le compte ne paie ni ne reçoit.
-        Le solde ne peut pas descendre sous -50,0 points de quartier (circulation.mutual_credit.floor).
-        Le solde ne peut pas dépasser 500,0 points de quartier (circulation.mutual_credit.ceiling).
+        Le solde ne peut pas descendre sous -50,0 points de quartier (limits.floor).
+        Le solde ne peut pas dépasser 500,0 points de quartier (limits.ceiling).
         C’est la version 0 du modèle qui le dit, en vigueur depuis le 2 juin 2025.
         Possible à présent : payer 0,0, donner 0,0, recevoir 0,0.
         ");
@@ -275,7 +370,7 @@ mod tests {
         ");
         assert_snapshot!(said(&Scenario::uurbank(), "m-1", Lang::Nl), @r"
         De rekening m-1 is actief, met een saldo van -10,25 uren.
-        Wie op -10,00 uren of lager staat, moet eerst verdienen (circulation.mutual_credit.floor); de betaling zelf mag eronder uitkomen.
+        Wie op -10,00 uren of lager staat, moet eerst verdienen (limits.floor); de betaling zelf mag eronder uitkomen.
         Zo staat het in versie 0 van het ontwerp, van kracht sinds 2 juni 2025.
         Nu kan: betalen 0,00, schenken 0,00, ontvangen elk bedrag.
         ");

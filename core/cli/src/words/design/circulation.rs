@@ -1,6 +1,6 @@
 //! The unit, and how it comes into circulation.
 
-use muntwerk::design::{MutualCredit, StandsFor, Tested, UnitKind, euro_scale};
+use muntwerk::design::{StandsFor, UnitKind, euro_scale};
 use muntwerk::orders::Words;
 
 use super::{Block, Speaker};
@@ -54,8 +54,12 @@ pub(super) fn circulation(speaker: &Speaker<'_>) -> Block {
             "Issuing partners credit units for effort.",
         ]));
     }
-    if let Some(credit) = &circulation.mutual_credit {
-        sentences.extend(mutual_credit(speaker, credit));
+    if circulation.mutual_credit {
+        sentences.push(speaker.say([
+            "Deelnemers betalen met wat ze nog moeten verdienen.",
+            "Les participants paient avec ce qu’ils doivent encore gagner.",
+            "Participants pay with what they have yet to earn.",
+        ]));
     }
     if circulation.is_zero_sum() {
         sentences.push(speaker.say([
@@ -65,35 +69,4 @@ pub(super) fn circulation(speaker: &Speaker<'_>) -> Block {
         ]));
     }
     Block { title: ["Omloop", "Circulation", "Circulation"], sentences, items: Vec::new() }
-}
-
-fn mutual_credit(speaker: &Speaker<'_>, credit: &MutualCredit) -> Vec<String> {
-    let floor = speaker.balance(credit.floor);
-    let mut sentences = vec![match credit.floor_tested {
-        Tested::After => speaker.fill(
-            [
-                "Deelnemers betalen met wat ze nog moeten verdienen, tot een saldo van {}.",
-                "Les participants paient avec ce qu’ils doivent encore gagner, jusqu’à un solde de {}.",
-                "Participants pay with what they have yet to earn, down to a balance of {}.",
-            ],
-            &[&floor],
-        ),
-        Tested::Before => speaker.fill(
-            [
-                "Deelnemers betalen met wat ze nog moeten verdienen; wie op {} of lager staat, moet eerst verdienen.",
-                "Les participants paient avec ce qu’ils doivent encore gagner ; à {} ou moins, il faut d’abord gagner.",
-                "Participants pay with what they have yet to earn; whoever is at {} or lower must earn first.",
-            ],
-            &[&floor],
-        ),
-    }];
-    if let Some(ceiling) = credit.ceiling {
-        let most = [
-            "Een saldo groeit tot hoogstens {}.",
-            "Un solde atteint au plus {}.",
-            "A balance grows to at most {}.",
-        ];
-        sentences.push(speaker.fill(most, &[&speaker.balance(ceiling)]));
-    }
-    sentences
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod circulation;
 mod expiry;
+mod limits;
 mod people;
 mod policy;
 
@@ -33,7 +34,8 @@ pub(crate) fn title(design: &Design, lang: Lang) -> String {
 /// What the design decides, without who holds which role.
 pub(crate) fn blocks(design: &Design, lang: Lang) -> Vec<Block> {
     let speaker = Speaker { design, lang, words: Words::of(design.unit(), lang) };
-    let mut blocks = vec![circulation::unit(&speaker), circulation::circulation(&speaker)];
+    let mut blocks =
+        vec![circulation::unit(&speaker), circulation::circulation(&speaker), limits::limits(&speaker)];
     blocks.extend(catalogue::earning(&speaker));
     blocks.extend(catalogue::redemption(&speaker));
     blocks.extend([
