@@ -1,6 +1,11 @@
 //! [`Counters`]: how much of a limit per period is used up.
+//!
+//! A limit that is used up over time, a monthly mandate, a cap on what is earned, a stock, is a counter:
+//! the entry says by how much it moves it, so that replay and audit count the same. The key says which
+//! period it belongs to, and is forgotten when nothing can move it any more.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,11 +27,37 @@ pub enum CounterKey {
     },
 }
 
+/// What a counter is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums)]
+pub enum Measure {
+    /// Minor units. What is taken back in part gives so much room back.
+    Units,
+    /// Times or pieces, which are whole: room comes back only when all of an order is taken back.
+    Pieces,
+}
+
 impl CounterKey {
-    /// The last day that can still move this counter's period.
-    fn last_day(&self) -> Day {
+    /// The last day on which something can count in this counter's period, by value day. One that counts
+    /// for life never ends.
+    pub fn last_day(&self) -> Day {
         match self {
             Self::Mandate { month, .. } => month.last_of_month(),
+        }
+    }
+
+    /// What it is counted in.
+    pub fn measure(&self) -> Measure {
+        match self {
+            Self::Mandate { .. } => Measure::Units,
+        }
+    }
+}
+
+impl fmt::Display for CounterKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Mandate { month, mandate } => write!(f, "mandate {mandate} in the month of {month}"),
         }
     }
 }

@@ -10,6 +10,7 @@ mod instant;
 mod month_end;
 mod period;
 mod text;
+mod week;
 
 pub use day::Day;
 pub use error::DayError;

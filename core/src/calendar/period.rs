@@ -18,10 +18,12 @@ use super::Day;
 pub enum Period {
     /// One day.
     Day,
+    /// From a Monday to the Sunday after it.
+    Week,
     /// From the first to the last day of a month.
     Month,
     /// From 1 January to 31 December.
-    CalendarYear,
+    Year,
     /// All days there are.
     Lifetime,
 }
@@ -31,8 +33,9 @@ impl Period {
     pub fn first_day(self, day: Day) -> Day {
         match self {
             Self::Day => day,
+            Self::Week => day.first_of_week(),
             Self::Month => day.first_of_month(),
-            Self::CalendarYear => day.first_of_year(),
+            Self::Year => day.first_of_year(),
             Self::Lifetime => Day::FIRST,
         }
     }
@@ -41,8 +44,9 @@ impl Period {
     pub fn last_day(self, day: Day) -> Day {
         match self {
             Self::Day => day,
+            Self::Week => day.last_of_week(),
             Self::Month => day.last_of_month(),
-            Self::CalendarYear => day.last_of_year(),
+            Self::Year => day.last_of_year(),
             Self::Lifetime => Day::LAST,
         }
     }
@@ -54,11 +58,11 @@ mod tests {
 
     use super::*;
 
-    const ALL: [Period; 4] = [Period::Day, Period::Month, Period::CalendarYear, Period::Lifetime];
+    const ALL: [Period; 5] = [Period::Day, Period::Week, Period::Month, Period::Year, Period::Lifetime];
 
     #[test]
     fn names_are_snake_case() {
-        let names = ["\"day\"", "\"month\"", "\"calendar_year\"", "\"lifetime\""];
+        let names = ["\"day\"", "\"week\"", "\"month\"", "\"year\"", "\"lifetime\""];
         assert_eq!(ALL.map(|period| serde_json::to_string(&period).unwrap()), names);
     }
 
@@ -70,11 +74,25 @@ mod tests {
             ALL.map(|period| (period.first_day(leap_day), period.last_day(leap_day))),
             [
                 (leap_day, leap_day),
+                // A Thursday.
+                (day("2024-02-26"), day("2024-03-03")),
                 (day("2024-02-01"), leap_day),
                 (day("2024-01-01"), day("2024-12-31")),
                 (Day::FIRST, Day::LAST),
             ]
         );
+    }
+
+    #[test]
+    fn a_week_runs_over_the_turn_of_the_year_r58() {
+        let day = |text| Day::parse(text).unwrap();
+        for within in ["2024-12-30", "2025-01-01", "2025-01-05"].map(day) {
+            let (first, last) = (Period::Week.first_day(within), Period::Week.last_day(within));
+            assert_eq!((first, last), (day("2024-12-30"), day("2025-01-05")));
+        }
+        // The first day there is was a Monday; the last week is cut short.
+        assert_eq!(Period::Week.first_day(Day::FIRST), Day::FIRST);
+        assert_eq!(Period::Week.last_day(Day::LAST), Day::LAST);
     }
 
     proptest! {

@@ -207,13 +207,13 @@ impl<'s> Recount<'s> {
         let keys: BTreeSet<CounterKey> = self.counters.keys().copied().chain(kept).collect();
         for key in &keys {
             let recorded = self.counters.get(key).copied().unwrap_or(0);
-            let CounterKey::Mandate { month, mandate } = *key;
-            let forgotten = self.closed.is_some_and(|(_, first)| month.last_of_month() < first);
+            let forgotten = self.closed.is_some_and(|(_, first)| key.last_day() < first);
             let used = self.state.counters.used(key);
             let recorded = if forgotten { 0 } else { recorded };
             if wide(used) != recorded {
-                findings.push(Finding::Counter { mandate, month, recorded, used });
+                findings.push(Finding::Counter { key: *key, recorded, used });
             }
+            let CounterKey::Mandate { month, mandate } = *key;
             let limit = self.state.people.mandate(&mandate).and_then(|mandate| mandate.per_month);
             if let Some(limit) = limit.filter(|limit| used > *limit) {
                 findings.push(Finding::MandateOverspent { mandate, month, used, limit });
@@ -403,7 +403,7 @@ mod tests {
         let mut findings = Vec::new();
         recount.compare_counters(&mut findings);
         let finding = findings.iter().map(ToString::to_string).collect::<Vec<_>>();
-        assert_eq!(finding, ["mandate md-1: 7 was counted in the month of 2025-02-01, the books say 0"]);
+        assert_eq!(finding, ["mandate md-1 in the month of 2025-02-01: 7 was counted, the books say 0"]);
         // Counted in both, all is well; in the books alone it is not.
         let mut state = ledger.state.clone();
         state.counters.apply(&Count { key, by: Balance::from_minor(7).unwrap() });

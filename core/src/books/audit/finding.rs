@@ -1,5 +1,6 @@
 //! [`Finding`]: something in the books that cannot be right.
 
+use crate::books::CounterKey;
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::id::{Id, OrderId};
@@ -269,12 +270,10 @@ pub enum Finding {
         until: Day,
     },
     /// A counter is not what the entries add up to.
-    #[error("mandate {mandate}: {recorded} was counted in the month of {month}, the books say {}", used.minor())]
+    #[error("{key}: {recorded} was counted, the books say {}", used.minor())]
     Counter {
-        /// The mandate counted for.
-        mandate: Id,
-        /// The first day of the month.
-        month: Day,
+        /// What is counted, for which period.
+        key: CounterKey,
         /// The sum of the entries.
         recorded: i128,
         /// What the books say.

@@ -7,8 +7,8 @@
 use super::taken_back::{TakenBack, pieces_of, take_back};
 use super::window_end;
 use crate::books::{
-    AccountKind, AccountState, Change, Count, Draft, Entry, LAPSED, Leg, LotFacts, Origin, OriginKind, POT,
-    Taken, first, total,
+    AccountKind, AccountState, Change, Count, Draft, Entry, LAPSED, Leg, LotFacts, Measure, Origin,
+    OriginKind, POT, Taken, first, total,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -284,11 +284,17 @@ impl Returns<'_, '_> {
     }
 }
 
-/// Room that the original used under a limit is given back, in proportion to what is taken back.
+/// Room that the original used under a limit is given back: units in proportion to what is taken back,
+/// times and pieces if all of it is.
 fn give_counters_back(scene: &Scene<'_>, moved: &Moved<'_>, amount: Amount, draft: &mut Draft<'_>) {
     for count in &moved.entry.counters {
         let used = scene.counters.used(&count.key);
-        let by = amount.min(count.by.magnitude()).min(used);
+        let back = match count.key.measure() {
+            Measure::Units => amount,
+            Measure::Pieces if amount == moved.amount => Amount::MAX,
+            Measure::Pieces => Amount::ZERO,
+        };
+        let by = back.min(count.by.magnitude()).min(used);
         if let Some(by) = Balance::from(by).checked_neg().filter(|_| !by.is_zero()) {
             draft.entry.counters.push(Count { key: count.key, by });
         }
