@@ -12,7 +12,7 @@ use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
     AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
     GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordNotice, Redeem, Refusal,
-    Reverse, RevokeMandate, Transfer, Words,
+    Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Words,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
@@ -544,6 +544,11 @@ impl<'d> Scribe<'d> {
                     Action::AppointRole => {
                         let (person, role) = (id(&format!("a-{n}")), crate::stage::code("auditor"));
                         Appoint { person, role, from: today, scope: None, until: None }.into()
+                    }
+                    Action::TakeOver => {
+                        let balance = muntwerk::money::Balance::from(amount(1));
+                        let line = TakeOverLine { account: id("m-0"), balance, lots: Vec::new() };
+                        TakeOver { lines: vec![line] }.into()
                     }
                     Action::RegisterParticipant => {
                         let new = format!("n-{n}");

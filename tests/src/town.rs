@@ -8,7 +8,7 @@ use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::orders::{
     AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
     GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordNotice, Redeem, Reverse, RevokeMandate,
-    Transfer,
+    TakeOver, TakeOverLine, Transfer,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -131,12 +131,7 @@ impl Town {
     /// first member for everybody who holds a role.
     pub fn new() -> Self {
         let mut town = Self { ledger: open(DESIGN, day("2025-01-15")), asked: 0 };
-        for n in 1..=3 {
-            let (account, holder) = (id(&format!("m-{n}")), id(&format!("d-{n}")));
-            let open =
-                OpenAccount { account, kind: AccountKind::Person, holders: [holder].into_iter().collect() };
-            town.must("s-21", "project_manager", open);
-        }
+        town.open_members();
         for partner in ["p-1", "p-2"] {
             let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
             town.must("s-11", "steering_group", ApprovePartner { partner: id(partner), roles });
@@ -151,6 +146,21 @@ impl Town {
         town.must("d-1", "participant", mandate("x-99", "d-1", "d-3"));
         town.close_through("2025-02-27");
         town
+    }
+
+    /// The town before anything moved in it, under the design it has now.
+    fn begin_anew(&mut self) {
+        self.ledger = open(&self.ledger.design().resolved(), self.ledger.day());
+        self.open_members();
+    }
+
+    fn open_members(&mut self) {
+        for n in 1..=3 {
+            let (account, holder) = (id(&format!("m-{n}")), id(&format!("d-{n}")));
+            let open =
+                OpenAccount { account, kind: AccountKind::Person, holders: [holder].into_iter().collect() };
+            self.must("s-21", "project_manager", open);
+        }
     }
 
     /// The town under the same design with other permissions, from 1 March on.
@@ -213,6 +223,12 @@ impl Town {
             Action::AppointRole => {
                 let role = code("auditor");
                 Appoint { person: id("d-3"), role, from: today, scope: None, until: None }.into()
+            }
+            Action::TakeOver => {
+                self.begin_anew();
+                let balance = muntwerk::money::Balance::from(amount(5));
+                let line = TakeOverLine { account: id("m-2"), balance, lots: Vec::new() };
+                TakeOver { lines: vec![line] }.into()
             }
             Action::RegisterParticipant => {
                 let holder = if own { "d-1" } else { "d-9" };

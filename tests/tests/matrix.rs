@@ -14,7 +14,7 @@ use muntwerk_tests::town::{DESIGN, ROLES, Said, Town, award, first_of_march, man
 ///
 /// Of rows that have no order of their own yet nothing stands here.
 #[rustfmt::skip]
-const MATRIX: [(Action, &[(&str, &str)]); 16] = [
+const MATRIX: [(Action, &[(&str, &str)]); 17] = [
     // adopt/activate a new rule-set version: SG A2, PM P. The system's "A(at date)" is no order: a version
     // comes into force by its date.
     (Action::AdoptDesign, &[("steering_group", "allow second"), ("project_manager", "propose")]),
@@ -22,6 +22,8 @@ const MATRIX: [(Action, &[(&str, &str)]); 16] = [
     (Action::ApprovePartner, &[("steering_group", "allow"), ("project_manager", "propose")]),
     // appoint roles: SG P, PM A.
     (Action::AppointRole, &[("steering_group", "propose"), ("project_manager", "allow")]),
+    // No row. Requirement 74: opening balances, by two people.
+    (Action::TakeOver, &[("project_manager", "allow second")]),
     // register participant: PM A, BM B, DN A(self), AP A. Nobody has given a mandate before being
     // enrolled, so the mediator registers, with evidence.
     (Action::RegisterParticipant, &[("project_manager", "allow"), ("mediator", "register"), ("participant", "allow own"), ("administration_point", "allow")]),

@@ -130,7 +130,7 @@ fn what_a_design_decides_is_told_in_dutch() {
       - issuing_partner: award (allow own), reverse (propose own)
       - mediator: register_participant (register), transfer (behalf), award (propose), gift (behalf second), redeem (behalf), reverse (propose own), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
       - participant: register_participant (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reverse (propose own), close_account (propose own), see_account (allow own)
-      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, register_participant, give_mandate (register), revoke_mandate, award (allow second), reverse, record_notice, change_account_state, close_account, see_account
+      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, give_mandate (register), revoke_mandate, award (allow second), reverse, record_notice, change_account_state, close_account, see_account
       - redeeming_partner: redeem (register own), reverse (propose own)
       - redemption_desk: redeem, reverse (propose own), see_account (register)
       - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose)
@@ -201,16 +201,18 @@ fn a_day_book_is_replayed_and_its_books_printed() {
 
     Trial balance on 10 February 2025 after 58 records
 
-    kind       accounts  rabotters
-    ---------  --------  ---------
-    person            2        101
-    household         1         15
-    pot               1          0
-    issued            2       -146
-    redeemed          2         30
-    lapsed            1          0
-    ---------  --------  ---------
-    total             9          0
+    kind        accounts  rabotters
+    ----------  --------  ---------
+    person             2        101
+    household          1         15
+    pot                1          0
+    group              1          0
+    issued             2       -146
+    redeemed           2         30
+    lapsed             1          0
+    taken over         1          0
+    ----------  --------  ---------
+    total             11          0
 
     Account m-0001 (active), from 2 January 2025 to 10 February 2025
 
@@ -282,30 +284,32 @@ fn a_day_book_is_told_in_dutch_with_every_refusal() {
 
     Proefbalans op 10 februari 2025 na 58 journaalregels
 
-    rekening       soort       rabotters
-    -------------  ----------  ---------
-    system:lapsed  vervallen           0
-    system:pot     pot                 0
-    system:group   groep               0
-    issued:p-01    uitgegeven       -146
-    redeemed:p-01  ingenomen           0
-    issued:p-14    uitgegeven          0
-    redeemed:p-14  ingenomen          30
-    m-0001         persoon            90
-    m-0002         persoon            11
-    m-0003         huishouden         15
+    rekening        soort        rabotters
+    --------------  -----------  ---------
+    system:lapsed   vervallen            0
+    system:pot      pot                  0
+    system:group    groep                0
+    system:opening  overgenomen          0
+    issued:p-01     uitgegeven        -146
+    redeemed:p-01   ingenomen            0
+    issued:p-14     uitgegeven           0
+    redeemed:p-14   ingenomen           30
+    m-0001          persoon             90
+    m-0002          persoon             11
+    m-0003          huishouden          15
 
-    soort       rekeningen  rabotters
-    ----------  ----------  ---------
-    persoon              2        101
-    huishouden           1         15
-    pot                  1          0
-    groep                1          0
-    uitgegeven           2       -146
-    ingenomen            2         30
-    vervallen            1          0
-    ----------  ----------  ---------
-    samen               10          0
+    soort        rekeningen  rabotters
+    -----------  ----------  ---------
+    persoon               2        101
+    huishouden            1         15
+    pot                   1          0
+    groep                 1          0
+    uitgegeven            2       -146
+    ingenomen             2         30
+    vervallen             1          0
+    overgenomen           1          0
+    -----------  ----------  ---------
+    samen                11          0
 
     Wat eindigt tot en met 31 maart 2025
 
@@ -364,7 +368,7 @@ fn a_journal_is_verified() {
     [1]
     lost.jsonl:8: the chain breaks: this line or the one before was changed, lost, repeated or moved
     [1]
-    cut.jsonl:17: not a journal line
+    cut.jsonl:16: not a journal line
     [1]
     empty.jsonl:1: the journal is empty
     [1]

@@ -106,6 +106,8 @@ impl Auditor<'_> {
         self.require(bare, || Finding::CounterSideHolds { account: id, held, drawn });
         let own_side = match account.kind {
             AccountKind::Issued => balance <= Balance::ZERO,
+            // What was taken over may be debts, units or both.
+            AccountKind::Opening => true,
             _ => balance >= Balance::ZERO,
         };
         self.require(own_side, || Finding::WrongSide { account: id, balance });
@@ -185,7 +187,8 @@ impl Auditor<'_> {
         let drawn: i128 = owners().map(|account| wide(account.drawn)).sum();
         let in_circulation = owners().map(held).sum::<i128>().saturating_sub(drawn);
         let left = self.sum_over(|kind| matches!(kind, AccountKind::Redeemed | AccountKind::Lapsed));
-        let issued = self.sum_over(|kind| kind == AccountKind::Issued).saturating_neg();
+        let issued = self.sum_over(|kind| matches!(kind, AccountKind::Issued | AccountKind::Opening));
+        let issued = issued.saturating_neg();
         let accounted_for = issued.saturating_sub(left);
         self.require(in_circulation == accounted_for, || Finding::Circulation {
             in_circulation,

@@ -104,6 +104,8 @@ pub enum Change {
         /// Their end date.
         end: Day,
     },
+    /// The balances of a scheme that was running already were taken over; that happens once.
+    TakenOver,
     /// A new version of the design is in force from a day on.
     DesignAdopted {
         /// First day of the new version.

@@ -11,6 +11,9 @@ pub const GROUP: &str = "system:group";
 /// The common pot.
 pub const POT: &str = "system:pot";
 
+/// Contra of the balances taken over from a scheme that was running already (R74).
+pub const OPENING: &str = "system:opening";
+
 /// The chart account that carries what a partner issued.
 ///
 /// # Errors

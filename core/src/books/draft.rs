@@ -110,12 +110,36 @@ impl<'b> Draft<'b> {
         self.new_lot(facts, amount)
     }
 
-    fn new_lot(&mut self, facts: LotFacts, amount: Amount) -> Result<LotNo, Overflow> {
+    pub(crate) fn new_lot(&mut self, facts: LotFacts, amount: Amount) -> Result<LotNo, Overflow> {
         let first = self.books.next_lot().ok_or(Overflow)?;
         let lot = LotNo(first.0.checked_add(self.fresh_lots).ok_or(Overflow)?);
         self.fresh_lots = self.fresh_lots.checked_add(1).ok_or(Overflow)?;
         self.entry.lots.push(Issue { lot, amount, new: Some(facts) });
         Ok(lot)
+    }
+
+    /// Issues more of a lot that this entry issues.
+    pub(crate) fn issue_more(&mut self, lot: LotNo, amount: Amount) -> Result<(), Overflow> {
+        let first = self.books.next_lot().ok_or(Overflow)?;
+        let at = lot.0.checked_sub(first.0).and_then(|at| usize::try_from(at).ok()).ok_or(Overflow)?;
+        let issue = self.entry.lots.get_mut(at).filter(|issue| issue.lot == lot).ok_or(Overflow)?;
+        issue.amount = issue.amount.checked_add(amount).ok_or(Overflow)?;
+        Ok(())
+    }
+
+    /// Puts a balance on an account that has no leg yet and holds nothing: pieces, or a debt. Nothing
+    /// is looked up among the legs, so that an entry can have thousands.
+    pub(crate) fn open_with(
+        &mut self,
+        number: AccountNo,
+        lots: SmallVec<[Piece; 2]>,
+        balance: Balance,
+    ) -> Result<(), Overflow> {
+        let account = AccountRef::new(self.account(number)?.id, number);
+        let drawn = if balance.is_negative() { balance.magnitude() } else { Amount::ZERO };
+        let drawn = Balance::from(drawn);
+        self.entry.legs.push(Leg { account, amount: balance, lots, drawn, technical: Balance::ZERO });
+        Ok(())
     }
 
     /// Takes units off an account in spending order; what the holdings do not cover is drawn, which

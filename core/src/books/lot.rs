@@ -17,6 +17,8 @@ pub enum OriginKind {
     Award,
     /// A participant paid beyond what they held (mutual credit); the account is theirs.
     Credit,
+    /// They were there already when the scheme was taken over; the account is `system:opening`.
+    Opening,
     /// Units came back to a payer with their original dates, or got a new date when they changed
     /// hands; the account is where the units came from, the parent the lot they were.
     Renewed,

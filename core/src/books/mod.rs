@@ -22,7 +22,7 @@ pub use account::Account;
 pub use audit::Finding;
 pub(crate) use audit::{Ring, audit, wide, wide_balance};
 pub use change::{AccountChange, Change, Flag};
-pub use chart::{GROUP, LAPSED, POT, issued_by, redeemed_by};
+pub use chart::{GROUP, LAPSED, OPENING, POT, issued_by, redeemed_by};
 pub use counter::{Count, CounterKey, Counters, Measure};
 pub(crate) use draft::{Credit, Draft, Overflow, Taken, first, total};
 pub use entry::{AccountRef, Entry, Leg, Piece};

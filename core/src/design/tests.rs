@@ -153,7 +153,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
     ("grain = \"day\"", "grain = \"month\"", "line 37, column 9: lots.grain: units of one month end on different days: say expiry.to_month_end = true"),
     ("[lots]", "[days]\nlate_window = 367\npending = 367\n[lots]", "line 37, column 15: days.late_window: this lies between 0 and 366, and 367 does not\nline 38, column 11: days.pending: this lies between 0 and 366, and 367 does not"),
     ("gifts = true", "gifts = false", "line 40, column 21: spending.gifts_from_credit: there are no gifts"),
-    ("mutual_credit = true\n[limits.floor]\nat = \"-7.50\"\n", "", "line 38, column 21: spending.gifts_from_credit: there is no mutual credit"),
+    ("mutual_credit = true\n[limits.floor]\nat = \"-7.50\"\n", "", "line 37, column 21: spending.gifts_from_credit: there is no mutual credit"),
     ("gifts_from_credit = true", "gifts_from_credit = true\nservice = { step_minutes = 15, rounding = \"up\" }", "line 41, column 11: spending.service: minutes become units only where unit.kind is \"time\""),
     ("when_spent = \"pot\"", "when_spent = \"pot\"\nwindow_days = -1\nwhen_lapsed = \"grant\"", "line 43, column 15: reversal.window_days: this lies between 0 and 3660, and -1 does not\nline 44, column 15: reversal.when_lapsed_days: it is missing: when_lapsed = \"grant\" needs it"),
     ("[pot]\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\n", "", "line 35, column 15: expiry.destination: there is no [pot]\nline 42, column 14: reversal.when_spent: there is no [pot]\nline 44, column 14: leaving.balance_to: there is no [pot]"),
@@ -173,7 +173,7 @@ const REFUSED: &[(&str, &str, &str)] = &[
     ("[[contact_point]]", "[roles.x]\nscope = \"contact_point\"\n[[contact_point]]", "line 48, column 9: roles.x.function: it is missing: a role at a contact point has a function"),
     ("[[contact_point]]", "[roles.system]\nscope = \"account\"\n[[contact_point]]", "line 47, column 1: roles.system: this role is always there, with another scope or function"),
     ("[[contact_point]]", "[permissions.transfer]\nsysteem = \"allow\"\n[[contact_point]]", "line 48, column 11: permissions.transfer.systeem: there is no role \"systeem\""),
-    ("[[contact_point]]", "[permissions.pay]\nsystem = \"allow\"\n[[contact_point]]", "line 47, column 1: permissions.pay: no action is called \"pay\"; there are adopt_design, approve_partner, appoint_role, register_participant, give_mandate, revoke_mandate, transfer, award, gift, redeem, reverse, close_day, record_notice, change_account_state, close_account, see_account"),
+    ("[[contact_point]]", "[permissions.pay]\nsystem = \"allow\"\n[[contact_point]]", "line 47, column 1: permissions.pay: no action is called \"pay\"; there are {actions}"),
     ("[[contact_point]]", "[permissions.transfer]\nsystem = \"allow always\"\n[[contact_point]]", "line 48, column 10: permissions.transfer.system: \"always\" is none of own, second, same_day"),
     ("[[contact_point]]", "[permissions.transfer]\nparticipant = \"allow\"\n[[contact_point]]", "line 48, column 15: permissions.transfer.participant: every account holder is a participant, and acts for the own account alone: add \"own\""),
     ("[[contact_point]]", "[permissions.award]\nparticipant = \"allow own\"\n[[contact_point]]", "line 48, column 15: permissions.award.participant: nobody rewards themselves: a participant can only propose an award"),
@@ -190,7 +190,8 @@ fn the_base_is_a_design() {
 fn contradictions_are_refused_with_place_and_reason() {
     for (from, to, problems) in REFUSED {
         let told = Design::parse(&edited(BASE, &[(from, to)])).map_err(|error| error.to_string());
-        assert_eq!(told.err().as_deref(), Some(*problems), "{from:?} -> {to:?}");
+        let problems = problems.replace("{actions}", &Action::ALL.map(Action::name).join(", "));
+        assert_eq!(told.err(), Some(problems), "{from:?} -> {to:?}");
     }
 }
 
@@ -382,7 +383,7 @@ fn the_default_matrix_says_who_may_do_what() {
     let granted = Action::ALL.map(|action| {
         permissions.roles().iter().filter(|role| cell(&role.code.to_string(), action).is_some()).count()
     });
-    assert_eq!(granted, [2, 2, 2, 4, 3, 3, 3, 6, 3, 4, 8, 1, 3, 2, 5, 5]);
+    assert_eq!(granted, [2, 2, 2, 1, 4, 3, 3, 3, 6, 3, 4, 8, 1, 3, 2, 5, 5]);
 }
 
 #[test]

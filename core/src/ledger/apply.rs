@@ -27,6 +27,9 @@ impl State {
                 self.books.apply_leg(row, leg);
             }
         }
+        if !entry.legs.is_empty() && self.first_movement.is_none() {
+            self.first_movement = Some(self.number);
+        }
         for count in &entry.counters {
             self.counters.apply(count);
         }
@@ -70,6 +73,7 @@ impl State {
                     self.books.settle_end(row, *end);
                 }
             }
+            Change::TakenOver => self.taken_over = Some(self.number),
             Change::DesignAdopted { effective, design } => self.designs.adopt(*effective, (**design).clone()),
             Change::DayClosed { day, notices, forget_before } => {
                 if let Some((end, given_on)) = notices {

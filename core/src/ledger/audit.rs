@@ -158,10 +158,12 @@ impl<'s> Recount<'s> {
         add(&mut figures.technical, wide_balance(leg.technical));
         let after = figures.balance;
         let participant = books.account(row).filter(|account| account.kind().is_participant());
-        let reverses = entry.changes.iter().any(|change| matches!(change, Change::Reversed { .. }));
+        // A reversal may leave debt, and what is taken over is a fact of the past.
+        let exempt = |change: &Change| matches!(change, Change::Reversed { .. } | Change::TakenOver);
+        let exempt = entry.changes.iter().any(exempt);
         let version = usize::try_from(entry.design).ok();
         let design = version.and_then(|version| self.state.designs.iter().nth(version));
-        if let (Some(version), Some(account)) = (design.filter(|_| !reverses), participant) {
+        if let (Some(version), Some(account)) = (design.filter(|_| !exempt), participant) {
             let act = Act { number, account: account.id(), before, after };
             let limits = account.limits_on(day, version.design.limits());
             findings.extend(act.limits(&limits, &entry.flags));

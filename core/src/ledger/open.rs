@@ -7,7 +7,7 @@ use super::journal::Chain;
 use super::record::BodyRef;
 use super::register::Register;
 use super::{Ledger, State};
-use crate::books::{AccountKind, GROUP, LAPSED, POT};
+use crate::books::{AccountKind, GROUP, LAPSED, OPENING, POT};
 use crate::calendar::Day;
 use crate::dense::Secret;
 use crate::design::Design;
@@ -58,6 +58,7 @@ impl Ledger {
         // The pot has its account from the start, so that an amendment may bring one in.
         state.books.open_chart(POT, AccountKind::Pot, day);
         state.books.open_chart(GROUP, AccountKind::Group, day);
+        state.books.open_chart(OPENING, AccountKind::Opening, day);
         for holder in state.design().office_holders().to_vec() {
             if state.people.number_of(&holder.person).is_none() {
                 state.people.apply(&PeopleChange::Known(holder.person));

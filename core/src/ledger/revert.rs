@@ -39,6 +39,9 @@ impl State {
             self.books.revert_issue(issue);
         }
         self.number = self.number.saturating_sub(1);
+        if self.first_movement == Some(self.number) {
+            self.first_movement = None;
+        }
     }
 
     fn revert_change(&mut self, change: &Change) {
@@ -71,6 +74,7 @@ impl State {
                     self.books.set_notice(row, *end, Some(*was));
                 }
             }
+            Change::TakenOver => self.taken_over = None,
             Change::DesignAdopted { .. } => self.designs.unadopt(),
             // Only closing a day makes these, and a batch that must succeed whole cannot hold one.
             Change::NoticeGiven { .. } | Change::Lapsed { .. } | Change::DayClosed { .. } => {}

@@ -18,6 +18,10 @@ pub struct State {
     pub(super) day: Day,
     pub(super) closing: Option<Closing>,
     pub(super) ids_known_from: Day,
+    /// The first record that moved units.
+    pub(super) first_movement: Option<u64>,
+    /// The record by which the balances of a running scheme were taken over.
+    pub(super) taken_over: Option<u64>,
     pub(super) designs: Designs,
     pub(super) books: Books,
     pub(super) people: People,
@@ -33,6 +37,8 @@ impl State {
             day,
             closing: None,
             ids_known_from: Day::FIRST,
+            first_movement: None,
+            taken_over: None,
             books: Books::new(secret, *design.lots()),
             designs: Designs::new(day, design),
             people: People::new(secret),
@@ -104,6 +110,8 @@ impl State {
             closing: self.closing,
             day: self.day,
             ids_known_from: self.ids_known_from,
+            first_movement: self.first_movement,
+            taken_over: self.taken_over,
             number: self.number,
             order,
             actor,

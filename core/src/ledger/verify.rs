@@ -26,6 +26,31 @@ fn moved(amount: Amount, by: Balance) -> Option<Amount> {
     Balance::from(amount).checked_add(by)?.as_amount()
 }
 
+/// What an entry does to one lot.
+#[derive(Default)]
+struct Moved {
+    issued: i128,
+    held: i128,
+}
+
+/// Whether no account has two legs.
+fn all_differ(legs: &[Leg]) -> bool {
+    const FEW: usize = 8;
+    if legs.len() <= FEW {
+        let mut rest = legs;
+        while let [leg, others @ ..] = rest {
+            if others.iter().any(|other| other.account == leg.account) {
+                return false;
+            }
+            rest = others;
+        }
+        return true;
+    }
+    let mut seen: Vec<Id> = legs.iter().map(|leg| leg.account.id()).collect();
+    seen.sort_unstable();
+    seen.is_sorted_by(|one, two| one < two)
+}
+
 impl State {
     pub(super) fn verify(&self, order: &Order, entry: &Entry) -> Result<(), Misfit> {
         require(entry.number == self.number, "its number is not the next one")?;
@@ -80,38 +105,42 @@ impl State {
         if let Some(lot) = self.books.lot(lot) {
             return Ok(lot.facts());
         }
-        let issued = entry.lots.iter().find(|issue| issue.lot == lot);
+        // New lots have consecutive numbers, so that one of many is mostly where its number says.
+        let first = self.books.next_lot().and_then(|first| lot.0.checked_sub(first.0));
+        let at = first.and_then(|at| entry.lots.get(usize::try_from(at).ok()?));
+        let there = at.filter(|issue| issue.lot == lot);
+        let issued = there.or_else(|| entry.lots.iter().find(|issue| issue.lot == lot));
         issued.and_then(|issue| issue.new.as_ref()).ok_or("a lot is not known")
     }
 
     fn verify_legs(&self, entry: &Entry) -> Result<(), Misfit> {
         let mut sum = 0_i128;
-        let mut outstanding: BTreeMap<LotNo, i128> = BTreeMap::new();
+        let mut lots: BTreeMap<LotNo, Moved> = BTreeMap::new();
         for issue in &entry.lots {
             // An issued lot need not reach anybody, but nobody gets more than was issued.
-            outstanding.insert(issue.lot, 0);
+            let lot = lots.entry(issue.lot).or_default();
+            lot.issued = lot.issued.saturating_add(issue.amount.minor().into());
         }
-        for (at, leg) in entry.legs.iter().enumerate() {
-            let others = entry.legs.iter().skip(at.saturating_add(1));
-            require(others.clone().all(|other| other.account != leg.account), "an account has two legs")?;
+        require(all_differ(&entry.legs), "an account has two legs")?;
+        for leg in &entry.legs {
             sum = sum.checked_add(leg.amount.minor().into()).ok_or("the legs overflow")?;
             let account = self.books.account(self.row(&leg.account)?).ok_or("an account is not known")?;
             self.verify_leg(entry, account, leg)?;
             for Piece(lot, amount) in &leg.lots {
-                let moved = outstanding.entry(*lot).or_default();
-                *moved = moved.checked_add(amount.minor().into()).ok_or("a lot overflows")?;
+                let lot = lots.entry(*lot).or_default();
+                lot.held = lot.held.checked_add(amount.minor().into()).ok_or("a lot overflows")?;
             }
         }
         require(sum == 0, "the legs do not sum to zero")?;
-        for (lot, by) in outstanding {
+        for (lot, by) in lots {
             let (issued, there) = self.books.lot(lot).map_or((0, 0), |lot| {
                 (i128::from(lot.issued().minor()), i128::from(lot.outstanding().minor()))
             });
-            let added = entry.lots.iter().filter(|issue| issue.lot == lot);
-            let issued =
-                added.map(|issue| i128::from(issue.amount.minor())).fold(issued, i128::saturating_add);
-            let after = there.saturating_add(by);
-            require((0..=issued).contains(&after), "more of a lot is held than was issued")?;
+            let after = there.saturating_add(by.held);
+            require(
+                (0..=issued.saturating_add(by.issued)).contains(&after),
+                "more of a lot is held than was issued",
+            )?;
         }
         Ok(())
     }
@@ -178,6 +207,10 @@ impl State {
                 });
                 require(closes && all, "not all of an end date lapses")
             }
+            Change::TakenOver => require(
+                self.taken_over.is_none() && self.first_movement.is_none(),
+                "balances are taken over late",
+            ),
             Change::DesignAdopted { effective, design } => {
                 let latest = self.designs.latest();
                 require(

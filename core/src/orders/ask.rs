@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     AmendDesign, Appoint, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole,
     Gift, GiveMandate, OpenAccount, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate,
-    Transfer, Withdraw,
+    TakeOver, Transfer, Withdraw,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -14,6 +14,7 @@ macro_rules! for_each_ask {
     ($use:ident) => {
         $use! {
             OpenAccount, ApprovePartner, ChangeState, CloseAccount, Appoint, EndRole, GiveMandate, RevokeMandate,
+            TakeOver,
             Award,
             Transfer, Gift, PayForRelative,
             Redeem,

@@ -14,6 +14,7 @@ mod pendings;
 mod redeeming;
 mod refusal;
 mod spending;
+mod take_over;
 mod time;
 
 pub(crate) use ask::for_each_ask;
@@ -29,4 +30,5 @@ pub use pendings::Pendings;
 pub use redeeming::Redeem;
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
 pub use spending::{Gift, Pay, PayForRelative, Transfer};
+pub use take_over::{TakeOver, TakeOverLine, TakeOverLot};
 pub use time::{CloseDay, NoticeOutcome, RecordNotice};

@@ -25,6 +25,8 @@ pub enum AccountKind {
     Redeemed,
     /// The units that lapsed.
     Lapsed,
+    /// Contra of the balances taken over from a scheme that was running already.
+    Opening,
 }
 
 impl AccountKind {

@@ -46,6 +46,8 @@ actions! {
     ApprovePartner = "approve_partner",
     /// Give somebody a role, or take it away.
     AppointRole = "appoint_role",
+    /// Take over the balances of a scheme that was running already.
+    TakeOver = "take_over",
     /// Enrol a participant and open the account.
     RegisterParticipant = "register_participant",
     /// Let a mediator act for a participant.

@@ -81,6 +81,10 @@ pub(crate) struct Scene<'s> {
     pub(crate) day: Day,
     /// The first value day whose order ids are still all known.
     pub(crate) ids_known_from: Day,
+    /// The first record that moved units, if one did.
+    pub(crate) first_movement: Option<u64>,
+    /// The record by which balances were taken over, if they were.
+    pub(crate) taken_over: Option<u64>,
     /// The sequence number the entry will have.
     pub(crate) number: u64,
     /// The order to decide; when a pending one is completed, that one.

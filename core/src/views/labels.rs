@@ -46,6 +46,7 @@ pub(super) const fn account_kind(kind: AccountKind) -> Said {
         AccountKind::Issued => ["uitgegeven", "émis", "issued"],
         AccountKind::Redeemed => ["ingenomen", "encaissé", "redeemed"],
         AccountKind::Lapsed => ["vervallen", "échu", "lapsed"],
+        AccountKind::Opening => ["overgenomen", "repris", "taken over"],
     }
 }
 
@@ -91,6 +92,7 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
             ["van afgesloten rekening", "d’un compte clôturé", "from a closed account"]
         }
         (AskKind::CloseAccount, false) => ["afgestaan bij afsluiten", "cédé à la clôture", "left at closing"],
+        (AskKind::TakeOver, _) => ["overgenomen saldo", "solde repris", "balance taken over"],
         (AskKind::CloseDay, true) => ["vervallen bij anderen", "échu chez d’autres", "lapsed elsewhere"],
         (AskKind::CloseDay, false) => ["vervallen", "échu", "lapsed"],
         _ => ["overige", "autre", "other"],

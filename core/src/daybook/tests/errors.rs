@@ -110,7 +110,7 @@ fn words_dates_and_references_are_checked() {
     book.csv:3: item: "issuing,redeeming" is none of issuing, redeeming
     book.csv:3: refers: a line cannot refer to itself
     book.csv:3: until: there is no day 29 in month 2 of the year 2025
-    book.csv:3: actions: no action is called "dance"; there are adopt_design, approve_partner, appoint_role, register_participant, give_mandate, revoke_mandate, transfer, award, gift, redeem, reverse, close_day, record_notice, change_account_state, close_account, see_account
+    book.csv:3: actions: no action is called "dance"; there are adopt_design, approve_partner, appoint_role, take_over, register_participant, give_mandate, revoke_mandate, transfer, award, gift, redeem, reverse, close_day, record_notice, change_account_state, close_account, see_account
     book.csv:3: per_order: 0.5 has a digit beyond the 0 decimals that are kept
     book.csv:3: amount: 99999999999999999999999999999999 does not fit: the most is 9007199254740991
     book.csv:3: what: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…" is none of open, partner, state, close, appoint, end_role, mandate, revoke, award, claim, confirm, reject, withdraw, transfer, gift, pay_for, redeem, reverse, notice

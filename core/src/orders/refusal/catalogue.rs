@@ -158,6 +158,42 @@ macro_rules! for_each_code {
                 "De rekening {who} staat nog {available} in het rood; eerst aanzuiveren.",
                 "Le compte {who} est encore débiteur de {available} ; il faut d’abord l’apurer.",
                 "The account {who} is still {available} in the red; clear it first.";
+            TakeOverDone, "take_over_done", "take_over", true,
+                "De saldi zijn al overgenomen, met nummer {count}; dat gebeurt één keer.",
+                "Les soldes ont déjà été repris, sous le numéro {count} ; cela se fait une seule fois.",
+                "The balances were taken over already, as number {count}; that happens once.";
+            TakeOverLate, "take_over_late", "take_over", true,
+                "Overnemen kan alleen voor er eenheden bewogen; dat gebeurde al met nummer {count}.",
+                "La reprise n’est possible qu’avant tout mouvement d’unités ; il y en a eu un sous le numéro {count}.",
+                "Balances are taken over only before any units moved; they did with number {count}.";
+            TakeOverSum, "take_over_sum", "take_over", true,
+                "De saldi in deze kring tellen op tot nul, en deze tellen op tot {available}.",
+                "Dans ce cercle la somme des soldes est zéro, et celle-ci est {available}.",
+                "Balances in this ring sum to zero, and these sum to {available}.";
+            TakeOverTwice, "take_over_twice", "take_over", true,
+                "De rekening {who} staat twee keer in de lijst.",
+                "Le compte {who} figure deux fois dans la liste.",
+                "The account {who} stands in the list twice.";
+            TakeOverDebt, "take_over_debt", "circulation.mutual_credit", true,
+                "De rekening {who} komt {available} in het rood, en in deze munt kan dat niet.",
+                "Le compte {who} arrive débiteur de {available}, ce qui est impossible dans cette monnaie.",
+                "The account {who} comes {available} in the red, which is not possible in this currency.";
+            TakeOverLots, "take_over_lots", "take_over", true,
+                "De eenheden van {who} tellen op tot {available}, en het saldo is {asked}.",
+                "Les unités de {who} totalisent {available}, alors que le solde est {asked}.",
+                "The units of {who} add up to {available}, and the balance is {asked}.";
+            TakeOverDates, "take_over_dates", "take_over", true,
+                "De eenheden van {who} zijn verdiend op {from}; dat is na {until}.",
+                "Les unités de {who} ont été gagnées le {from}, donc après le {until}.",
+                "The units of {who} were earned on {from}, which is after {until}.";
+            TakeOverLapsed, "take_over_lapsed", "expiry.late_award", true,
+                "{who} brengt eenheden mee die al eindigden op {until}; het ontwerp laat dat niet toe.",
+                "{who} apporte des unités qui ont déjà pris fin le {until} ; le modèle ne l’admet pas.",
+                "{who} brings units that ended on {until} already; the design does not admit them.";
+            TakeOverNeverEnds, "take_over_never_ends", "expiry.rule", true,
+                "In deze munt vervallen eenheden niet, en {who} brengt er mee die eindigen op {until}.",
+                "Dans cette monnaie les unités n’échoient pas, et {who} en apporte qui prennent fin le {until}.",
+                "Units do not lapse in this currency, and {who} brings some that end on {until}.";
             AmountZero, "amount_zero", "money.range", true,
                 "Een bedrag van nul wordt niet geboekt.",
                 "Un montant nul n’est pas comptabilisé.",

@@ -4,6 +4,7 @@ mod amend_design;
 mod complete;
 mod reject;
 mod reverse;
+mod take_over;
 mod taken_back;
 mod withdraw;
 

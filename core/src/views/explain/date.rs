@@ -57,6 +57,8 @@ pub enum DateSetBy {
     Rule,
     /// The units changed hands or came back, and the date was set anew or kept from before.
     Handed,
+    /// The units brought it along when a running scheme was taken over.
+    Brought,
     /// By the rule it had passed already when it was booked; the design granted some days.
     Granted,
 }
@@ -138,6 +140,11 @@ impl WhyDate {
                 "{} du lot {}, nés quand {} a payé à crédit, {}.",
                 "{} of lot {}, born when {} paid on credit, {}.",
             ],
+            OriginKind::Opening => [
+                "{} van lot {}, overgenomen via {}, verdiend {}.",
+                "{} du lot {}, repris par {}, gagnés {}.",
+                "{} of lot {}, taken over by way of {}, earned {}.",
+            ],
             OriginKind::Renewed => [
                 "{} van lot {}, gekomen via {}, verdiend {}.",
                 "{} du lot {}, venus par {}, gagnés {}.",
@@ -214,6 +221,11 @@ impl WhyDate {
                 "Die dag is gezet toen de eenheden van hand veranderden of terugkwamen.",
                 "Ce jour a été fixé quand les unités ont changé de main ou sont revenues.",
                 "That day was set when the units changed hands or came back.",
+            ],
+            DateSetBy::Brought => [
+                "Die dag hadden de eenheden al toen de saldi overgenomen werden.",
+                "Les unités avaient déjà ce jour quand les soldes ont été repris.",
+                "The units had that day already when the balances were taken over.",
             ],
             DateSetBy::Granted => [
                 "Volgens de regel was de dag al voorbij bij het boeken; er zijn dagen toegestaan.",
@@ -307,6 +319,7 @@ fn set_by(design: &Design, facts: &LotFacts, earned_through: Day) -> DateSetBy {
     match (by_rule, facts.origin.kind) {
         (true, _) => DateSetBy::Rule,
         (false, OriginKind::Renewed) => DateSetBy::Handed,
+        (false, OriginKind::Opening) => DateSetBy::Brought,
         (false, OriginKind::Award | OriginKind::Credit) => DateSetBy::Granted,
     }
 }
