@@ -7,7 +7,7 @@ FUZZ_SECONDS ?= 60
 # The properties look at the same cases every time; PROPTEST_RNG_SEED=... or PROPTEST_CASES=... for others.
 export PROPTEST_RNG_SEED ?= 2025
 
-.PHONY: help demo test test-core test-tools oracles deny fuzz bench faults faults-check vectors seeds msrv clean-tools python
+.PHONY: help demo test test-core test-tools oracles deny fuzz bench faults faults-check vectors seeds schema msrv clean-tools python
 
 help:
 	@echo "make demo        run the generated day books and print their books"
@@ -19,6 +19,7 @@ help:
 	@echo "make vectors     run the conformance vectors"
 	@echo "make faults      plant faults in the engine and see that the tests turn red"
 	@echo "make seeds       write the seeds of the fuzz targets anew"
+	@echo "make schema      write the schema and the reference of the design file anew (core/docs)"
 	@echo "make msrv        check with the oldest compiler that is promised (fetched by rustup)"
 	@echo "make clean-tools throw away what was fetched"
 
@@ -35,6 +36,8 @@ test-core:
 	cargo clippy --workspace --all-targets --locked -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
 	cargo test --workspace --locked
+	cargo clippy --package muntwerk --all-targets --features schema --locked -- -D warnings
+	cargo test --package muntwerk --features schema --lib --locked design::schema
 	cargo test --package muntwerk --bench core --locked -- --test
 	cargo test --package muntwerk --lib --profile testrelease --locked
 	cargo test --package muntwerk-tests --test vectors --test fuzz_seeds --profile testrelease --locked
@@ -45,8 +48,22 @@ python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "$(PYTHON) is not Python 3.11 or later; say which is: make PYTHON=..." >&2; exit 1; }
 
+# Validators and accounting programs that others wrote. hledger comes from the system, or from Debian without
+# being installed; what cannot be fetched is said, and the step fails.
+VENV := $(TOOLS)/oracles
+$(VENV)/fetched: tests/oracles/requirements.txt | python
+	@$(PYTHON) -m venv --clear $(VENV) || \
+		{ echo "oracles: $(PYTHON) cannot make a virtual environment (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	@$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $< || \
+		{ echo "oracles: could not fetch what stands in $< from PyPI" >&2; exit 1; }
+	@touch $@
+
+$(TOOLS)/bin/hledger:
+	sh tests/oracles/fetch_hledger.sh $(TOOLS)
+
 # Others recompute what the demo comes to, from its CSV and from the bytes of its journals alone.
-oracles: python
+oracles: python $(VENV)/fetched
+	$(VENV)/bin/python tests/oracles/design_schema.py
 	$(PYTHON) examples/data/generate.py --check
 	@mkdir -p target/demo
 	@echo "sh examples/demo.sh > target/demo/printed.txt"
@@ -83,6 +100,9 @@ faults-check: python
 
 seeds:
 	cargo test --package muntwerk-tests --test fuzz_seeds --locked -- --ignored write_seeds
+
+schema:
+	cargo test --package muntwerk --features schema --lib --locked -- --ignored write_the_description
 
 MSRV = $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 msrv:

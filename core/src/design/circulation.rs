@@ -28,6 +28,7 @@ impl Circulation {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCirculation {
     /// Whether issuing partners credit units for effort. Default: false. Source: H4.4, R10.

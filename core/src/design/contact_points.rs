@@ -26,6 +26,7 @@ pub struct ContactPoint {
 
 /// What is done at a contact point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Function {
     /// Enrolling people, supply and demand (administratiepunt).
@@ -56,10 +57,15 @@ impl ContactPoint {
     }
 }
 
+/// A place where people are helped (contactpunt).
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawContactPoint {
+    /// Its id: at most 32 characters, a to z, digits, `-`, `.` and `_`, with a digit in it so that no name is
+    /// taken for one.
     id: Spanned<String>,
+    /// What is done there, at least one, each once.
     functions: Spanned<Vec<Spanned<Function>>>,
 }
 

@@ -33,19 +33,33 @@ pub struct Names {
     pub en: String,
 }
 
+/// What the currency is called, and where it is.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawCurrency {
+    /// The code of the currency: at most 32 characters, a to z, digits, `-`, `.` and `_`. No amendment can
+    /// change it.
     id: Spanned<String>,
+    /// What it is called, in each language.
     names: RawNames,
+    /// The time zone, an IANA name. For the host, which tells the ledger what civil day it is: the library
+    /// itself reads no clock.
+    ///
+    /// Example: `"Europe/Brussels"`.
     zone: Spanned<String>,
 }
 
+/// A name in three languages, each at most 80 characters on one line.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawNames {
+    /// In Dutch.
     nl: Spanned<String>,
+    /// In French.
     fr: Spanned<String>,
+    /// In English.
     en: Spanned<String>,
 }
 

@@ -16,10 +16,18 @@ pub struct Days {
     pub pending: u16,
 }
 
+/// How late an act may be booked, and how long a pending order waits.
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDays {
+    /// How many days the day of the activity may lie before the day of booking, 0 to 366.
+    ///
+    /// Default: `7`. Source: R58; time banks record within a week (ferndaletimebank.org).
     late_window: Option<Spanned<i64>>,
+    /// How many days a claim or a proposal can be completed, 0 to 366.
+    ///
+    /// Default: `30`.
     pending: Option<Spanned<i64>>,
 }
 

@@ -15,40 +15,69 @@ use super::{
 /// The format of design files that this library reads and writes.
 pub(super) const FORMAT: i64 = 0;
 
-/// The blocks of a design file.
+/// A currency as its steering group decides it. `format = 0` stands first; every block that is left
+/// out has the defaults of its keys.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawDesign {
+    /// The format of the file: `0`, and the first key. A library that reads another format says so before
+    /// anything else.
+    ///
+    /// Example: `0`.
     #[serde(rename = "format")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::format"))]
     _format: IgnoredAny,
+    /// What the currency is called, and where it is.
     pub(super) currency: currency::RawCurrency,
+    /// The unit: what it measures, its names, its decimals, what it stands for.
     pub(super) unit: unit::RawUnit,
+    /// How units come into circulation, and how far an account may go.
     pub(super) circulation: Spanned<circulation::RawCirculation>,
+    /// How far an account may go below zero and above it (R15, R16).
     #[serde(default)]
     pub(super) limits: limits::RawLimits,
+    /// The catalogue of what can be earned with: one `[[earning]]` per line. Belongs to
+    /// `circulation.reward = true`, which needs at least one.
     #[serde(default)]
     pub(super) earning: Vec<Spanned<earning::RawEarning>>,
+    /// The catalogue of what units can be spent on outside the ring: one `[[redemption]]` per offer.
     #[serde(default)]
     pub(super) redemption: Vec<redemption::RawOffer>,
+    /// When units lapse, after which notice, and where they go. Left out: never.
     #[serde(default)]
     pub(super) expiry: expiry::RawExpiry,
+    /// How finely units are told apart, and which are spent first.
     #[serde(default)]
     pub(super) lots: lots::RawLots,
+    /// How late an act may be booked, and how long a pending order waits.
     #[serde(default)]
     pub(super) days: days::RawDays,
+    /// What participants may do with units among themselves, beside paying for a service.
     #[serde(default)]
     pub(super) spending: spending::RawSpending,
+    /// How a wrong entry is taken back, by a linked counter-entry (R44).
     #[serde(default)]
     pub(super) reversal: reversal::RawReversal,
+    /// What happens to the balance of somebody who leaves (R45). Never euro.
     #[serde(default)]
     pub(super) leaving: leaving::RawLeaving,
+    /// The common pot (gemeenschappelijke pot; H4.10, H4.12). Left out: there is none.
     pub(super) pot: Option<pot::RawPot>,
+    /// The places where people are helped (contactpunten; H3.7): one `[[contact_point]]` each.
     #[serde(default)]
     pub(super) contact_point: Vec<contact_points::RawContactPoint>,
+    /// Roles beside those that are always there, by their codes. A code has at most 32 characters: a to z,
+    /// digits, `-`, `.` and `_`.
     #[serde(default)]
     pub(super) roles: permissions::RawRoles,
+    /// Who may do what: per action the roles, and what each is granted. Only what differs from the default
+    /// matrix needs to stand here; `none` takes a default away. A role that is not named keeps the default.
     #[serde(default)]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "super::schema::cells"))]
     pub(super) permissions: permissions::RawCells,
+    /// Who holds a role from the first day: one `[[office_holder]]` each. Later appointments are orders.
+    /// Somebody must be able to close a day and to appoint.
     #[serde(default)]
     pub(super) office_holder: Vec<Spanned<office_holders::RawOfficeHolder>>,
 }

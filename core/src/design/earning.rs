@@ -112,26 +112,48 @@ impl EarningAction {
     }
 }
 
+/// One thing that can be earned with (verdienactie).
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawEarning {
+    /// Its code, once in the catalogue. Orders and journals name it.
     code: Spanned<String>,
+    /// What it is called, in each language.
     names: RawNames,
+    /// What the reward is counted by.
     per: Spanned<Per>,
+    /// The units for one hour, one act, or one `quantity`; above zero.
     units: Spanned<Figure>,
+    /// The minutes worked are rounded to a multiple of this, 1 to 1440. Belongs to `per = "hour"`, which
+    /// needs it.
     step_minutes: Option<Spanned<i64>>,
+    /// How much earns `units` once, 1 to 1000000000. Belongs to `per = "quantity"`, which needs it.
     quantity: Option<Spanned<i64>>,
+    /// What is measured, in a word for people. Belongs to `per = "quantity"`, which needs it.
     measure: Option<Spanned<String>>,
+    /// Which way minutes go that do not fill a step, or what does not fill a quantity. Belongs to `per` hour
+    /// and quantity.
+    ///
+    /// Default: `"down"`. Source: R2.
     step_rounding: Option<Spanned<Rounding>>,
+    /// Which way a fraction of the smallest part of a unit goes. Belongs to `per = "hour"`.
+    ///
+    /// Default: `"down"`. Example: `"half_even"`. Source: R2.
     unit_rounding: Option<Spanned<Rounding>>,
+    /// The partners who may issue it, by their ids, at least one. Left out: every issuing partner may.
     partners: Option<Spanned<Vec<Spanned<String>>>>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum Per {
+    /// By the hour, measured in minutes.
     Hour,
+    /// By the act, measured as how often.
     Action,
+    /// By a quantity of something, measured in `measure`.
     Quantity,
 }
 

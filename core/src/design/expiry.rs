@@ -1,14 +1,13 @@
 //! `[expiry]`: when units lapse, after which notice, and where they go.
 
 use serde::{Deserialize, Serialize};
-use toml::value::Datetime;
 
 use crate::calendar::Day;
 
 use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::{Writer, word_of};
-use super::scalars::word_or;
+use super::scalars::{Date, word_or};
 use super::spanned::Spanned;
 
 /// When units lapse, after which notice, and where they go.
@@ -59,6 +58,7 @@ pub struct NoticePolicy {
 
 /// What must have become of a notice before the units may lapse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Suffices {
     /// It was recorded that the notice is owed and handed to the host.
@@ -71,6 +71,7 @@ pub enum Suffices {
 
 /// Where lapsed units go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Destination {
     /// Out of circulation.
@@ -81,6 +82,7 @@ pub enum Destination {
 
 /// What a transfer between participants does to the end of a lot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum OnTransfer {
     /// Nothing: the receiver gets units with the end they had.
@@ -135,41 +137,83 @@ impl Expiry {
     }
 }
 
+/// When units lapse, after which notice, and where they go (H4.9, R18).
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawExpiry {
+    /// What sets the last day on which a unit can be spent.
+    ///
+    /// Default: `"never"`. Source: R18.
     rule: Option<Spanned<RawRule>>,
+    /// How many months after they were earned units end, 1 to 600. Belongs to `rule = "months"`, which needs
+    /// it.
     months: Option<Spanned<i64>>,
+    /// Whether the end moves on to the last day of its month. Belongs to `rule = "months"`.
+    ///
+    /// Default: `false`.
     to_month_end: Option<Spanned<bool>>,
-    on: Option<Spanned<Datetime>>,
+    /// The one day on which all units end. Belongs to `rule = "fixed_date"`, which needs it.
+    ///
+    /// Example: `2026-12-31`.
+    on: Option<Spanned<Date>>,
+    /// The notice (aanmaning) without which nothing lapses (H4.9). Left out: none is owed.
     notice: Option<Spanned<RawNotice>>,
+    /// How many days the lapse waits after the end, 0 to 3660. Until it is booked, the units can be spent.
+    ///
+    /// Default: `0`. Source: R18.
     grace_days: Option<Spanned<i64>>,
+    /// Where lapsed units go. Where balances sum to zero it must be the pot.
+    ///
+    /// Default: `"lapsed"`. Source: R18.
     destination: Option<Spanned<Destination>>,
+    /// What a transfer between participants does to the end of the units.
+    ///
+    /// Default: `"keep"`.
     on_transfer: Option<Spanned<OnTransfer>>,
+    /// What happens to an award that is booked so late that its end has passed.
+    ///
+    /// Default: `"refuse"`.
     late_award: Option<Spanned<RefuseOrGrant>>,
+    /// How many days after the booking day such units can be spent, 1 to 366. Belongs to
+    /// `late_award = "grant"`, which needs it.
     late_award_days: Option<Spanned<i64>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum RawRule {
+    /// Nothing: units do not lapse.
     Never,
+    /// A number of months after they were earned.
     Months,
+    /// 31 December of the year they were earned in.
     YearEnd,
+    /// One day for all units.
     FixedDate,
 }
 
+/// The notice that must precede a lapse.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawNotice {
+    /// How many days before the end it is owed, 1 to 366, and never earlier than units live.
     days: Spanned<i64>,
+    /// What must have become of it before the units may lapse.
+    ///
+    /// Default: `"given"`.
     suffices: Option<Spanned<Suffices>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum RefuseOrGrant {
+    /// It is refused.
     Refuse,
+    /// It is granted, with an end some days after the booking day.
     Grant,
 }
 

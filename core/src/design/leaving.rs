@@ -18,6 +18,7 @@ pub struct Leaving {
 
 /// Where a positive balance goes when an account is closed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum BalanceTo {
     /// Nowhere: the account is not closed before it is spent or given.
@@ -28,9 +29,14 @@ pub enum BalanceTo {
     Lapsed,
 }
 
+/// What happens to the balance of somebody who leaves (R45).
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLeaving {
+    /// Where a positive balance goes when an account is closed. Never to euro.
+    ///
+    /// Default: `"refuse"`. Source: R45.
     balance_to: Option<Spanned<BalanceTo>>,
 }
 

@@ -49,6 +49,7 @@ pub struct Bound {
 /// What happens to an act that goes past a limit. What brings an account closer to it again is always
 /// possible (R16).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum Over {
@@ -62,6 +63,7 @@ pub enum Over {
 
 /// Which balance a limit is compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Tested {
     /// The balance before the act. At a floor a debt stop: whoever is at it or past it must earn first;
@@ -176,6 +178,7 @@ impl Limits {
 }
 
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLimits {
     /// How low a balance may go by paying for services. Default: zero, hard.
@@ -190,6 +193,7 @@ pub(super) struct RawLimits {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawBound {
     /// The figure, in units: zero or below for a floor, above zero for a ceiling. Source: R15.
@@ -206,24 +210,28 @@ struct RawBound {
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawStarter {
-    /// How many months from the day an account was opened, 1 to 120. Source: R7; LETS Brussel: 12.
+    /// How many months from the day an account was opened, 1 to 120. Example: 12. Source: R7; LETS Brussel.
     months: Spanned<i64>,
     /// The floor in that time, in units; not below the floor for everybody. Default: that one.
+    /// Example: -750.
     floor: Option<Spanned<Figure>>,
     /// The ceiling in that time, in units; not above the ceiling for everybody. Default: that one.
+    /// Example: 1000.
     ceiling: Option<Spanned<Figure>>,
 }
 
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawGroup {
-    /// The code by which an account is put in the group. Source: R15.
+    /// The code by which an account is put in the group. Example: "groepen". Source: R15.
     code: Spanned<String>,
-    /// The floor of the group, in units. Default: the floor for everybody.
+    /// The floor of the group, in units. Default: the floor for everybody. Example: -3000.
     floor: Option<Spanned<Figure>>,
-    /// The ceiling of the group, in units. Default: the ceiling for everybody.
+    /// The ceiling of the group, in units. Default: the ceiling for everybody. Example: 6000.
     ceiling: Option<Spanned<Figure>>,
 }
 

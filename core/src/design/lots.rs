@@ -20,6 +20,7 @@ pub struct LotPolicy {
 
 /// What makes a lot of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
     /// Every issue.
@@ -32,6 +33,7 @@ pub enum Grain {
 
 /// Which lots are spent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SpendOrder {
     /// Those that lapse soonest; those that never do come last.
@@ -40,10 +42,18 @@ pub enum SpendOrder {
     OldestFirst,
 }
 
+/// How finely units are told apart, and which are spent first (R17).
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLots {
+    /// What makes a lot of its own. By the month needs ends that are the same for a month.
+    ///
+    /// Default: `"issue"`.
     grain: Option<Spanned<Grain>>,
+    /// Which units are spent first.
+    ///
+    /// Default: `"soonest_to_expire"`. Example: `"oldest_first"`. Source: R17 (earliest expiry first).
     spend: Option<Spanned<SpendOrder>>,
 }
 

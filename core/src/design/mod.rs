@@ -24,6 +24,8 @@ mod redemption;
 mod resolved;
 mod reversal;
 mod scalars;
+#[cfg(feature = "schema")]
+mod schema;
 mod spanned;
 mod spending;
 mod unit;

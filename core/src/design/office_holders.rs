@@ -22,11 +22,16 @@ pub struct OfficeHolder {
     pub scope: Option<Id>,
 }
 
+/// Somebody who holds a role from the first day.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawOfficeHolder {
+    /// Who, by an opaque id.
     person: Spanned<String>,
+    /// Which role: one that is always there, or one of `[roles]`.
     role: Spanned<String>,
+    /// At which partner or contact point. A role of the currency as a whole has none; the others need one.
     scope: Option<Spanned<String>>,
 }
 

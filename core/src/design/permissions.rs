@@ -39,6 +39,7 @@ pub struct Role {
 
 /// What a role is held at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoleScope {
     /// The currency as a whole.
@@ -93,10 +94,15 @@ pub(super) type RawRoles = BTreeMap<String, Spanned<RawRole>>;
 /// The cells of a file, by action and then by role.
 pub(super) type RawCells = BTreeMap<String, Spanned<BTreeMap<String, Spanned<String>>>>;
 
+/// A role.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawRole {
+    /// What it is held at.
     scope: Spanned<RoleScope>,
+    /// What the contact point must do at which it is held. Belongs to `scope = "contact_point"`, which needs
+    /// it.
     function: Option<Spanned<Function>>,
 }
 

@@ -15,9 +15,12 @@ pub struct Pot {
     pub names: Names,
 }
 
+/// The common pot (gemeenschappelijke pot).
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawPot {
+    /// What it is called, in each language.
     names: RawNames,
 }
 

@@ -53,12 +53,18 @@ impl Offer {
     }
 }
 
+/// One thing that units can be spent on outside the ring (verzilveroptie).
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawOffer {
+    /// Its code, once in the catalogue. Orders and journals name it.
     code: Spanned<String>,
+    /// What it is called, in each language.
     names: RawNames,
+    /// What one costs, in units, above zero.
     price: Spanned<Figure>,
+    /// The partner who gives it, by its id. Left out: every redeeming partner may.
     partner: Option<Spanned<String>>,
 }
 

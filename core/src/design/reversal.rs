@@ -22,6 +22,7 @@ pub struct ReversalPolicy {
 
 /// What happens if the receiver no longer holds all of the units that are to be taken back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum WhenSpent {
     /// The reversal is refused.
@@ -48,19 +49,35 @@ pub enum WhenLapsed {
     },
 }
 
+/// How a wrong entry is taken back, by a linked counter-entry (R44).
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawReversal {
+    /// How many days after its booking day an entry can be taken back, 0 to 3660.
+    ///
+    /// Default: `60`. Source: R44 (two months).
     window_days: Option<Spanned<i64>>,
+    /// What happens if the receiver no longer holds all of the units.
+    ///
+    /// Default: `"refuse"`. Source: R44.
     when_spent: Option<Spanned<WhenSpent>>,
+    /// What happens to units that come back after their end. Belongs to units that lapse.
+    ///
+    /// Default: `"lapse"`. Source: R64.
     when_lapsed: Option<Spanned<LapseOrGrant>>,
+    /// How many days after the booking day such units can be spent, 1 to 366. Belongs to
+    /// `when_lapsed = "grant"`, which needs it.
     when_lapsed_days: Option<Spanned<i64>>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum LapseOrGrant {
+    /// They lapse at once.
     Lapse,
+    /// They can be spent for some days more.
     Grant,
 }
 

@@ -44,6 +44,11 @@ impl<'de> Deserialize<'de> for Figure {
     }
 }
 
+/// A day as it is written: `2026-12-31`, without quotes.
+#[derive(Debug, Deserialize)]
+#[serde(transparent)]
+pub(super) struct Date(Datetime);
+
 /// The word a design file has at a place, or what holds without one.
 pub(super) fn word_or<T: Copy>(raw: Option<&Spanned<T>>, default: T) -> T {
     raw.map_or(default, |word| *word.get_ref())
@@ -176,8 +181,8 @@ impl Problems {
         raw.map_or(Some(default), |raw| self.whole(raw, key, range))
     }
 
-    pub(super) fn day(&mut self, raw: &Spanned<Datetime>, key: &str) -> Option<Day> {
-        self.keep(raw, key, Day::parse(&raw.get_ref().to_string()))
+    pub(super) fn day(&mut self, raw: &Spanned<Date>, key: &str) -> Option<Day> {
+        self.keep(raw, key, Day::parse(&raw.get_ref().0.to_string()))
     }
 
     /// Refuses a key that must not be there.

@@ -55,19 +55,36 @@ pub enum ServiceError {
     Money(#[from] MoneyError),
 }
 
+/// What participants may do with units among themselves.
 #[derive(Deserialize, Default)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawSpending {
+    /// Whether units may be given without a service in return (schenken; H4.7, R23).
+    ///
+    /// Default: `false`.
     gifts: Option<Spanned<bool>>,
+    /// Whether a gift may take the giver below zero. Belongs to gifts in mutual credit (R43).
+    ///
+    /// Default: `false`.
     gifts_from_credit: Option<Spanned<bool>>,
+    /// Whether a participant may pay for what a relative in need of care received (H4.5, R24).
+    ///
+    /// Default: `false`.
     pay_for_relatives: Option<Spanned<bool>>,
+    /// How minutes of service become units; belongs to `unit.kind = "time"`. Left out: payments are given in
+    /// units only.
     service: Option<Spanned<RawService>>,
 }
 
+/// How minutes of service become units.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawService {
+    /// The minutes are rounded to a multiple of this, 1 to 1440.
     step_minutes: Spanned<i64>,
+    /// Which way minutes go that do not fill a step, and a fraction of the smallest part of a unit.
     rounding: Spanned<Rounding>,
 }
 

@@ -1,7 +1,6 @@
 //! `[unit]`: the unit, its decimals and what it stands for.
 
 use serde::{Deserialize, Serialize};
-use toml::value::Datetime;
 
 use crate::calendar::Day;
 use crate::money::{Amount, Ratio, Scale};
@@ -9,7 +8,7 @@ use crate::money::{Amount, Ratio, Scale};
 use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::{Writer, quoted};
-use super::scalars::Figure;
+use super::scalars::{Date, Figure};
 use super::spanned::Spanned;
 
 /// The scale of euro amounts: cents.
@@ -35,6 +34,7 @@ pub struct Unit {
 
 /// What a unit is a measure of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum UnitKind {
     /// Time; its values are in minutes.
@@ -105,38 +105,68 @@ impl Unit {
     }
 }
 
+/// The unit of the currency.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawUnit {
+    /// What it is a measure of.
     pub(super) kind: Spanned<UnitKind>,
+    /// What it is called, one and many, in each language.
     names: RawUnitNames,
+    /// How many decimals the books keep, 0 to 6. It never changes: every amount is a whole number of the
+    /// smallest part.
+    ///
+    /// Source: R1.
     scale: Spanned<i64>,
+    /// How many decimals are always shown, 0 to 6 and at most `scale`. Others are shown where they are not zero.
+    ///
+    /// Default: as many as `scale`. Example: `0`. Source: R1.
     display_decimals: Option<Spanned<i64>>,
+    /// What the unit stood for from a day on: one `[[unit.value]]` per change, in the order of the days. Units
+    /// of time and euro-pegged units need one; a free point has none.
+    ///
+    /// Source: R1 (a value is a fraction with validity dates).
     #[serde(default)]
     value: Vec<RawValue>,
 }
 
+/// What the unit is called in each language.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawUnitNames {
+    /// In Dutch.
     nl: RawUnitName,
+    /// In French.
     fr: RawUnitName,
+    /// In English.
     en: RawUnitName,
 }
 
+/// What one unit is called, and several.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawUnitName {
+    /// The name of one, at most 80 characters.
     one: Spanned<String>,
+    /// The name of any other number, at most 80 characters.
     many: Spanned<String>,
 }
 
+/// What a number of units stands for from a day on.
 #[derive(Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawValue {
-    from: Spanned<Datetime>,
+    /// The first day.
+    from: Spanned<Date>,
+    /// How many units, above zero.
     units: Spanned<Figure>,
+    /// What so many units stand for together, in euro. Belongs to `unit.kind = "euro_pegged"`.
     euro: Option<Spanned<Figure>>,
+    /// What so many units stand for together, in minutes, 1 to 1000000. Belongs to `unit.kind = "time"`.
     minutes: Option<Spanned<i64>>,
 }
 

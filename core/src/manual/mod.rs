@@ -1,10 +1,12 @@
 //! The handbook of the code: how it works, with examples that compile.
 //!
 //! Read in this order: [`concepts`], [`who_may_do_what`], [`expiry`], [`reversal`], [`journal`]. Whoever
-//! wants to change something reads [`adding_a_rule`]. The reasons behind the choices are in `docs/adr/`.
+//! wants to change something reads [`adding_a_rule`]; whoever writes a currency down has every key of it in
+//! [`design_file`]. The reasons behind the choices are in `docs/adr/`.
 
 pub mod adding_a_rule;
 pub mod concepts;
+pub mod design_file;
 pub mod expiry;
 pub mod journal;
 pub mod reversal;

@@ -6,6 +6,7 @@ use super::MoneyError;
 
 /// Which way a fraction goes. Everything rounded here is zero or more, so up is away from zero.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rounding {
     /// Any fraction counts as a whole.

@@ -19,6 +19,7 @@ macro_rules! actions {
         ///
         /// The names are stable: design files and journals hold them.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         #[serde(rename_all = "snake_case")]
         #[repr(u8)]
         pub enum Action {
