@@ -42,7 +42,14 @@ fn main() -> Result<(), Box<dyn Error>> {
         (
             "m-0001",
             "participant",
-            Transfer { from: ann, to: bob, pay: Pay::Amount(Amount::from_minor(25)?), offer: None }.into(),
+            Transfer {
+                from: ann,
+                to: bob,
+                pay: Pay::Amount(Amount::from_minor(25)?),
+                offer: None,
+                category: None,
+            }
+            .into(),
         ),
     ];
     for (number, (actor, role, ask)) in (1..).zip(asks) {

@@ -26,14 +26,16 @@ KINDS = {
     "end_role": ("person item", "partner at"),
     "mandate": ("item client person actions until", "start per_order per_month"),
     "revoke": ("item", ""),
+    "fact": ("person item", "value start until"),
+    "welcome": ("account item", ""),
     "award": ("partner account item measured", ""),
     "claim": ("partner account item measured", ""),
     "confirm": ("refers", ""),
     "reject": ("refers", ""),
     "withdraw": ("refers", ""),
-    "transfer": ("from to", "amount measured offer"),
+    "transfer": ("from to", "amount measured offer category"),
     "gift": ("from to amount", ""),
-    "pay_for": ("from to relative", "amount measured offer"),
+    "pay_for": ("from to relative", "amount measured offer category"),
     "redeem": ("account partner item", "measured"),
     "reverse": ("refers", "amount"),
     "notice": ("account until item", ""),
@@ -154,6 +156,11 @@ def ask_of(kind, row, day):
         }
     if kind == "revoke":
         return "revoke_mandate", {"id": row.id("item")}
+    if kind == "fact":
+        ask = {"person": row.id("person"), "fact": row.matched("item", CODE), "value": row.matched("value", CODE)}
+        return "record_fact", ask | {"from": row.day("start") or day, "until": row.day("until")}
+    if kind == "welcome":
+        return "welcome", {"account": row.id("account"), "gift": row.matched("item", CODE)}
     if kind in ("award", "claim"):
         activity = row.matched("item", CODE)
         ask = {"partner": row.id("partner"), "to": row.id("account"), "activity": activity}
@@ -163,6 +170,7 @@ def ask_of(kind, row, day):
         return {"confirm": "complete"}.get(kind, kind), {"pending": row.id("refers")}
     if kind in ("transfer", "pay_for"):
         ask = {"from": row.id("from"), "to": row.id("to"), "offer": row.id("offer")} | row.pay()
+        ask["category"] = row.matched("category", CODE)
         if kind == "transfer":
             return "transfer", ask
         return "pay_for_relative", ask | {"relative": row.id("relative")}

@@ -24,6 +24,8 @@ adopt_design          A2   P    -    -    -    -    -    -    -    -    -
 approve_partner       A    -    -    -    -    -    -    -    -    -    -
 appoint_role          P    A    -    -    -    -    -    -    -    -    -
 register_participant  -    A    R    Ao   -    -    A    -    -    -    -
+record_fact           -    A    B    Ao   -    -    A    -    -    -    -
+welcome               -    A    R    -    -    -    A    -    -    -    A
 give_mandate          -    R    -    Ao   -    -    R    -    -    -    -
 revoke_mandate        -    A    -    Ao   -    -    R    -    -    -    -
 transfer              -    -    B    Ao   -    -    -    R    -    -    -

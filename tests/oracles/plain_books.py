@@ -32,6 +32,7 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Reversals):
         self.people, self.offices, self.mandates, self.partners = set(), [], {}, {}
         self.pendings, self.reversed, self.counters = {}, {}, {}
         self.notices, self.notice_runs = {}, {}
+        self.facts, self.welcomed = [], set()
         self.answers = {}  # order id -> (order, Booked or refusal code)
         self.chart("system:lapsed")
         if design.has_pot:

@@ -4,10 +4,12 @@ Each gives what it is about, and a step that checks and then gives the booking: 
 somebody is checked without being booked.
 """
 
+from datetime import timedelta
+
 from plain_words import FOR_EVER, About, Account, Booked, demand
 
 # What somebody can be mandated to do for a participant.
-ACTABLE = {"transfer", "gift", "redeem", "close_account", "see_account"}
+ACTABLE = {"transfer", "gift", "redeem", "record_fact", "close_account", "see_account"}
 
 
 class PeopleAsks:
@@ -132,6 +134,61 @@ class PeopleAsks:
             return book
 
         return About("appoint_role"), effect
+
+    def ask_record_fact(self, order, ask):
+        def effect():
+            demand(ask["person"] in self.people, "person_unknown")
+            kind = self.design.facts.get(ask["fact"])
+            demand(kind, "fact_unknown")
+            words = kind.get("values")
+            demand(ask["value"] in words if words else ask["value"] is None, "fact_value")
+            by_participant = self.design.roles[order.role]["scope"] == "account"
+            demand(kind.get("self_declared", False) or not by_participant, "fact_by_others")
+            until = ask["until"] or FOR_EVER
+            demand(until >= ask["from"] - timedelta(1), "dates_wrong")
+
+            def book():
+                self.facts.append((ask["person"], ask["fact"], ask["value"], ask["from"], until))
+                return Booked()
+
+            return book
+
+        return About("record_fact", person=ask["person"]), effect
+
+    def holds(self, person, required, day):
+        """Whether a fact holds about somebody on a day: the record made last of those that begin by then."""
+        last = None
+        for who, fact, value, start, until in self.facts:
+            if (who, fact) == (person, required["fact"]) and start <= day:
+                last = value, until
+        return bool(last) and day <= last[1] and ("is" not in required or last[0] in required["is"])
+
+    def ask_welcome(self, order, ask):
+        account = self.participant(ask["account"])
+        gift = self.design.welcome.get(ask["gift"])
+        demand(gift, "welcome_unknown")
+        amount = self.design.minor(gift["units"])
+        # Once for life: for each person, a household too, an organisation for itself alone.
+        had = [("person", holder) for holder in account.holders if account.kind != "organisation"]
+        had += [("account", account.id)] if account.kind != "person" else []
+
+        def effect():
+            for who in had:
+                demand((ask["gift"], who) not in self.welcomed, "welcomed_already")
+            self.may_receive(account, amount)
+            payer = self.accounts["system:" + gift.get("from", "group")]
+            demand(payer.id == "system:group" or payer.balance >= amount, "pot_short")
+
+            def book():
+                booked = Booked()
+                taken = self.pay(booked, payer, amount, order)
+                self.receive(booked, account, taken)
+                self.welcomed |= {(ask["gift"], who) for who in had}
+                return booked
+
+            return book
+
+        return About("welcome", account=account.id, gains=account.id, amount=amount), effect
 
     def ask_give_mandate(self, order, ask):
         def effect():

@@ -20,6 +20,9 @@ class UnitAsks:
             demand(ask["partner"] in self.partners, "partner_unknown")
             demand("issuing" in self.partners[ask["partner"]], "partner_role")
             demand("partners" not in line or ask["partner"] in line["partners"], "activity_elsewhere")
+            for required in line.get("requires", []) if line.get("when_missing") != "flag" else []:
+                met = (self.holds(holder, required, order.value_day) for holder in account.holders)
+                demand(all(met), "fact_missing")
             self.may_receive(account, amount)
             end = self.design.end_of(order.value_day)
             if end and end < self.day:
@@ -68,6 +71,9 @@ class UnitAsks:
         return payer, payee, About(action, account=payer.id, debits=True, gains=payee.id, amount=amount)
 
     def ask_transfer(self, order, ask):
+        category = ask.get("category")
+        demand(category not in self.design.excluded, "activity_excluded")
+        demand(not category or category in (self.design.categories or [category]), "category_unknown")
         amount = self.priced(order, ask)
         payer, payee, about = self.movement(order, ask, "transfer", amount)
         return about, lambda: self.moving(order, payer, payee, amount, True, self.design.renew)

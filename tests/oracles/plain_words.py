@@ -153,6 +153,10 @@ class Design:
         self.reversal = toml.get("reversal", {})
         self.balance_to = toml.get("leaving", {}).get("balance_to", "refuse")
         self.has_pot = "pot" in toml
+        self.facts = {fact["code"]: fact for fact in toml.get("fact", [])}
+        self.welcome = {gift["code"]: gift for gift in toml.get("welcome", [])}
+        self.excluded = toml.get("activities", {}).get("excluded", [])
+        self.categories = toml.get("activities", {}).get("categories")
         self.points = {point["id"]: point["functions"] for point in toml.get("contact_point", [])}
         self.holders = toml.get("office_holder", [])
         self.roles = {**default_matrix["roles"], **toml.get("roles", {})}

@@ -7,12 +7,12 @@ use std::fmt::Write;
 use muntwerk::books::{AccountKind, AccountState, Change, Entry};
 use muntwerk::calendar::Day;
 use muntwerk::design::{ContactPoint, Design, Offer, RoleScope, Tariff};
-use muntwerk::id::{Id, OrderId};
+use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
     AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
-    GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordNotice, Redeem, Refusal,
-    Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Words,
+    GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice,
+    Redeem, Refusal, Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome, Words,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
@@ -52,6 +52,8 @@ impl Life {
         let first = design.unit().values.first().map_or(day("2010-01-01"), |value| value.from);
         let mut scribe = Scribe::new(design, first);
         scribe.found();
+        scribe.welcome();
+        scribe.record();
         scribe.try_every_role();
         scribe.earn();
         scribe.spend();
@@ -324,7 +326,8 @@ impl<'d> Scribe<'d> {
             let mandate = mandate(&format!("x-{n}"), "m-0", &worker(n));
             self.own(0, mandate);
         }
-        let hour = Transfer { from: id("m-2"), to: id("m-3"), pay: Pay::Minutes(60), offer: None };
+        let hour =
+            Transfer { from: id("m-2"), to: id("m-3"), pay: Pay::Minutes(60), offer: None, category: None };
         self.own(2, hour);
         // Whoever holds a role from the first day does something in it.
         for holder in self.design.office_holders().to_vec() {
@@ -372,6 +375,73 @@ impl<'d> Scribe<'d> {
         }
     }
 
+    /// Every gift, on the account of a person, a household and an organisation, and once more.
+    fn welcome(&mut self) {
+        for (kind, name, holders) in [
+            (AccountKind::Household, "h-1", &["h-2", "h-3"][..]),
+            (AccountKind::Organisation, "h-4", &["h-5"]),
+        ] {
+            let holders = holders.iter().map(|holder| id(holder)).collect();
+            self.by("project_manager", OpenAccount { account: id(name), kind, holders });
+        }
+        for person in ["h-2", "h-5", "h-6"] {
+            self.by("project_manager", account(person, person));
+        }
+        for gift in self.design.welcome().gifts().to_vec() {
+            for name in ["h-1", "h-2", "h-4", "h-5", "h-5", "h-6"] {
+                self.by("project_manager", Welcome { account: id(name), gift: gift.code });
+            }
+        }
+        // Services of every category, excluded or not.
+        let activities = self.design.activities().clone();
+        let known = activities.categories.into_iter().flatten().chain(activities.excluded);
+        let mut categories: Vec<Code> = known.collect();
+        categories.push(crate::stage::code("unheard-of"));
+        for category in categories {
+            let pay = transfer(0, 1, self.one());
+            self.own(0, Transfer { category: Some(category), ..pay });
+        }
+    }
+
+    /// Every fact in every word it has, by the project manager and by whom it is about; and what is
+    /// earned before, while and after it holds.
+    fn record(&mut self) {
+        for kind in self.design.facts().kinds().to_vec() {
+            let words: Vec<Option<Code>> = match &kind.values {
+                Some(words) => words.iter().copied().map(Some).collect(),
+                None => vec![None],
+            };
+            let unheard_of = Some(crate::stage::code("unheard-of"));
+            for value in words.into_iter().chain([unheard_of]) {
+                let from = self.ledger.day();
+                let record = |n: usize, until| RecordFact {
+                    person: id(&member(n)),
+                    fact: kind.code,
+                    from,
+                    value,
+                    until,
+                };
+                self.own(1, record(1, None));
+                self.by("project_manager", record(0, Some(from)));
+                for (at, _) in self.design.earning().actions().iter().enumerate() {
+                    self.rewarded(at, 60, 0, 0);
+                    self.rewarded(at, 60, 1, 0);
+                    self.rewarded(at, 60, 2, 0);
+                }
+                self.pass(1);
+            }
+        }
+        // From here on everything holds about everybody.
+        let from = self.ledger.day();
+        for kind in self.design.facts().kinds().to_vec() {
+            let value = kind.values.as_ref().and_then(|words| words.first().copied());
+            for n in 0..MEMBERS {
+                let person = id(&member(n));
+                self.by("project_manager", RecordFact { person, fact: kind.code, from, value, until: None });
+            }
+        }
+    }
+
     /// Every activity, measured in every way that a rounding could tell apart.
     fn earn(&mut self) {
         for (at, activity) in self.design.earning().actions().to_vec().into_iter().enumerate() {
@@ -409,11 +479,15 @@ impl<'d> Scribe<'d> {
                 from,
                 "participant",
                 back,
-                Transfer { from: id(from), to: id("g-2"), pay, offer: None },
+                Transfer { from: id(from), to: id("g-2"), pay, offer: None, category: None },
             );
         }
         let pay = Pay::Amount(amount(self.one()));
-        self.ask("g-2", "participant", Transfer { from: id("g-2"), to: id("m-2"), pay, offer: None });
+        self.ask(
+            "g-2",
+            "participant",
+            Transfer { from: id("g-2"), to: id("m-2"), pay, offer: None, category: None },
+        );
         for back in [0, 1, window, window + 1] {
             self.rewarded(0, 60, 6, back);
         }
@@ -435,7 +509,10 @@ impl<'d> Scribe<'d> {
     fn spend(&mut self) {
         for minutes in [1, 7, 8, 14, 15, 16, 22, 23, 52, 60, 61, 70] {
             let pay = Pay::Minutes(minutes);
-            self.own(2, Transfer { from: id("m-2"), to: id("m-3"), pay, offer: Some(id("offer-1")) });
+            self.own(
+                2,
+                Transfer { from: id("m-2"), to: id("m-3"), pay, offer: Some(id("offer-1")), category: None },
+            );
         }
         for n in [0, 1, 8] {
             let gift = Gift { from: id(&member(n)), to: id("m-3"), amount: amount(self.one()) };
@@ -443,8 +520,14 @@ impl<'d> Scribe<'d> {
         }
         for relative in ["m-5", "m-1"] {
             let pay = Pay::Amount(amount(self.one()));
-            let ask =
-                PayForRelative { from: id("m-0"), to: id("m-1"), relative: id(relative), pay, offer: None };
+            let ask = PayForRelative {
+                from: id("m-0"),
+                to: id("m-1"),
+                relative: id(relative),
+                pay,
+                offer: None,
+                category: None,
+            };
             self.own(0, ask);
         }
         for offer in self.design.redemption().offers().to_vec() {
@@ -558,6 +641,22 @@ impl<'d> Scribe<'d> {
                     }
                     Action::GiveMandate => mandate(&format!("v-{n}"), "m-0", "m-5").into(),
                     Action::RevokeMandate => RevokeMandate { mandate: id(&format!("y-{n}")) }.into(),
+                    Action::RecordFact => match self.design.facts().kinds().first() {
+                        Some(kind) => {
+                            client = id(&if own { member(0) } else { format!("b-{n}") });
+                            let value = kind.values.as_ref().and_then(|words| words.first().copied());
+                            let (person, fact, until) = (client, kind.code, None);
+                            RecordFact { person, fact, from: today, value, until }.into()
+                        }
+                        None => continue,
+                    },
+                    Action::Welcome => match self.design.welcome().gifts().first() {
+                        Some(gift) => {
+                            client = id(&if own { member(0) } else { format!("b-{n}") });
+                            Welcome { account: client, gift: gift.code }.into()
+                        }
+                        None => continue,
+                    },
                     Action::Transfer => transfer(0, 1, 1).into(),
                     Action::Award => {
                         client = id(if own { "m-0" } else { "m-1" });
@@ -618,6 +717,7 @@ impl<'d> Scribe<'d> {
                 to: id(to),
                 pay: Pay::Amount(amount(2 * one)),
                 offer: None,
+                category: None,
             };
             let (original, _) = self.ask("m-0", "participant", pay("m-0", new));
             if others {
@@ -642,6 +742,7 @@ impl<'d> Scribe<'d> {
             to: id(to),
             pay: Pay::Amount(amount(minor)),
             offer: None,
+            category: None,
         };
         let (original, _) = self.ask("m-0", "participant", pay("m-0", "f-2", 2 * one));
         self.ask("f-2", "participant", pay("f-2", "m-1", one));
@@ -658,7 +759,11 @@ impl<'d> Scribe<'d> {
         self.by("project_manager", CloseAccount { account: id("m-2") });
         self.by("project_manager", account("l-0", "l-0"));
         let pay = Pay::Amount(amount(self.one()));
-        self.ask("l-0", "participant", Transfer { from: id("l-0"), to: id("m-1"), pay, offer: None });
+        self.ask(
+            "l-0",
+            "participant",
+            Transfer { from: id("l-0"), to: id("m-1"), pay, offer: None, category: None },
+        );
         self.by("project_manager", CloseAccount { account: id("l-0") });
     }
 
@@ -734,7 +839,13 @@ fn account(account: &str, holder: &str) -> OpenAccount {
 }
 
 fn transfer(from: usize, to: usize, minor: i64) -> Transfer {
-    Transfer { from: id(&member(from)), to: id(&member(to)), pay: Pay::Amount(amount(minor)), offer: None }
+    Transfer {
+        from: id(&member(from)),
+        to: id(&member(to)),
+        pay: Pay::Amount(amount(minor)),
+        offer: None,
+        category: None,
+    }
 }
 
 fn redeem_nothing() -> Ask {
@@ -742,7 +853,14 @@ fn redeem_nothing() -> Ask {
 }
 
 fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {
-    let actions = [Action::Transfer, Action::Gift, Action::Redeem, Action::CloseAccount, Action::SeeAccount];
+    let actions = [
+        Action::Transfer,
+        Action::Gift,
+        Action::Redeem,
+        Action::RecordFact,
+        Action::CloseAccount,
+        Action::SeeAccount,
+    ];
     GiveMandate {
         mandate: id(mandate),
         client: id(client),

@@ -4,11 +4,12 @@ use std::fmt;
 
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::{Day, Instant};
-use muntwerk::id::{Id, OrderId};
+use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::money::Amount;
 use muntwerk::orders::{
     ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift, NoticeOutcome,
-    OpenAccount, Order, Pay, PayForRelative, RecordNotice, Redeem, Reject, Reverse, Transfer, Withdraw,
+    OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse, Transfer,
+    Welcome, Withdraw,
 };
 use muntwerk::people::PartnerRole;
 
@@ -48,9 +49,11 @@ pub enum Act {
     Open { who: usize, by: usize },
     Approve { partner: usize, roles: usize },
     Award { partner: usize, to: usize, activity: usize, measured: u32, by: usize },
-    Transfer { from: usize, to: usize, much: i64 },
+    Welcome { who: usize, gift: usize },
+    Fact { who: usize, fact: usize, value: usize, back: i32, length: Option<i32>, by: usize },
+    Transfer { from: usize, to: usize, much: i64, category: usize },
     Gift { from: usize, to: usize, much: i64 },
-    Relative { from: usize, to: usize, relative: usize, much: i64 },
+    Relative { from: usize, to: usize, relative: usize, much: i64, category: usize },
     Redeem { who: usize, partner: usize, reward: usize, count: u32 },
     Reverse { nth: usize, part: Option<i64>, by: usize },
     Complete { nth: usize, by: usize },
@@ -128,6 +131,10 @@ fn nth_waiting(model: &Model, nth: usize) -> (OrderId, Option<Id>) {
     found.map_or((OrderId::new(u128::MAX), None), |waiting| (waiting.order.id, Some(waiting.order.actor)))
 }
 
+fn category_of(at: usize) -> Option<Code> {
+    [None, Some("care"), Some("roofing"), Some("unheard-of")][at % 4].map(code)
+}
+
 fn money(much: i64) -> Amount {
     amount(much)
 }
@@ -180,22 +187,41 @@ impl Line {
                 };
                 (actor, role, ask.into())
             }
-            Act::Transfer { from, to, much } => {
+            Act::Welcome { who, gift } => {
+                let gift = code(["start", "pot", "unheard-of"][gift % 3]);
+                ("s-2", "project_manager", Welcome { account: account(*who), gift }.into())
+            }
+            Act::Fact { who, fact, value, back, length, by } => {
+                let from = model.day.minus_days(*back).unwrap();
+                let ask = RecordFact {
+                    person: id(holder(*who)),
+                    fact: code(["insured", "residence", "unheard-of"][fact % 3]),
+                    value: [None, Some("gent"), Some("aalst"), Some("paris")][value % 4].map(code),
+                    from,
+                    until: length.map(|length| from.plus_days(length).unwrap()),
+                };
+                let (actor, role) =
+                    if *by == 0 { (holder(*who), "participant") } else { ("s-2", "project_manager") };
+                (actor, role, ask.into())
+            }
+            Act::Transfer { from, to, much, category } => {
                 let pay = if *much < 0 { Pay::Minutes(60) } else { Pay::Amount(money(*much)) };
-                let ask = Transfer { from: account(*from), to: account(*to), pay, offer: None };
+                let category = category_of(*category);
+                let ask = Transfer { from: account(*from), to: account(*to), pay, offer: None, category };
                 (holder(*from), "participant", ask.into())
             }
             Act::Gift { from, to, much } => {
                 let ask = Gift { from: account(*from), to: account(*to), amount: money(much.abs()) };
                 (holder(*from), "participant", ask.into())
             }
-            Act::Relative { from, to, relative, much } => {
+            Act::Relative { from, to, relative, much, category } => {
                 let ask = PayForRelative {
                     from: account(*from),
                     to: account(*to),
                     relative: id(holder(*relative)),
                     pay: Pay::Amount(money(much.abs())),
                     offer: None,
+                    category: category_of(*category),
                 };
                 (holder(*from), "participant", ask.into())
             }

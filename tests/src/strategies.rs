@@ -4,7 +4,9 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 
-use crate::model::{Activity, BalanceTo, Credit, Ends, Grain, MOST, Reward, Rules, Suffices, WhenSpent};
+use crate::model::{
+    Activity, BalanceTo, Credit, Ends, Grain, MOST, Present, Required, Reward, Rules, Suffices, WhenSpent,
+};
 use crate::script::{Act, Line, first_day};
 
 /// How many cases a property runs, unless `PROPTEST_CASES` says more; no file is kept of failures, since
@@ -21,10 +23,22 @@ pub fn config(cases: u32) -> ProptestConfig {
 
 fn activities() -> Vec<Activity> {
     vec![
-        Activity { code: "work", units: 25, step: Some(15), partner: None },
-        Activity { code: "flowers", units: 10, step: None, partner: None },
-        Activity { code: "compost", units: 5, step: None, partner: Some("p-2") },
-        Activity { code: "everything", units: MOST, step: None, partner: None },
+        Activity { code: "work", units: 25, step: Some(15), partner: None, requires: None },
+        Activity {
+            code: "flowers",
+            units: 10,
+            step: None,
+            partner: None,
+            requires: Some(Required { fact: "insured", is: None, flag: true }),
+        },
+        Activity {
+            code: "compost",
+            units: 5,
+            step: None,
+            partner: Some("p-2"),
+            requires: Some(Required { fact: "residence", is: Some("gent"), flag: false }),
+        },
+        Activity { code: "everything", units: MOST, step: None, partner: None, requires: None },
     ]
 }
 
@@ -40,6 +54,10 @@ pub fn reward() -> Rules {
     Rules {
         credit: None,
         activities: activities(),
+        welcome: vec![
+            Present { code: "start", units: 15, from_pot: false },
+            Present { code: "pot", units: 5, from_pot: true },
+        ],
         rewards: rewards(),
         ends: Ends::Months { count: 6, to_month_end: true },
         notice: Some((14, Suffices::Given)),
@@ -186,10 +204,14 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (prop_oneof![3 => 2_usize..4, 1 => 0_usize..2], 0_usize..5).prop_map(|(partner, roles)| Act::Approve { partner, roles }),
         14 => (partner(), who(), activity(), measured(), 0_usize..10)
             .prop_map(|(partner, to, activity, measured, by)| Act::Award { partner, to, activity, measured, by }),
-        14 => (who(), who(), much()).prop_map(|(from, to, much)| Act::Transfer { from, to, much }),
+        3 => (who(), 0_usize..3).prop_map(|(who, gift)| Act::Welcome { who, gift }),
+        3 => (who(), 0_usize..3, 0_usize..4, 0_i32..30, option::of(-2_i32..30), 0_usize..3)
+            .prop_map(|(who, fact, value, back, length, by)| Act::Fact { who, fact, value, back, length, by }),
+        14 => (who(), who(), much(), prop_oneof![8 => Just(0_usize), 1 => 1_usize..4])
+            .prop_map(|(from, to, much, category)| Act::Transfer { from, to, much, category }),
         4 => (who(), who(), much()).prop_map(|(from, to, much)| Act::Gift { from, to, much }),
-        2 => (who(), who(), who(), much())
-            .prop_map(|(from, to, relative, much)| Act::Relative { from, to, relative, much }),
+        2 => (who(), who(), who(), much(), prop_oneof![8 => Just(0_usize), 1 => 1_usize..4])
+            .prop_map(|(from, to, relative, much, category)| Act::Relative { from, to, relative, much, category }),
         6 => (who(), partner(), 0_usize..3, prop_oneof![10 => 1_u32..4, 1 => Just(0), 1 => Just(u32::MAX)])
             .prop_map(|(who, partner, reward, count)| Act::Redeem { who, partner, reward, count }),
         12 => (0_usize..12, option::weighted(0.4, much()), 0_usize..8)

@@ -7,8 +7,8 @@ use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::orders::{
     AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
-    GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordNotice, Redeem, Reverse, RevokeMandate,
-    TakeOver, TakeOverLine, Transfer,
+    GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordFact, RecordNotice, Redeem, Reverse,
+    RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -52,6 +52,14 @@ units = 10
 code = "soup"
 names = { nl = "a", fr = "b", en = "c" }
 price = 5
+[[welcome]]
+code = "start"
+names = { nl = "a", fr = "b", en = "c" }
+units = 4
+[[fact]]
+code = "insured"
+names = { nl = "a", fr = "b", en = "c" }
+self_declared = true
 [expiry]
 rule = "fixed_date"
 on = 2025-03-31
@@ -238,6 +246,11 @@ impl Town {
             Action::GiveMandate => mandate("x-100", "d-1", "d-2").into(),
             Action::RevokeMandate => RevokeMandate { mandate: id("x-99") }.into(),
             Action::Transfer => transfer("m-1", "m-2", 3).into(),
+            Action::RecordFact => {
+                RecordFact { person: id("d-1"), fact: code("insured"), from: today, value: None, until: None }
+                    .into()
+            }
+            Action::Welcome => Welcome { account: id("m-1"), gift: code("start") }.into(),
             Action::Award => award(if own { "m-1" } else { "m-2" }, 1).into(),
             Action::Gift => Gift { from: id("m-1"), to: id("m-2"), amount: amount(3) }.into(),
             Action::Redeem => redeem("m-1").into(),
@@ -280,7 +293,7 @@ fn client(ask: &Ask) -> Option<Id> {
 
 /// A payment for a service.
 pub fn transfer(from: &str, to: &str, much: i64) -> Transfer {
-    Transfer { from: id(from), to: id(to), pay: Pay::Amount(amount(much)), offer: None }
+    Transfer { from: id(from), to: id(to), pay: Pay::Amount(amount(much)), offer: None, category: None }
 }
 
 /// A reward of ten units for each act.
@@ -295,7 +308,14 @@ pub fn redeem(account: &str) -> Redeem {
 
 /// A mandate for everything, until the end of the year.
 pub fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {
-    let actions = [Action::Transfer, Action::Gift, Action::Redeem, Action::CloseAccount, Action::SeeAccount];
+    let actions = [
+        Action::Transfer,
+        Action::Gift,
+        Action::Redeem,
+        Action::RecordFact,
+        Action::CloseAccount,
+        Action::SeeAccount,
+    ];
     GiveMandate {
         mandate: id(mandate),
         client: id(client),

@@ -90,6 +90,8 @@ fn words(path: &[Step]) -> Option<&'static [&'static str]> {
         "reversal.when_spent" => &["refuse", "partial", "other_lots", "pot", "technical_debt"],
         "reversal.when_lapsed" => &["lapse", "grant"],
         "leaving.balance_to" => &["refuse", "pot", "lapsed"],
+        "earning[].when_missing" => &["refuse", "flag"],
+        "welcome[].from" => &["group", "pot"],
         "contact_point[].functions[]" => FUNCTIONS,
         key if key.starts_with("roles.") && key.ends_with(".scope") => {
             &["none", "account", "partner", "contact_point"]
@@ -175,6 +177,12 @@ fn for_the_host(path: &[Step], design: &Design) -> Option<(&'static str, String)
         "earning[].names" => {
             ("shown by the host", names(&design.earning().actions().get(place?)?.names, last).to_owned())
         }
+        "welcome[].names" => {
+            ("shown by the host", names(&design.welcome().gifts().get(place?)?.names, last).to_owned())
+        }
+        "fact[].names" => {
+            ("shown by the host", names(&design.facts().kinds().get(place?)?.names, last).to_owned())
+        }
         "redemption[].names" => {
             ("shown by the host", names(&design.redemption().offers().get(place?)?.names, last).to_owned())
         }
@@ -199,6 +207,8 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
         return match action.as_str() {
             "award" if design.earning().actions().is_empty() => Some("nothing can be earned"),
             "redeem" if design.redemption().offers().is_empty() => Some("nothing can be redeemed"),
+            "welcome" if design.welcome().gifts().is_empty() => Some("nothing is given on joining"),
+            "record_fact" if design.facts().kinds().is_empty() => Some("nothing is recorded"),
             "gift" if !design.spending().gifts => Some("there are no gifts"),
             "see_account" if nowhere => Some("nobody can hold the role"),
             _ => None,

@@ -14,7 +14,7 @@ use muntwerk_tests::town::{DESIGN, ROLES, Said, Town, award, first_of_march, man
 ///
 /// Of rows that have no order of their own yet nothing stands here.
 #[rustfmt::skip]
-const MATRIX: [(Action, &[(&str, &str)]); 17] = [
+const MATRIX: [(Action, &[(&str, &str)]); 19] = [
     // adopt/activate a new rule-set version: SG A2, PM P. The system's "A(at date)" is no order: a version
     // comes into force by its date.
     (Action::AdoptDesign, &[("steering_group", "allow second"), ("project_manager", "propose")]),
@@ -27,6 +27,11 @@ const MATRIX: [(Action, &[(&str, &str)]); 17] = [
     // register participant: PM A, BM B, DN A(self), AP A. Nobody has given a mandate before being
     // enrolled, so the mediator registers, with evidence.
     (Action::RegisterParticipant, &[("project_manager", "allow"), ("mediator", "register"), ("participant", "allow own"), ("administration_point", "allow")]),
+    // edit profile, consent, benefit declaration: PM A, BM B, DN A own, AP A.
+    (Action::RecordFact, &[("project_manager", "allow"), ("mediator", "behalf"), ("participant", "allow own"), ("administration_point", "allow")]),
+    // No row. Part of enrolling somebody (R13): PM, AP, and the mediator who registers; the system where
+    // joining is automatic.
+    (Action::Welcome, &[("project_manager", "allow"), ("mediator", "register"), ("administration_point", "allow"), ("system", "allow")]),
     // No row. Requirement 47: given by the participant, or recorded for them with evidence.
     (Action::GiveMandate, &[("project_manager", "register"), ("participant", "allow own"), ("administration_point", "register")]),
     // No row. Guards: "can be revoked by the participant"; the project manager ends what goes wrong.
@@ -237,6 +242,11 @@ fn about_another(town: &mut Town, role: &str, action: Action) -> Option<Order> {
         (Ask::RevokeMandate(_), _) => {
             town.must("d-2", "participant", mandate("x-101", "d-2", "d-3"));
             RevokeMandate { mandate: id("x-101") }.into()
+        }
+        (Ask::RecordFact(record), _) => {
+            let mut record = record.clone();
+            record.person = id("d-2");
+            record.into()
         }
         (Ask::Transfer(_), _) => transfer("m-2", "m-3", 1).into(),
         (Ask::Gift(gift), _) => {

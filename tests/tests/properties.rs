@@ -319,7 +319,7 @@ fn short() -> impl Strategy<Value = Rules> {
         Just(Ends::Months { count: 1, to_month_end: true }),
         Just(Ends::On(first_day().plus_days(20).unwrap()))
     ];
-    let activities = vec![Activity { code: "flowers", units: 1, step: None, partner: None }];
+    let activities = vec![Activity { code: "flowers", units: 1, step: None, partner: None, requires: None }];
     (ends, any::<[bool; 3]>()).prop_map(move |(ends, [lapse_to_pot, oldest_first, notice])| Rules {
         ends,
         lapse_to_pot,

@@ -153,7 +153,7 @@ fn award(clerk: &mut Clerk, to: u32, amount: u32) -> Order {
 
 fn pay(clerk: &mut Clerk, from: u32, to: u32, amount: i64) -> (Order, Plain) {
     let pay = Pay::Amount(Amount::from_minor(amount).unwrap());
-    let ask = Transfer { from: member(from), to: member(to), pay, offer: None };
+    let ask = Transfer { from: member(from), to: member(to), pay, offer: None, category: None };
     let order = clerk.order(member(from), "participant", ask);
     let plain = Plain { id: order.id.bits(), from, to, amount };
     (order, plain)

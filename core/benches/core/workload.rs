@@ -201,6 +201,7 @@ pub fn transfers(clerk: &mut Clerk, members: u32, count: usize) -> (Vec<Order>, 
             to: member(to),
             pay: Pay::Amount(Amount::from_minor(amount).unwrap()),
             offer: None,
+            category: None,
         };
         let mut order = clerk.order(member(from), "participant", ask);
         if from == 0 {

@@ -135,4 +135,6 @@ pub enum Flag {
     OverFloor,
     /// The receiver passes a soft ceiling, or is past it (R15).
     OverCeiling,
+    /// A fact that the activity requires does not hold about whoever earned.
+    FactMissing,
 }

@@ -10,10 +10,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::id::Id;
+use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
 
-/// What is counted, for the period that begins on a day.
+/// What is counted, for a period or for life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[allow(clippy::exhaustive_enums)]
@@ -24,6 +24,20 @@ pub enum CounterKey {
         month: Day,
         /// Which mandate.
         mandate: Id,
+    },
+    /// How often a person had a gift of `[[welcome]]`, alone or with a household: once, for life (R13).
+    Welcomed {
+        /// Which gift.
+        gift: Code,
+        /// Who had it.
+        person: Id,
+    },
+    /// How often a household or an organisation had a gift of `[[welcome]]`: once, for life.
+    AccountWelcomed {
+        /// Which gift.
+        gift: Code,
+        /// Its account.
+        account: Id,
     },
 }
 
@@ -43,6 +57,7 @@ impl CounterKey {
     pub fn last_day(&self) -> Day {
         match self {
             Self::Mandate { month, .. } => month.last_of_month(),
+            Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Day::LAST,
         }
     }
 
@@ -50,6 +65,7 @@ impl CounterKey {
     pub fn measure(&self) -> Measure {
         match self {
             Self::Mandate { .. } => Measure::Units,
+            Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Measure::Pieces,
         }
     }
 }
@@ -58,6 +74,8 @@ impl fmt::Display for CounterKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mandate { month, mandate } => write!(f, "mandate {mandate} in the month of {month}"),
+            Self::Welcomed { gift, person } => write!(f, "gift {gift} to person {person}"),
+            Self::AccountWelcomed { gift, account } => write!(f, "gift {gift} to account {account}"),
         }
     }
 }
@@ -70,6 +88,13 @@ pub struct Count {
     pub key: CounterKey,
     /// By how much.
     pub by: Balance,
+}
+
+impl Count {
+    /// One time more.
+    pub(crate) fn once(key: CounterKey) -> Self {
+        Self { key, by: Balance::from_minor(1).unwrap_or(Balance::ZERO) }
+    }
 }
 
 /// Every counter that an order could still move.

@@ -8,8 +8,8 @@ use crate::design::{Design, Tariff};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{
     Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, Complete, EndRole, Gift, GiveMandate,
-    NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate,
-    Transfer, Withdraw,
+    NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse,
+    RevokeMandate, Transfer, Welcome, Withdraw,
 };
 use crate::people::{Action, ActionSet, PartnerRole};
 
@@ -57,6 +57,8 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::EndRole => end_role(cells).map(Ask::from),
         What::Mandate => mandate(cells, around.day).map(Ask::from),
         What::Revoke => Some(RevokeMandate { mandate: cells.id(Column::Item)? }.into()),
+        What::Fact => fact(cells, around.day).map(Ask::from),
+        What::Welcome => welcome(cells).map(Ask::from),
         What::Award | What::Claim => award(cells, around.design).map(Ask::from),
         What::Confirm => Some(Complete { pending: refers(cells, around)? }.into()),
         What::Reject => Some(Reject { pending: refers(cells, around)? }.into()),
@@ -135,6 +137,21 @@ fn mandate(cells: &mut Cells<'_>, day: Option<Day>) -> Option<GiveMandate> {
     })
 }
 
+fn fact(cells: &mut Cells<'_>, day: Option<Day>) -> Option<RecordFact> {
+    let person = cells.id(Column::Person);
+    let fact = cells.code(Column::Item);
+    let value = cells.code(Column::Value);
+    let from = cells.day(Column::Start).or(day);
+    let until = cells.day(Column::Until);
+    Some(RecordFact { person: person?, fact: fact?, from: from?, value, until })
+}
+
+fn welcome(cells: &mut Cells<'_>) -> Option<Welcome> {
+    let account = cells.id(Column::Account);
+    let gift = cells.code(Column::Item);
+    Some(Welcome { account: account?, gift: gift? })
+}
+
 fn award(cells: &mut Cells<'_>, design: &Design) -> Option<Award> {
     let partner = cells.id(Column::Partner);
     let to = cells.id(Column::Account);
@@ -174,7 +191,8 @@ fn transfer(cells: &mut Cells<'_>) -> Option<Transfer> {
     let (from, to) = (cells.id(Column::From), cells.id(Column::To));
     let pay = pay(cells);
     let offer = cells.id(Column::Offer);
-    Some(Transfer { from: from?, to: to?, pay: pay?, offer })
+    let category = cells.code(Column::Category);
+    Some(Transfer { from: from?, to: to?, pay: pay?, offer, category })
 }
 
 fn gift(cells: &mut Cells<'_>) -> Option<Gift> {
@@ -188,7 +206,8 @@ fn pay_for(cells: &mut Cells<'_>) -> Option<PayForRelative> {
     let relative = cells.id(Column::Relative);
     let pay = pay(cells);
     let offer = cells.id(Column::Offer);
-    Some(PayForRelative { from: from?, to: to?, relative: relative?, pay: pay?, offer })
+    let category = cells.code(Column::Category);
+    Some(PayForRelative { from: from?, to: to?, relative: relative?, pay: pay?, offer, category })
 }
 
 fn redeem(cells: &mut Cells<'_>) -> Option<Redeem> {

@@ -73,6 +73,10 @@ columns! {
     Measured = "measured",
     /// The offer or need that is settled.
     Offer = "offer",
+    /// The category of the service that is paid for.
+    Category = "category",
+    /// What a fact says, where it has words.
+    Value = "value",
     /// The earlier line that is meant.
     Refers = "refers",
     /// The first day of what is given.

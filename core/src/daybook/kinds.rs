@@ -58,6 +58,10 @@ kinds! {
     Mandate = "mandate" needs [Item Client Person Actions Until] may [Start PerOrder PerMonth];
     /// Takes a mandate back.
     Revoke = "revoke" needs [Item] may [];
+    /// Records a fact about a person.
+    Fact = "fact" needs [Person Item] may [Value Start Until];
+    /// Gives what whoever joins gets once.
+    Welcome = "welcome" needs [Account Item] may [];
     /// Rewards an effort.
     Award = "award" needs [Partner Account Item Measured] may [];
     /// Asks for the reward of one's own effort, which the partner confirms.
@@ -69,11 +73,11 @@ kinds! {
     /// Takes one's own order that waits back.
     Withdraw = "withdraw" needs [Refers] may [];
     /// Pays another participant for a service.
-    Transfer = "transfer" needs [From To] may [Amount Measured Offer];
+    Transfer = "transfer" needs [From To] may [Amount Measured Offer Category];
     /// Gives units without a service.
     Gift = "gift" needs [From To Amount] may [];
     /// Pays for a service that a relative received.
-    PayFor = "pay_for" needs [From To Relative] may [Amount Measured Offer];
+    PayFor = "pay_for" needs [From To Relative] may [Amount Measured Offer Category];
     /// Spends units at a partner.
     Redeem = "redeem" needs [Account Partner Item] may [Measured];
     /// Takes an earlier line back by a counter-entry.

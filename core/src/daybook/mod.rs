@@ -46,11 +46,13 @@
 //! | `person` | a person: who gets a role or a mandate; for `open` all holders, with spaces between |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `award`, `claim`: the activity. `redeem`: the reward. `notice`: delivered, undeliverable |
+//! | `item` | `open`: person, household, organisation. `partner`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`: the reward. `notice`: delivered, undeliverable |
 //! | `at` | the contact point at which a role is held |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50` |
 //! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`: how many, 1 if empty |
 //! | `offer` | an opaque reference to the offer or need that is settled |
+//! | `category` | the category of the service that is paid for |
+//! | `value` | what a fact says, where it has words |
 //! | `refers` | the reference (`line`) of the line that is meant |
 //! | `start` | the first day; `day` if empty |
 //! | `until` | the last day; for `notice` the end date it was about |
@@ -72,14 +74,16 @@
 //! | `end_role` | `person` `item` | `partner` `at` |
 //! | `mandate` | `item` `client` `person` `actions` `until` | `start` `per_order` `per_month` |
 //! | `revoke` | `item` | |
+//! | `fact` | `person` `item` | `value` `start` `until` |
+//! | `welcome` | `account` `item` | |
 //! | `award` | `partner` `account` `item` `measured` | |
 //! | `claim` | `partner` `account` `item` `measured` | |
 //! | `confirm` | `refers` | |
 //! | `reject` | `refers` | |
 //! | `withdraw` | `refers` | |
-//! | `transfer` | `from` `to` | `amount` `measured` `offer` |
+//! | `transfer` | `from` `to` | `amount` `measured` `offer` `category` |
 //! | `gift` | `from` `to` `amount` | |
-//! | `pay_for` | `from` `to` `relative` | `amount` `measured` `offer` |
+//! | `pay_for` | `from` `to` `relative` | `amount` `measured` `offer` `category` |
 //! | `redeem` | `account` `partner` `item` | `measured` |
 //! | `reverse` | `refers` | `amount` |
 //! | `notice` | `account` `until` `item` | |

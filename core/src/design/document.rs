@@ -8,8 +8,8 @@ use toml::Value;
 use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
-    circulation, contact_points, currency, days, earning, expiry, leaving, limits, lots, office_holders,
-    permissions, pot, redemption, reversal, spending, unit,
+    activities, circulation, contact_points, currency, days, earning, expiry, facts, leaving, limits, lots,
+    office_holders, permissions, pot, redemption, reversal, spending, unit, welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -37,6 +37,12 @@ pub(super) struct RawDesign {
     /// How far an account may go below zero and above it (R15, R16).
     #[serde(default)]
     pub(super) limits: limits::RawLimits,
+    /// What can be recorded about a person: one `[[fact]]` each.
+    #[serde(default)]
+    pub(super) fact: Vec<facts::RawFact>,
+    /// What is never rewarded or paid for, and the categories of services.
+    #[serde(default)]
+    pub(super) activities: activities::RawActivities,
     /// The catalogue of what can be earned with: one `[[earning]]` per line. Belongs to
     /// `circulation.reward = true`, which needs at least one.
     #[serde(default)]
@@ -64,6 +70,9 @@ pub(super) struct RawDesign {
     pub(super) leaving: leaving::RawLeaving,
     /// The common pot (gemeenschappelijke pot; H4.10, H4.12). Left out: there is none.
     pub(super) pot: Option<pot::RawPot>,
+    /// What is given once to whoever joins (R13): one `[[welcome]]` each.
+    #[serde(default)]
+    pub(super) welcome: Vec<welcome::RawWelcome>,
     /// The places where people are helped (contactpunten; H3.7): one `[[contact_point]]` each.
     #[serde(default)]
     pub(super) contact_point: Vec<contact_points::RawContactPoint>,

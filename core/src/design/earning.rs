@@ -7,13 +7,14 @@ use serde::{Deserialize, Serialize};
 use crate::id::{Code, Id};
 use crate::money::{Amount, MoneyError, Ratio, Rounding, Scale};
 
-use super::Names;
 use super::currency::RawNames;
 use super::load::Facts;
 use super::problem::Problems;
+use super::requirement::{self, RawRequirement};
 use super::resolved::{Writer, list, quoted};
 use super::scalars::{Figure, word_or};
 use super::spanned::Spanned;
+use super::{FactKinds, Names, Requirement, WhenMissing};
 
 /// The catalogue of what can be earned with, in the order of its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -35,6 +36,10 @@ pub struct EarningAction {
     pub units: Amount,
     /// The partners who may issue it; `None` if every issuing partner may.
     pub partners: Option<Vec<Id>>,
+    /// What must be recorded about whoever earns it, on the day of the activity.
+    pub requires: Vec<Requirement>,
+    /// What happens if it is not.
+    pub when_missing: WhenMissing,
 }
 
 /// What a reward is counted by.
@@ -143,6 +148,24 @@ pub(super) struct RawEarning {
     unit_rounding: Option<Spanned<Rounding>>,
     /// The partners who may issue it, by their ids, at least one. Left out: every issuing partner may.
     partners: Option<Spanned<Vec<Spanned<String>>>>,
+    /// Facts that must hold about whoever earns it on the day of the activity, all of them: insurance, a
+    /// declaration to who pays a benefit. Left out: none.
+    #[serde(default)]
+    requires: Vec<RawRequirement>,
+    /// What happens if one of them does not hold. Belongs to `requires`.
+    ///
+    /// Default: `"refuse"`. Source: law of 3 July 2005 (insurance); handbook 9.2 (benefits).
+    when_missing: Option<Spanned<WhenMissing>>,
+}
+
+/// What the check of the catalogue must know of other blocks.
+pub(super) struct Around<'a> {
+    /// Where the block is that says whether anything is earned.
+    pub(super) circulation: Range<usize>,
+    /// The facts that can be required.
+    pub(super) facts: &'a FactKinds,
+    /// The activities that are kept out.
+    pub(super) excluded: &'a [Code],
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -158,11 +181,12 @@ enum Per {
 }
 
 const ROUNDING: Rounding = Rounding::Down;
+const WHEN_MISSING: WhenMissing = WhenMissing::Refuse;
 
 /// Checks the catalogue; an action with a problem is left out.
 pub(super) fn check(
     raw: &[Spanned<RawEarning>],
-    circulation: Range<usize>,
+    around: Around<'_>,
     facts: Facts,
     problems: &mut Problems,
 ) -> Earning {
@@ -172,7 +196,7 @@ pub(super) fn check(
         }
         None if facts.reward => {
             let reason = "nobody could ever earn: add an [[earning]], or leave reward out";
-            problems.add(circulation, "circulation.reward", reason);
+            problems.add(around.circulation.clone(), "circulation.reward", reason);
         }
         _ => {}
     }
@@ -180,9 +204,13 @@ pub(super) fn check(
     for (place, raw) in raw.iter().enumerate() {
         let raw = raw.get_ref();
         let key = format!("earning[{place}]");
-        let Some(action) = raw.check(&key, facts, problems) else { continue };
+        let Some(action) = raw.check(&key, &around, facts, problems) else { continue };
         if actions.iter().any(|earlier| earlier.code == action.code) {
             let reason = format_args!("there is already something to earn with the code {}", action.code);
+            problems.add(raw.code.span(), format!("{key}.code"), reason);
+        }
+        if around.excluded.contains(&action.code) {
+            let reason = "this stands under activities.excluded, so nobody can earn with it";
             problems.add(raw.code.span(), format!("{key}.code"), reason);
         }
         actions.push(action);
@@ -192,7 +220,13 @@ pub(super) fn check(
 }
 
 impl RawEarning {
-    fn check(&self, key: &str, facts: Facts, problems: &mut Problems) -> Option<EarningAction> {
+    fn check(
+        &self,
+        key: &str,
+        around: &Around<'_>,
+        facts: Facts,
+        problems: &mut Problems,
+    ) -> Option<EarningAction> {
         let code = problems.code(&self.code, &format!("{key}.code"));
         let names = self.names.check(&format!("{key}.names"), problems);
         let units = problems.amount_above_zero(&self.units, &format!("{key}.units"), facts.scale);
@@ -201,7 +235,15 @@ impl RawEarning {
             None => None,
         };
         let tariff = self.tariff(key, problems);
-        Some(EarningAction { code: code?, names: names?, tariff: tariff?, units: units?, partners })
+        let requires =
+            requirement::check_all(&self.requires, &format!("{key}.requires"), around.facts, problems);
+        if self.requires.is_empty() {
+            let reason = "nothing is required, so nothing can be missing";
+            problems.refuse(self.when_missing.as_ref(), &format!("{key}.when_missing"), reason);
+        }
+        let when_missing = word_or(self.when_missing.as_ref(), WHEN_MISSING);
+        let (tariff, units, requires) = (tariff?, units?, requires?);
+        Some(EarningAction { code: code?, names: names?, tariff, units, partners, requires, when_missing })
     }
 
     fn tariff(&self, key: &str, problems: &mut Problems) -> Option<Tariff> {
@@ -298,6 +340,10 @@ impl Earning {
             out.amount("units", action.units, scale);
             if let Some(partners) = &action.partners {
                 out.pair("partners", list(partners.iter().map(quoted)));
+            }
+            if !action.requires.is_empty() {
+                out.pair("requires", list(action.requires.iter().map(requirement::text_of)));
+                out.word("when_missing", action.when_missing);
             }
         }
     }

@@ -4,8 +4,9 @@ use crate::calendar::Day;
 use crate::money::{Amount, Ratio};
 
 use super::{
-    Circulation, ContactPoints, Currency, Days, Earning, Expiry, Leaving, Limits, LotPolicy, OfficeHolder,
-    Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending, Unit, UnitValue,
+    Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Leaving, Limits,
+    LotPolicy, OfficeHolder, Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending, Unit,
+    UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -16,6 +17,8 @@ pub struct Design {
     pub(super) unit: Unit,
     pub(super) circulation: Circulation,
     pub(super) limits: Limits,
+    pub(super) facts: FactKinds,
+    pub(super) activities: Activities,
     pub(super) earning: Earning,
     pub(super) redemption: Redemption,
     pub(super) expiry: Expiry,
@@ -25,6 +28,7 @@ pub struct Design {
     pub(super) reversal: ReversalPolicy,
     pub(super) leaving: Leaving,
     pub(super) pot: Option<Pot>,
+    pub(super) welcome: WelcomeGifts,
     pub(super) contact_points: ContactPoints,
     pub(super) permissions: Permissions,
     pub(super) office_holders: Vec<OfficeHolder>,
@@ -49,6 +53,16 @@ impl Design {
     /// How far an account may go.
     pub fn limits(&self) -> &Limits {
         &self.limits
+    }
+
+    /// What can be recorded about a person.
+    pub fn facts(&self) -> &FactKinds {
+        &self.facts
+    }
+
+    /// What is never rewarded or paid for, and the categories of services.
+    pub fn activities(&self) -> &Activities {
+        &self.activities
     }
 
     /// What can be earned with.
@@ -99,6 +113,11 @@ impl Design {
     /// Whether there is a common pot.
     pub fn has_pot(&self) -> bool {
         self.pot.is_some()
+    }
+
+    /// What is given once to whoever joins.
+    pub fn welcome(&self) -> &WelcomeGifts {
+        &self.welcome
     }
 
     /// The contact points.

@@ -58,7 +58,11 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let unit = raw.unit.check(facts, problems);
     let circulation = raw.circulation.get_ref().check(raw.circulation.span(), facts, problems);
     let limits = raw.limits.check(raw.circulation.span(), facts, problems);
-    let earning = super::earning::check(&raw.earning, raw.circulation.span(), facts, problems);
+    let fact_kinds = super::facts::check(&raw.fact, problems);
+    let activities = raw.activities.check(problems);
+    let excluded = activities.as_ref().map_or(&[][..], |activities| &activities.excluded);
+    let around = super::earning::Around { circulation: raw.circulation.span(), facts: &fact_kinds, excluded };
+    let earning = super::earning::check(&raw.earning, around, facts, problems);
     let redemption = super::redemption::check(&raw.redemption, facts, problems);
     let expiry = raw.expiry.check(facts, problems);
     let lots = raw.lots.check(expiry.as_ref().map_or(ExpiryRule::Never, |expiry| expiry.rule), problems);
@@ -67,6 +71,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let reversal = raw.reversal.check(facts, problems);
     let leaving = raw.leaving.check(facts, problems);
     let pot = raw.pot.as_ref().map(|pot| pot.check(problems));
+    let welcome = super::welcome::check(&raw.welcome, facts, problems);
     let contact_points = super::contact_points::check(&raw.contact_point, problems);
     let permissions = super::permissions::check(&raw.roles, &raw.permissions, problems);
     let office_holders =
@@ -76,6 +81,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         unit: unit?,
         circulation,
         limits: limits?,
+        activities: activities?,
         earning,
         redemption,
         expiry: expiry?,
@@ -88,6 +94,8 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
             Some(pot) => Some(pot?),
             None => None,
         },
+        welcome,
+        facts: fact_kinds,
         contact_points,
         permissions,
         office_holders,

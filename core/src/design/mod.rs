@@ -3,6 +3,7 @@
 //! A currency is data. [`Design::parse`] reads a TOML text, refuses one that contradicts itself with
 //! every place and reason, and gives the checked blocks that the rules read.
 
+mod activities;
 mod amend;
 mod circulation;
 mod contact_points;
@@ -11,6 +12,7 @@ mod days;
 mod document;
 mod earning;
 mod expiry;
+mod facts;
 mod file;
 mod leaving;
 mod limits;
@@ -21,6 +23,7 @@ mod permissions;
 mod pot;
 mod problem;
 mod redemption;
+mod requirement;
 mod resolved;
 mod reversal;
 mod scalars;
@@ -30,7 +33,9 @@ mod spanned;
 mod spending;
 mod unit;
 mod versions;
+mod welcome;
 
+pub use activities::Activities;
 pub use amend::NeedsConversion;
 pub use circulation::Circulation;
 pub use contact_points::{ContactPoint, ContactPoints, Function};
@@ -38,6 +43,7 @@ pub use currency::{Currency, Names};
 pub use days::Days;
 pub use earning::{Earning, EarningAction, Tariff};
 pub use expiry::{Destination, Expiry, ExpiryRule, LateAward, NoticePolicy, OnTransfer, Suffices};
+pub use facts::{FactKind, FactKinds};
 pub use file::Design;
 pub use leaving::{BalanceTo, Leaving};
 pub(crate) use limits::Verdict;
@@ -48,10 +54,13 @@ pub use permissions::{Permissions, Role, RoleIx, RoleScope};
 pub use pot::Pot;
 pub use problem::{DesignError, Problem};
 pub use redemption::{Offer, Redemption};
+pub use requirement::{Requirement, WhenMissing};
 pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};
 pub use spending::{ServiceError, ServiceStep, Spending};
 pub use unit::{StandsFor, Unit, UnitKind, UnitName, UnitNames, UnitValue, ValueFrom, euro_scale};
 
+pub use versions::{Designs, Version};
+pub use welcome::{PaidBy, WelcomeGift, WelcomeGifts};
+
 #[cfg(test)]
 mod tests;
-pub use versions::{Designs, Version};

@@ -19,6 +19,8 @@ impl Design {
         self.unit.write(&mut out);
         self.circulation.write(&mut out);
         self.limits.write(self.circulation.mutual_credit, scale, &mut out);
+        self.facts.write(&mut out);
+        self.activities.write(&mut out);
         self.earning.write(scale, &mut out);
         self.redemption.write(scale, &mut out);
         self.expiry.write(&mut out);
@@ -30,6 +32,7 @@ impl Design {
         if let Some(pot) = &self.pot {
             pot.write(&mut out);
         }
+        self.welcome.write(scale, &mut out);
         self.contact_points.write(&mut out);
         self.permissions.write(&mut out);
         for holder in &self.office_holders {

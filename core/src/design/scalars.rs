@@ -68,6 +68,28 @@ impl Problems {
         self.keep(raw, key, Code::parse(raw.get_ref()))
     }
 
+    /// A list of different codes, at least one; `None` if one has a problem.
+    pub(super) fn codes(
+        &mut self,
+        raw: &Spanned<Vec<Spanned<String>>>,
+        key: &str,
+        empty: &str,
+    ) -> Option<Vec<Code>> {
+        if raw.get_ref().is_empty() {
+            self.add(raw.span(), key, empty);
+        }
+        let mut codes: Vec<Code> = Vec::new();
+        for (place, raw) in raw.get_ref().iter().enumerate() {
+            let key = format!("{key}[{place}]");
+            let code = self.code(raw, &key)?;
+            if codes.contains(&code) {
+                self.add(raw.span(), key, "this stands there already");
+            }
+            codes.push(code);
+        }
+        Some(codes)
+    }
+
     /// An id that no account of the chart has.
     pub(super) fn id(&mut self, raw: &Spanned<String>, key: &str) -> Option<Id> {
         let id = self.keep(raw, key, Id::parse(raw.get_ref()))?;

@@ -12,6 +12,7 @@ use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::Verdict;
 use crate::id::Id;
+use crate::money::Amount;
 use crate::rules::time::{Lapsing, lapsing};
 
 impl State {
@@ -215,10 +216,20 @@ impl<'s> Recount<'s> {
             if wide(used) != recorded {
                 findings.push(Finding::Counter { key: *key, recorded, used });
             }
-            let CounterKey::Mandate { month, mandate } = *key;
-            let limit = self.state.people.mandate(&mandate).and_then(|mandate| mandate.per_month);
-            if let Some(limit) = limit.filter(|limit| used > *limit) {
-                findings.push(Finding::MandateOverspent { mandate, month, used, limit });
+            findings.extend(self.past_its_limit(key, used));
+        }
+    }
+
+    /// What the counter says that no order could have brought about.
+    fn past_its_limit(&self, key: &CounterKey, used: Amount) -> Option<Finding> {
+        match *key {
+            CounterKey::Mandate { month, mandate } => {
+                let limit = self.state.people.mandate(&mandate).and_then(|mandate| mandate.per_month);
+                let limit = limit.filter(|limit| used > *limit)?;
+                Some(Finding::MandateOverspent { mandate, month, used, limit })
+            }
+            CounterKey::Welcomed { .. } | CounterKey::AccountWelcomed { .. } => {
+                (used.minor() > 1).then_some(Finding::GivenTwice { key: *key, used })
             }
         }
     }

@@ -281,6 +281,9 @@ impl State {
                 let there = self.people.mandate(id).is_some_and(|mandate| mandate.revoked.is_none());
                 require(there, "a mandate is not known")
             }
+            PeopleChange::FactRecorded(person, _) => {
+                require(self.people.number_of(person).is_some(), "a person is not known")
+            }
         }
     }
 }

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AmendDesign, Appoint, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole,
-    Gift, GiveMandate, OpenAccount, PayForRelative, RecordNotice, Redeem, Reject, Reverse, RevokeMandate,
-    TakeOver, Transfer, Withdraw,
+    Gift, GiveMandate, OpenAccount, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse,
+    RevokeMandate, TakeOver, Transfer, Welcome, Withdraw,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -15,6 +15,7 @@ macro_rules! for_each_ask {
         $use! {
             OpenAccount, ApprovePartner, ChangeState, CloseAccount, Appoint, EndRole, GiveMandate, RevokeMandate,
             TakeOver,
+            RecordFact, Welcome,
             Award,
             Transfer, Gift, PayForRelative,
             Redeem,

@@ -119,3 +119,34 @@ pub struct RevokeMandate {
     /// Which mandate.
     pub mandate: Id,
 }
+
+/// Gives what whoever joins gets once (R13): a start balance, a joining or verification gift, a reward for
+/// an orientation, as the design lists it under `[[welcome]]`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Welcome {
+    /// The account that gets it.
+    pub account: Id,
+    /// Which gift of the design's list.
+    pub gift: Code,
+}
+
+/// Records a fact about a person (domain.md section 4): insured until a day, volunteering declared to who
+/// pays a benefit, a residence. Later records of the same fact take its place from their first day on.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordFact {
+    /// About whom.
+    pub person: Id,
+    /// Which fact of the design.
+    pub fact: Code,
+    /// First day.
+    pub from: Day,
+    /// What it says, where the fact has words.
+    #[serde(default)]
+    pub value: Option<Code>,
+    /// Last day, if one is known. The day before `from` ends the fact: from then on it does not hold.
+    #[serde(default)]
+    pub until: Option<Day>,
+}
+sparse!(RecordFact { person, fact, from | value, until });

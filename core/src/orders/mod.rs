@@ -22,7 +22,8 @@ pub use ask::{Ask, AskKind};
 pub use earning::Award;
 pub use governing::{AmendDesign, Complete, Reject, Reverse, Withdraw};
 pub use membership::{
-    Appoint, ApprovePartner, ChangeState, CloseAccount, EndRole, GiveMandate, OpenAccount, RevokeMandate,
+    Appoint, ApprovePartner, ChangeState, CloseAccount, EndRole, GiveMandate, OpenAccount, RecordFact,
+    RevokeMandate, Welcome,
 };
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};

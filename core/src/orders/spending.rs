@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::Id;
+use crate::id::{Code, Id};
 use crate::money::Amount;
 use crate::sparse::sparse;
 
@@ -30,8 +30,11 @@ pub struct Transfer {
     /// An opaque reference to the offer or need it settles.
     #[serde(default)]
     pub offer: Option<Id>,
+    /// What kind of service it was, as a code of the design's categories.
+    #[serde(default)]
+    pub category: Option<Code>,
 }
-sparse!(Transfer { from, to, pay | offer });
+sparse!(Transfer { from, to, pay | offer, category });
 
 /// Gives units without a service (R23, R43, H4.7). The lots keep their dates.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,5 +63,8 @@ pub struct PayForRelative {
     /// An opaque reference to the offer or need it settles.
     #[serde(default)]
     pub offer: Option<Id>,
+    /// What kind of service it was, as a code of the design's categories.
+    #[serde(default)]
+    pub category: Option<Code>,
 }
-sparse!(PayForRelative { from, to, relative, pay | offer });
+sparse!(PayForRelative { from, to, relative, pay | offer, category });

@@ -51,12 +51,16 @@ actions! {
     TakeOver = "take_over",
     /// Enrol a participant and open the account.
     RegisterParticipant = "register_participant",
+    /// Record a fact about a person: insurance, a declaration, a residence.
+    RecordFact = "record_fact",
     /// Let a mediator act for a participant.
     GiveMandate = "give_mandate",
     /// End a mandate.
     RevokeMandate = "revoke_mandate",
     /// Pay another participant for a service.
     Transfer = "transfer",
+    /// Give what whoever joins gets once.
+    Welcome = "welcome",
     /// Credit units for effort: only this brings reward units into circulation.
     Award = "award",
     /// Hand units to somebody without a service in return.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Appointment, Mandate, Partner};
+use super::{Appointment, Fact, Mandate, Partner};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, Index, PersonNo, Secret, Segments};
 use crate::id::{Code, Id};
@@ -55,6 +55,8 @@ pub enum PeopleChange {
     MandateGiven(Box<Mandate>),
     /// A mandate was taken back on a day.
     MandateRevoked(Id, Day),
+    /// A fact about a person was recorded.
+    FactRecorded(Id, Fact),
 }
 
 /// Persons, their roles, mandates and the partners.
@@ -67,6 +69,7 @@ pub struct People {
     mandates: BTreeMap<Id, Mandate>,
     mandates_between: BTreeMap<(Id, Id), Vec<Id>>,
     partners: BTreeMap<Id, Partner>,
+    facts: BTreeMap<(Id, Code), Vec<Fact>>,
 }
 
 impl PartialEq for People {
@@ -77,6 +80,7 @@ impl PartialEq for People {
             && self.mandates == other.mandates
             && self.mandates_between == other.mandates_between
             && self.partners == other.partners
+            && self.facts == other.facts
     }
 }
 
@@ -89,6 +93,7 @@ impl People {
             mandates: BTreeMap::new(),
             mandates_between: BTreeMap::new(),
             partners: BTreeMap::new(),
+            facts: BTreeMap::new(),
         }
     }
 
@@ -154,6 +159,18 @@ impl People {
         self.mandates.values()
     }
 
+    /// Everything recorded about a person under one fact, in the order of recording.
+    pub fn facts_of(&self, person: &Id, fact: &Code) -> &[Fact] {
+        self.facts.get(&(*person, *fact)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The fact as it holds about a person on a day: the record made last of those that begin by then
+    /// decides.
+    pub fn fact_on(&self, person: &Id, fact: &Code, day: Day) -> Option<&Fact> {
+        let decides = self.facts_of(person, fact).iter().rev().find(|one| one.from <= day);
+        decides.filter(|one| one.holds_on(day))
+    }
+
     pub(crate) fn holds_account(&mut self, person: PersonNo, account: AccountNo) {
         if let Some(person) = self.persons.get_mut(person.0) {
             person.accounts.push(account);
@@ -197,6 +214,9 @@ impl People {
                     mandate.revoked = Some(*day);
                 }
             }
+            PeopleChange::FactRecorded(person, fact) => {
+                self.facts.entry((*person, fact.fact)).or_default().push(*fact);
+            }
         }
     }
 
@@ -232,6 +252,15 @@ impl People {
             PeopleChange::MandateRevoked(id, _) => {
                 if let Some(mandate) = self.mandates.get_mut(id) {
                     mandate.revoked = None;
+                }
+            }
+            PeopleChange::FactRecorded(person, fact) => {
+                let key = (*person, fact.fact);
+                if let Some(recorded) = self.facts.get_mut(&key) {
+                    recorded.pop();
+                    if recorded.is_empty() {
+                        self.facts.remove(&key);
+                    }
                 }
             }
         }

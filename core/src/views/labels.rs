@@ -74,6 +74,10 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
     match (kind, incoming) {
         (AskKind::Award, true) => ["verdiend", "gagné", "earned"],
         (AskKind::Award, false) => ["uitgegeven", "émis", "issued"],
+        (AskKind::Welcome, true) => ["welkomstgeschenk", "cadeau de bienvenue", "welcome gift"],
+        (AskKind::Welcome, false) => {
+            ["welkomstgeschenk gegeven", "cadeau de bienvenue donné", "welcome gift given"]
+        }
         (AskKind::Transfer, true) => ["ontvangen", "reçu", "received"],
         (AskKind::Transfer, false) => ["betaald", "payé", "paid"],
         (AskKind::Gift, true) => ["gekregen", "don reçu", "gift received"],

@@ -3,19 +3,24 @@
 
 mod days;
 mod facts;
+mod joining;
 mod moving;
 mod rules;
 mod sketch;
 mod taking_back;
 mod who;
 
+pub use joining::{Given, Recorded};
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
 use muntwerk::orders::{Ask, ChangeState, CloseAccount, OpenAccount, Order, RefusalCode};
 
 pub use facts::{Account, Booked, Leg, Lot, LotKind, MOST, Notice};
-pub use rules::{Activity, BalanceTo, Credit, Ends, Grain, POSTS, Reward, Rules, Suffices, WhenSpent};
+pub use rules::{
+    Activity, BalanceTo, Credit, Ends, FACTS, Grain, POSTS, Present, Required, Reward, Rules, Suffices,
+    WhenSpent,
+};
 use sketch::{Sketch, total};
 use who::{Concern, Deed};
 
@@ -83,6 +88,10 @@ pub struct Model {
     pub accounts: Vec<Account>,
     /// Partners and their roles.
     pub partners: Vec<(Id, Vec<muntwerk::people::PartnerRole>)>,
+    /// What was recorded about whom.
+    pub recorded: Vec<Recorded>,
+    /// Which gift was given to whom: a person, or an account; and by which order.
+    pub presents: Vec<(String, Given, OrderId)>,
     /// Every lot.
     pub lots: Vec<Lot>,
     /// Every entry that moved something.
@@ -116,6 +125,8 @@ impl Model {
             posts: Vec::new(),
             accounts: Vec::new(),
             partners: Vec::new(),
+            recorded: Vec::new(),
+            presents: Vec::new(),
             lots: Vec::new(),
             booked: Vec::new(),
             answers: Vec::new(),
@@ -222,6 +233,10 @@ impl Model {
 
     fn concerns(&self, order: &Order) -> Result<Concern, RefusalCode> {
         match &order.ask {
+            Ask::RecordFact(record) => {
+                Ok(Concern { person: Some(record.person), ..Concern::of(Deed::RecordFact) })
+            }
+            Ask::Welcome(welcome) => self.welcome_concerns(welcome),
             Ask::Award(award) => self.award_concerns(award),
             Ask::Transfer(transfer) => self.transfer_concerns(transfer),
             Ask::Gift(gift) => self.gift_concerns(gift),
@@ -281,6 +296,7 @@ impl Model {
             Ask::OpenAccount(open) => return self.open_account(open),
             Ask::ApprovePartner(approve) => return self.approve_partner(approve),
             Ask::ChangeState(change) => return self.change_state(change),
+            Ask::RecordFact(record) => return self.record_fact(order, completer, record),
             Ask::RecordNotice(record) => {
                 self.record_notice(order, record)?;
                 self.records += 1;
@@ -290,6 +306,7 @@ impl Model {
         }
         let mut sketch = Sketch::new(self, order);
         match &order.ask {
+            Ask::Welcome(welcome) => self.welcome(welcome, concern.amount, &mut sketch)?,
             Ask::Award(award) => self.award(award, concern.amount, &mut sketch)?,
             Ask::Transfer(transfer) => {
                 self.transfer((transfer.from, transfer.to), concern.amount, &mut sketch)?
@@ -305,7 +322,13 @@ impl Model {
         self.fits(&booked)?;
         // A completed order is booked, and can be taken back, under the id of its completion.
         booked.order = completer.unwrap_or(order).clone();
+        let given_by = booked.order.id;
         self.book(new_lots, booked);
+        match &order.ask {
+            Ask::Welcome(welcome) => self.remember(welcome, given_by),
+            Ask::Reverse(reverse) => self.forget_if_whole(reverse.original),
+            _ => {}
+        }
         if let Ask::CloseAccount(close) = &order.ask {
             self.set_state(close.account, AccountState::Closed);
         }

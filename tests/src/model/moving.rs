@@ -2,7 +2,7 @@
 
 use muntwerk::books::AccountState;
 use muntwerk::calendar::Day;
-use muntwerk::id::Id;
+use muntwerk::id::{Code, Id};
 use muntwerk::orders::{Award, Gift, Order, Pay, PayForRelative, Redeem, RefusalCode, Transfer};
 use muntwerk::people::PartnerRole;
 
@@ -22,6 +22,15 @@ fn amount_of(pay: Pay) -> Verdict<i64> {
         Pay::Amount(amount) => positive(amount.minor()),
         // The model's units are never time.
         Pay::Minutes(_) => Err(RefusalCode::MinutesOff),
+    }
+}
+
+/// The model's designs know two categories and exclude one.
+fn may_be_paid(category: Option<Code>) -> Verdict<()> {
+    match category.map(|code| code.to_string()).as_deref() {
+        None | Some("care" | "repair") => Ok(()),
+        Some("roofing") => Err(RefusalCode::ActivityExcluded),
+        Some(_) => Err(RefusalCode::CategoryUnknown),
     }
 }
 
@@ -70,7 +79,7 @@ impl Model {
         }
     }
 
-    fn may_receive(&self, account: Id, amount: i64) -> Verdict<()> {
+    pub(super) fn may_receive(&self, account: Id, amount: i64) -> Verdict<()> {
         let state = self.participant(account)?.state;
         states_refuse(state, RefusalCode::MayNotReceive)?;
         let balance = self.balance(account);
@@ -120,6 +129,7 @@ impl Model {
         if only.is_some_and(|only| award.partner.to_string() != only) {
             return Err(RefusalCode::ActivityElsewhere);
         }
+        self.requirements(self.activity(award)?, award.to, sketch.booked.order.value_day)?;
         self.may_receive(award.to, amount)?;
         let issued = chart("issued", award.partner);
         sketch.counter(issued, -amount)?;
@@ -162,6 +172,7 @@ impl Model {
     }
 
     pub(super) fn transfer_concerns(&self, transfer: &Transfer) -> Verdict<Concern> {
+        may_be_paid(transfer.category)?;
         self.movement_concerns(Deed::Transfer, transfer.from, transfer.to, amount_of(transfer.pay)?)
     }
 
@@ -173,6 +184,7 @@ impl Model {
         if !self.rules.relatives {
             return Err(RefusalCode::RelativesOff);
         }
+        may_be_paid(pay.category)?;
         let concern = self.movement_concerns(Deed::Transfer, pay.from, pay.to, amount_of(pay.pay)?)?;
         let party = |id: Id| self.participant(id).is_ok_and(|one| one.holders.contains(&pay.relative));
         if party(pay.from) || party(pay.to) { Err(RefusalCode::RelativeIsParty) } else { Ok(concern) }

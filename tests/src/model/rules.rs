@@ -12,6 +12,8 @@ pub struct Rules {
     pub credit: Option<Credit>,
     /// What can be earned with; empty if nothing is issued as a reward.
     pub activities: Vec<Activity>,
+    /// What whoever joins gets once.
+    pub welcome: Vec<Present>,
     /// What units can be redeemed for.
     pub rewards: Vec<Reward>,
     /// When units end.
@@ -84,6 +86,34 @@ pub struct Activity {
     pub step: Option<i64>,
     /// The only partner who may issue it.
     pub partner: Option<&'static str>,
+    /// What must be recorded about whoever earns it.
+    pub requires: Option<Required>,
+}
+
+/// A fact that must hold: its code, its word if it needs one, and whether it is flagged instead of refused.
+#[derive(Clone, Copy, Debug)]
+pub struct Required {
+    /// The fact.
+    pub fact: &'static str,
+    /// The word it must have.
+    pub is: Option<&'static str>,
+    /// Whether it is booked and flagged all the same.
+    pub flag: bool,
+}
+
+/// The facts that can be recorded: the code, the words, and whether participants record it themselves.
+pub const FACTS: [(&str, &[&str], bool); 2] =
+    [("insured", &[], false), ("residence", &["gent", "aalst"], true)];
+
+/// What whoever joins gets once.
+#[derive(Clone, Copy, Debug)]
+pub struct Present {
+    /// Its code.
+    pub code: &'static str,
+    /// Units.
+    pub units: i64,
+    /// Whether the pot pays.
+    pub from_pot: bool,
 }
 
 /// One thing to redeem for.
@@ -175,6 +205,18 @@ impl Rules {
                 line(format!("[limits.ceiling]\nat = {ceiling}"));
             }
         }
+        for (code, words, self_declared) in FACTS {
+            line(format!("[[fact]]\ncode = \"{code}\"\n{NAMES}\nself_declared = {self_declared}"));
+            if !words.is_empty() {
+                line(format!("values = {words:?}"));
+            }
+        }
+        line(String::from("[activities]\nexcluded = [\"roofing\"]\ncategories = [\"care\", \"repair\"]"));
+        for present in &self.welcome {
+            let from = if present.from_pot { "pot" } else { "group" };
+            line(format!("[[welcome]]\ncode = \"{}\"\n{NAMES}\nunits = {}", present.code, present.units));
+            line(format!("from = \"{from}\""));
+        }
         for activity in &self.activities {
             line(format!("[[earning]]\ncode = \"{}\"\n{NAMES}\nunits = {}", activity.code, activity.units));
             match activity.step {
@@ -186,6 +228,11 @@ impl Rules {
             }
             if let Some(partner) = activity.partner {
                 line(format!("partners = [\"{partner}\"]"));
+            }
+            if let Some(Required { fact, is, flag }) = activity.requires {
+                let is = is.map_or(String::new(), |word| format!(", is = [\"{word}\"]"));
+                line(format!("requires = [{{ fact = \"{fact}\"{is} }}]"));
+                line(format!("when_missing = \"{}\"", if flag { "flag" } else { "refuse" }));
             }
         }
         for reward in &self.rewards {

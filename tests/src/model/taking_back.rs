@@ -8,7 +8,7 @@ use muntwerk::orders::{Ask, RefusalCode, Reverse};
 use super::facts::{Booked, Leg, Lot, LotKind};
 use super::sketch::{Pieces, Sketch, first, total};
 use super::who::{Concern, Deed};
-use super::{Model, POT, WhenSpent, chart, id};
+use super::{GROUP, Model, POT, WhenSpent, chart, id};
 
 type Verdict<T> = Result<T, RefusalCode>;
 
@@ -87,13 +87,16 @@ impl Model {
                 return Err(RefusalCode::MayNotReceive);
             }
         }
+        // The pot and the ring itself hold units as participants do.
+        let holds_units =
+            |account: Id| self.participant(account).is_ok() || [id(POT), id(GROUP)].contains(&account);
         let (same, other) = if self.participant(payee).is_ok() {
             self.give_back(&moved, asked, sketch)?
         } else {
             sketch.counter(payee, -asked)?;
             (Pieces::new(), asked)
         };
-        if payer.is_chart() {
+        if !holds_units(payer) {
             sketch.counter(payer, total(&same) + other)?;
         } else {
             self.return_to_payer(&moved, &same, other, sketch)?;
@@ -187,7 +190,8 @@ impl Model {
             let Lot { earned, end, .. } = self.lots[dates_of].clone();
             // Units in their days of grace, or waiting for a notice, have not lapsed.
             let lapsed_before = |end: Day| self.lapses_on(payer, end).is_some_and(|on| on < self.day);
-            let over = end.is_some_and(lapsed_before);
+            // With the pot and the ring itself nothing lapses.
+            let over = end.is_some_and(lapsed_before) && self.participant(payer).is_ok();
             let (end, gone) = match self.rules.when_lapsed {
                 Some(days) if over => (self.day.plus_days(days.into()), false),
                 None if over => (end, true),

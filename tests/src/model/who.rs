@@ -12,6 +12,8 @@ use super::Model;
 pub(super) enum Deed {
     ApprovePartner,
     Register,
+    RecordFact,
+    Welcome,
     Transfer,
     Award,
     Gift,
@@ -67,19 +69,22 @@ const ROLES: [&str; 11] = [
 
 fn cell(role: &str, deed: Deed) -> Cell {
     use Deed::{
-        ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift, RecordNotice, Redeem, Register,
-        Reverse, Transfer,
+        ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift, RecordFact, RecordNotice, Redeem,
+        Register, Reverse, Transfer, Welcome,
     };
     match (role, deed) {
-        ("participant", Register | Transfer | Gift | Redeem) => Cell::Own,
+        ("participant", Register | RecordFact | Transfer | Gift | Redeem) => Cell::Own,
         ("participant", Award | Reverse | CloseAccount) => Cell::ProposeOwn,
         ("project_manager", Award) => Cell::Second,
         ("project_manager", ApprovePartner) => Cell::Propose,
-        ("project_manager", Register | Reverse | RecordNotice | ChangeState | CloseAccount) => Cell::Allow,
+        (
+            "project_manager",
+            Register | RecordFact | Welcome | Reverse | RecordNotice | ChangeState | CloseAccount,
+        ) => Cell::Allow,
         ("steering_group", ApprovePartner) => Cell::Allow,
         ("issuing_partner", Award) => Cell::Own,
         ("issuing_partner", Reverse) => Cell::ProposeOwn,
-        ("system", Award | CloseDay | RecordNotice | CloseAccount) => Cell::Allow,
+        ("system", Welcome | Award | CloseDay | RecordNotice | CloseAccount) => Cell::Allow,
         _ => Cell::None,
     }
 }

@@ -279,6 +279,14 @@ pub enum Finding {
         /// What the books say.
         used: Amount,
     },
+    /// What is given once was given more often.
+    #[error("{key}: was given {} times", used.minor())]
+    GivenTwice {
+        /// What to whom.
+        key: CounterKey,
+        /// How often.
+        used: Amount,
+    },
     /// More was spent under a mandate in a month than it allows.
     #[error("mandate {mandate}: {} was spent in the month of {month}, allowed is {}", used.minor(), limit.minor())]
     MandateOverspent {

@@ -4,7 +4,8 @@ use super::*;
 
 fn errors(cells: &[(&str, &str)]) -> String {
     let errors = order(cells).unwrap_err();
-    errors.iter().map(|error| error.in_file("book.csv").to_string()).collect::<Vec<_>>().join("\n")
+    let told = errors.iter().map(|error| error.in_file("book.csv").to_string()).collect::<Vec<_>>();
+    without_lists(&told.join("\n"))
 }
 
 #[test]
@@ -40,7 +41,7 @@ fn a_line_shows_all_its_errors_at_once() {
 fn a_kind_that_is_not_one_is_told_once() {
     insta::assert_snapshot!(errors(&[("what", "Transfer"), ("from", "m-1"), ("day", "")]), @r#"
     book.csv:3: day: every line fills this column
-    book.csv:3: what: "Transfer" is none of open, partner, state, close, appoint, end_role, mandate, revoke, award, claim, confirm, reject, withdraw, transfer, gift, pay_for, redeem, reverse, notice
+    book.csv:3: what: "Transfer" is none of <kinds>
     "#);
 }
 
@@ -110,9 +111,9 @@ fn words_dates_and_references_are_checked() {
     book.csv:3: item: "issuing,redeeming" is none of issuing, redeeming
     book.csv:3: refers: a line cannot refer to itself
     book.csv:3: until: there is no day 29 in month 2 of the year 2025
-    book.csv:3: actions: no action is called "dance"; there are adopt_design, approve_partner, appoint_role, take_over, register_participant, give_mandate, revoke_mandate, transfer, award, gift, redeem, reverse, close_day, record_notice, change_account_state, close_account, see_account
+    book.csv:3: actions: no action is called "dance"; there are <actions>
     book.csv:3: per_order: 0.5 has a digit beyond the 0 decimals that are kept
     book.csv:3: amount: 99999999999999999999999999999999 does not fit: the most is 9007199254740991
-    book.csv:3: what: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…" is none of open, partner, state, close, appoint, end_role, mandate, revoke, award, claim, confirm, reject, withdraw, transfer, gift, pay_for, redeem, reverse, notice
+    book.csv:3: what: "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…" is none of <kinds>
     "#);
 }

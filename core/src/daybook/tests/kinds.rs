@@ -35,6 +35,8 @@ const LINES: &[&[(&str, &str)]] = &[
         ("per_month", "200"),
     ],
     &[("what", "revoke"), ("item", "v-1")],
+    &[("what", "fact"), ("person", "m-1"), ("item", "residence"), ("value", "gent"), ("until", "2025-12-31")],
+    &[("what", "welcome"), ("account", "m-1"), ("item", "start")],
     &[
         ("what", "award"),
         ("partner", "p-01"),
@@ -46,7 +48,14 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "confirm"), ("refers", "w-0")],
     &[("what", "reject"), ("refers", "w-0")],
     &[("what", "withdraw"), ("refers", "w-0")],
-    &[("what", "transfer"), ("from", "m-1"), ("to", "m-2"), ("measured", "0:45"), ("offer", "o-9")],
+    &[
+        ("what", "transfer"),
+        ("from", "m-1"),
+        ("to", "m-2"),
+        ("measured", "0:45"),
+        ("offer", "o-9"),
+        ("category", "zorg"),
+    ],
     &[("what", "gift"), ("from", "m-1"), ("to", "m-2"), ("amount", "25,00")],
     &[("what", "pay_for"), ("from", "m-1"), ("to", "m-2"), ("relative", "m-3"), ("amount", "25")],
     &[("what", "redeem"), ("account", "m-1"), ("partner", "p-14"), ("item", "soep")],
@@ -68,12 +77,14 @@ fn every_kind_is_read() {
     {"end_role":{"person":"s-1","role":"redemption_desk","scope":"cp-2"}}
     {"give_mandate":{"mandate":"v-1","client":"m-1","holder":"s-020","actions":["transfer","redeem"],"from":"2025-02-01","until":"2025-12-31","per_order":50,"per_month":200}}
     {"revoke_mandate":{"mandate":"v-1"}}
+    {"record_fact":{"person":"m-1","fact":"residence","from":"2025-01-02","value":"gent","until":"2025-12-31"}}
+    {"welcome":{"account":"m-1","gift":"start"}}
     {"award":{"partner":"p-01","to":"m-1","activity":"buurtwerk","measured":150}}
     {"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":3}}
     {"complete":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"reject":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"withdraw":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
-    {"transfer":{"from":"m-1","to":"m-2","pay":{"minutes":45},"offer":"o-9"}}
+    {"transfer":{"from":"m-1","to":"m-2","pay":{"minutes":45},"offer":"o-9","category":"zorg"}}
     {"gift":{"from":"m-1","to":"m-2","amount":25}}
     {"pay_for_relative":{"from":"m-1","to":"m-2","relative":"m-3","pay":{"amount":25}}}
     {"redeem":{"account":"m-1","partner":"p-14","reward":"soep","count":1}}

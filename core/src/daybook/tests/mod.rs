@@ -5,13 +5,14 @@ mod kinds;
 mod running;
 mod text;
 
-use super::{DayBook, LineError, LineOutcome, Run, RunLine, read_order};
+use super::{Column, DayBook, LineError, LineOutcome, Run, RunLine, What, read_order};
 use crate::calendar::Day;
 use crate::dense::Secret;
 use crate::design::Design;
 use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::orders::Order;
+use crate::people::Action;
 
 const RABOT: &str = include_str!("../../../designs/rabot-example.toml");
 
@@ -42,6 +43,16 @@ fn order_on(design: &str, cells: &[(&str, &str)]) -> Result<Order, Vec<LineError
 
 fn order(cells: &[(&str, &str)]) -> Result<Order, Vec<LineError>> {
     order_on(RABOT, cells)
+}
+
+/// What was told, with the lists of everything that there is cut to their names.
+fn without_lists(told: &str) -> String {
+    let lists = [
+        (What::names(), "<kinds>"),
+        (Action::ALL.map(Action::name).join(", "), "<actions>"),
+        (Column::ALL.map(Column::name).join(", "), "<columns>"),
+    ];
+    lists.iter().fold(told.to_owned(), |told, (list, name)| told.replace(list, name))
 }
 
 fn run<'t>(ledger: &mut Ledger, text: impl Into<&'t [u8]>) -> Vec<RunLine> {

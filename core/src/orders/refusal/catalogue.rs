@@ -194,6 +194,14 @@ macro_rules! for_each_code {
                 "In deze munt vervallen eenheden niet, en {who} brengt er mee die eindigen op {until}.",
                 "Dans cette monnaie les unités n’échoient pas, et {who} en apporte qui prennent fin le {until}.",
                 "Units do not lapse in this currency, and {who} brings some that end on {until}.";
+            WelcomeUnknown, "welcome_unknown", "welcome", true,
+                "Het welkomstgeschenk {what} staat niet in de lijst van {until}.",
+                "Le cadeau de bienvenue {what} ne figure pas dans la liste du {until}.",
+                "The welcome gift {what} is not in the list of {until}.";
+            WelcomedAlready, "welcomed_already", "welcome", true,
+                "{who} heeft het welkomstgeschenk {what} al gehad; het wordt maar één keer gegeven.",
+                "{who} a déjà reçu le cadeau de bienvenue {what} ; il n’est donné qu’une fois.",
+                "{who} has had the welcome gift {what} already; it is given only once.";
             AmountZero, "amount_zero", "money.range", true,
                 "Een bedrag van nul wordt niet geboekt.",
                 "Un montant nul n’est pas comptabilisé.",
@@ -266,6 +274,30 @@ macro_rules! for_each_code {
                 "De verdienactie {what} wordt niet door {who} beloond.",
                 "L’action {what} n’est pas récompensée par {who}.",
                 "The earning action {what} is not rewarded by {who}.";
+            ActivityExcluded, "activity_excluded", "activities.excluded", true,
+                "{what} is in deze munt uitgesloten.",
+                "{what} est exclu dans cette monnaie.",
+                "{what} is excluded in this currency.";
+            CategoryUnknown, "category_unknown", "activities.categories", true,
+                "De categorie {what} bestaat niet in deze munt.",
+                "La catégorie {what} n’existe pas dans cette monnaie.",
+                "The category {what} does not exist in this currency.";
+            FactUnknown, "fact_unknown", "fact", true,
+                "Het gegeven {what} wordt in deze munt niet vastgelegd.",
+                "La donnée {what} n’est pas enregistrée dans cette monnaie.",
+                "The fact {what} is not recorded in this currency.";
+            FactValue, "fact_value", "fact.values", true,
+                "Dat is geen waarde van het gegeven {what}.",
+                "Ce n’est pas une valeur de la donnée {what}.",
+                "That is no value of the fact {what}.";
+            FactByOthers, "fact_by_others", "fact.self_declared", true,
+                "Het gegeven {what} legt een deelnemer niet zelf vast.",
+                "Un participant n’enregistre pas lui-même la donnée {what}.",
+                "A participant does not record the fact {what} about themselves.";
+            FactMissing, "fact_missing", "earning.requires", true,
+                "Voor {who} is {what} op {until} niet in orde.",
+                "Pour {who}, {what} n’est pas en ordre le {until}.",
+                "For {who}, {what} is not in order on {until}.";
             NothingEarned, "nothing_earned", "earning", true,
                 "Dit levert voor {what} geen enkele eenheid op.",
                 "Cela ne rapporte aucune unité pour {what}.",
@@ -306,10 +338,10 @@ macro_rules! for_each_code {
                 "{who} heeft nog {available} van wat ontvangen werd; gevraagd is {asked}.",
                 "{who} détient encore {available} de ce qui a été reçu ; demandé : {asked}.",
                 "{who} still holds {available} of what was received; {asked} was asked.";
-            PotShort, "pot_short", "reversal.when_spent", true,
-                "In de pot zit {available}; er ontbreekt {asked}.",
-                "La cagnotte contient {available} ; il manque {asked}.",
-                "The pot holds {available}; {asked} is missing.";
+            PotShort, "pot_short", "pot", true,
+                "In de pot zit {available}; nodig is {asked}.",
+                "La caisse commune contient {available} ; il faut {asked}.",
+                "The pot holds {available}; {asked} is needed.";
             PendingUnknown, "pending_unknown", "pending", true,
                 "Er wacht geen order met dat nummer.",
                 "Aucun ordre en attente ne porte cet identifiant.",

@@ -1,5 +1,6 @@
 //! Rewarding an effort by the earning catalogue (R10, R12, H4.4).
 
+use super::requirements;
 use crate::books::{Draft, LotFacts, Origin, OriginKind, Taken};
 use crate::calendar::Day;
 use crate::design::{EarningAction, LateAward};
@@ -67,6 +68,7 @@ impl Act for Award {
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let issued = partner(self, scene)?.issued;
         let (to, account) = scene.participant(&self.to)?;
+        requirements::check(activity(self, scene)?, account, scene, draft)?;
         may_receive(scene, account, about.amount, draft)?;
         let minus = Balance::from(about.amount).checked_neg().unwrap_or(Balance::ZERO);
         draft.counter_side(issued, minus)?;

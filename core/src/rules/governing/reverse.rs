@@ -33,7 +33,15 @@ struct Moved<'s> {
 }
 
 fn reversible(kind: &Ask) -> bool {
-    matches!(kind, Ask::Award(_) | Ask::Transfer(_) | Ask::Gift(_) | Ask::PayForRelative(_) | Ask::Redeem(_))
+    matches!(
+        kind,
+        Ask::Award(_)
+            | Ask::Welcome(_)
+            | Ask::Transfer(_)
+            | Ask::Gift(_)
+            | Ask::PayForRelative(_)
+            | Ask::Redeem(_)
+    )
 }
 
 fn moved<'s>(scene: &Scene<'s>) -> Result<Moved<'s>, Refusal> {
@@ -256,8 +264,12 @@ impl Returns<'_, '_> {
         Ok(lot.facts())
     }
 
-    /// A date that has passed meanwhile: lapse at once, or so many days (R64).
+    /// A date that has passed meanwhile: lapse at once, or so many days (R64). With the pot and the ring
+    /// itself nothing lapses.
     fn fate(&self, lot: LotNo) -> Result<Fate, Refusal> {
+        if !self.scene.row(self.payer)?.kind().is_participant() {
+            return Ok(Fate::AsItWas);
+        }
         let Some(end) = self.facts(lot)?.ends_on else { return Ok(Fate::AsItWas) };
         let expiry = self.scene.booking_design().expiry();
         match lapsing(self.scene.books, expiry, self.payer, end) {

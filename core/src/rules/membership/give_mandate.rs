@@ -8,7 +8,14 @@ use crate::rules::{About, Scene};
 
 /// What somebody can do for a participant.
 fn actable() -> ActionSet {
-    ActionSet::of(&[Action::Transfer, Action::Gift, Action::Redeem, Action::CloseAccount, Action::SeeAccount])
+    ActionSet::of(&[
+        Action::Transfer,
+        Action::Gift,
+        Action::Redeem,
+        Action::RecordFact,
+        Action::CloseAccount,
+        Action::SeeAccount,
+    ])
 }
 
 impl Act for GiveMandate {

@@ -7,7 +7,9 @@ mod close_account;
 mod end_role;
 mod give_mandate;
 mod open_account;
+mod record_fact;
 mod revoke_mandate;
+mod welcome;
 
 use crate::books::{Change, Draft};
 use crate::id::Id;

@@ -1,6 +1,6 @@
 //! Paying for a service that a relative in need of care received (R24, H4.5).
 
-use super::movement;
+use super::{category, movement};
 use crate::books::Draft;
 use crate::orders::{PayForRelative, Refusal, RefusalCode};
 use crate::people::Action;
@@ -13,6 +13,7 @@ impl Act for PayForRelative {
         if !scene.booking_design().spending().pay_for_relatives {
             return Err(Refusal::new(RefusalCode::RelativesOff));
         }
+        category::check(scene, self.category)?;
         let amount = amounts::for_service(scene, self.pay)?;
         let about = movement::about(scene, Action::Transfer, &self.from, &self.to, amount)?;
         if let Some(relative) = scene.people.number_of(&self.relative) {

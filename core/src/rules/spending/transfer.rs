@@ -1,6 +1,6 @@
 //! Paying for a service (R9, R22, H4.5).
 
-use super::movement;
+use super::{category, movement};
 use crate::books::Draft;
 use crate::orders::{Refusal, Transfer};
 use crate::people::Action;
@@ -10,6 +10,7 @@ use crate::rules::{About, Scene, amounts};
 
 impl Act for Transfer {
     fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
+        category::check(scene, self.category)?;
         let amount = amounts::for_service(scene, self.pay)?;
         movement::about(scene, Action::Transfer, &self.from, &self.to, amount)
     }
