@@ -62,13 +62,14 @@ $(TOOLS)/bin/hledger:
 	sh tests/oracles/fetch_hledger.sh $(TOOLS)
 
 # Others recompute what the demo comes to, from its CSV and from the bytes of its journals alone.
-oracles: python $(VENV)/fetched
+oracles: python $(VENV)/fetched $(TOOLS)/bin/hledger
 	$(VENV)/bin/python tests/oracles/design_schema.py
 	$(PYTHON) examples/data/generate.py --check
 	@mkdir -p target/demo
 	@echo "sh examples/demo.sh > target/demo/printed.txt"
 	@sh examples/demo.sh > target/demo/printed.txt || { tail -n 40 target/demo/printed.txt; exit 1; }
 	$(PYTHON) tests/oracles/demo_totals.py --demo target/demo
+	$(VENV)/bin/python tests/oracles/plain_text.py --hledger $(TOOLS)/bin/hledger target/demo
 	cargo test --package muntwerk-tests --test fuzz_seeds --locked --quiet the_stories_are_written_for_others
 	$(PYTHON) tests/oracles/verify_chain.py target/demo/*.journal target/stories/*.journal
 	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal target/stories/*.journal

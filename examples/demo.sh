@@ -19,6 +19,9 @@ book() {
         --journal "$out/$1.journal" --statement "$3" >"$out/$1.txt"
     cat "$out/$1.txt"
     "$command" verify "$out/$1.journal"
+    for program in hledger beancount; do
+        "$command" export "$program" "$out/$1.journal" >"$out/$1.$program"
+    done
 }
 
 say "Building the command"
@@ -35,3 +38,6 @@ book wijk-2025 wijk-example w-020
 say "The journals and these pages are in $out. To check them without this program (Python 3.11 or later):"
 echo "    python3 tests/oracles/demo_totals.py --demo $out"
 echo "    python3 tests/oracles/verify_chain.py $out/*.journal"
+echo "The books are there for hledger and for Beancount too, each with what every account must come to:"
+echo "    hledger --file $out/rabot-2025.hledger check --strict"
+echo "    bean-check $out/rabot-2025.beancount"

@@ -22,6 +22,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     Check(Check),
     Explain(Explain),
+    Export(Export),
     Run(Run),
     Statement(Statement),
     Verify(Verify),
@@ -44,6 +45,16 @@ pub(crate) struct Explain {
     pub(crate) file: PathBuf,
     /// The account to explain.
     pub(crate) account: Option<Id>,
+}
+
+/// Print the books of a journal as a file that an accounting program reads.
+#[derive(clap::Args)]
+pub(crate) struct Export {
+    /// The program.
+    #[arg(value_enum)]
+    pub(crate) program: Program,
+    /// The journal.
+    pub(crate) journal: PathBuf,
 }
 
 /// Replay a day book into a new ledger and print its books.
@@ -96,6 +107,12 @@ pub(crate) struct Verify {
     /// The head it should end in. Without it, lines lost at the end go unseen.
     #[arg(long, value_name = "HEX")]
     pub(crate) head: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Program {
+    Hledger,
+    Beancount,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -425,6 +425,32 @@ fn a_journal_gives_statements_and_explanations() {
     ");
 }
 
+#[test]
+fn other_programs_read_the_books() {
+    let path = journal("exported.jsonl");
+    let transfer = |program: &str| {
+        let told = told(&["export", program, &path]);
+        let lines = told.lines().skip_while(|line| !line.contains("transfer") || !line.contains(" * "));
+        lines.take_while(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    };
+    insta::assert_snapshot!(transfer("hledger"), @r#"
+    2025-01-06 * (13) transfer
+        ; value-day:2025-01-06, actor:m-0001, role:participant, order:27ed2f48e29270df9c4f0d6d409cff9f
+        assets:person:m-0001  -20 "RABOT-EXAMPLE"
+        assets:person:m-0002  20 "RABOT-EXAMPLE"
+    "#);
+    insta::assert_snapshot!(transfer("beancount"), @r#"
+    2025-01-06 * "transfer" "" ^27ed2f48e29270df9c4f0d6d409cff9f
+      record: 13
+      value-day: 2025-01-06
+      actor: "m-0001"
+      role: "participant"
+      order: "27ed2f48e29270df9c4f0d6d409cff9f"
+      Assets:Person:M-0001  -20 RABOT-EXAMPLE
+      Assets:Person:M-0002  20 RABOT-EXAMPLE
+    "#);
+}
+
 /// The same files give the same bytes, and the journal stands under its name only when it is whole.
 #[test]
 fn a_run_depends_on_its_files_alone() {

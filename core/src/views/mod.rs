@@ -47,6 +47,7 @@ mod held;
 mod labels;
 mod may_see;
 mod partner_totals;
+mod plain_text;
 mod refusals;
 #[cfg(test)]
 pub(crate) mod scenario;
@@ -59,6 +60,7 @@ pub use ending::{Ending, EndingLine};
 pub use explain::{BalancePart, DateSetBy, Later, LimitedBy, Room, WhyBalance, WhyDate, WhyLimit};
 pub use held::{HeldLot, Lapses, NoticeStanding};
 pub use partner_totals::{EuroTotal, EuroUnits, PartnerLine, PartnerTotals};
+pub use plain_text::{Beancount, Hledger};
 pub use refusals::{RefusalCount, Refusals};
 pub use statement::{LotMove, Statement, StatementLine};
 pub use trial_balance::{KindTotal, TrialBalance, TrialRow};

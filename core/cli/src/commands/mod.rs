@@ -2,12 +2,14 @@
 
 mod check;
 mod explain;
+mod export;
 mod run;
 mod statement;
 mod verify;
 
 pub(crate) use check::check;
 pub(crate) use explain::explain;
+pub(crate) use export::export;
 pub(crate) use run::{RefusedLine, Tally, located, run};
 pub(crate) use statement::{first_day, statement};
 pub(crate) use verify::verify;
