@@ -6,13 +6,13 @@ use std::fmt::Write;
 
 use muntwerk::books::{AccountKind, AccountState, Change, Entry};
 use muntwerk::calendar::Day;
-use muntwerk::design::{ContactPoint, Design, Offer, RoleScope, Tariff};
+use muntwerk::design::{ContactPoint, Design, Existing, Offer, RoleScope, Tariff};
 use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
-    GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice,
-    Redeem, Refusal, Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome, Words,
+    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete,
+    EndUnits, Gift, GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact,
+    RecordNotice, Redeem, Refusal, Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome, Words,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
@@ -618,7 +618,12 @@ impl<'d> Scribe<'d> {
                     Action::AdoptDesign => {
                         let days = 20_000 + i32::try_from(n).unwrap();
                         let effective = today.plus_days(days).unwrap();
-                        AmendDesign { effective, design: Box::new(self.design.clone()) }.into()
+                        AmendDesign {
+                            effective,
+                            design: Box::new(self.design.clone()),
+                            existing: Existing::Keep,
+                        }
+                        .into()
                     }
                     Action::ApprovePartner => {
                         let partner = id(&format!("r-{n}"));
@@ -681,6 +686,10 @@ impl<'d> Scribe<'d> {
                     Action::RecordNotice => {
                         let outcome = NoticeOutcome::Delivered;
                         RecordNotice { account: id("m-0"), end: today, outcome }.into()
+                    }
+                    Action::EndUnits => {
+                        let ends_on = today.plus_days(400).unwrap();
+                        EndUnits { earned_through: today, ends_on, earned_from: None }.into()
                     }
                     Action::ChangeAccountState => {
                         client = id(&format!("b-{n}"));

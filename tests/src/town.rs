@@ -2,13 +2,13 @@
 
 use muntwerk::books::{AccountKind, AccountState, Change};
 use muntwerk::calendar::Day;
-use muntwerk::design::Design;
+use muntwerk::design::{Design, Existing};
 use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift,
-    GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordFact, RecordNotice, Redeem, Reverse,
-    RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome,
+    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete,
+    EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordFact, RecordNotice, Redeem,
+    Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -61,9 +61,10 @@ code = "insured"
 names = { nl = "a", fr = "b", en = "c" }
 self_declared = true
 [expiry]
-rule = "fixed_date"
-on = 2025-03-31
-notice = { days = 30, suffices = "delivered" }
+rule = "months"
+months = 2
+notice = { days = 28, suffices = "delivered" }
+bulk = true
 [spending]
 gifts = true
 [leaving]
@@ -176,7 +177,8 @@ impl Town {
         let mut town = self.clone();
         let text = format!("{DESIGN}{permissions}");
         let design = Design::parse(&text).unwrap_or_else(|error| panic!("{error}\n{permissions}"));
-        let amend = AmendDesign { effective: day("2025-03-01"), design: Box::new(design) };
+        let amend =
+            AmendDesign { effective: day("2025-03-01"), design: Box::new(design), existing: Existing::Keep };
         let pending = town.must("s-11", "steering_group", amend);
         town.must("s-12", "steering_group", Complete { pending });
         town.close_through("2025-02-28");
@@ -223,7 +225,8 @@ impl Town {
         let ask: Ask = match action {
             Action::AdoptDesign => {
                 let design = Box::new(self.ledger.design().clone());
-                AmendDesign { effective: today.plus_days(5).unwrap(), design }.into()
+                AmendDesign { effective: today.plus_days(5).unwrap(), design, existing: Existing::Keep }
+                    .into()
             }
             Action::ApprovePartner => {
                 ApprovePartner { partner: id("p-9"), roles: vec![PartnerRole::Issuing] }.into()
@@ -257,8 +260,14 @@ impl Town {
             Action::Reverse => Reverse { original: self.original_for(role), amount: None }.into(),
             Action::CloseDay => CloseDay { through: today, today }.into(),
             Action::RecordNotice => {
-                let (account, end) = (id("m-1"), day("2025-03-31"));
+                let (account, end) = (id("m-1"), day("2025-03-15"));
                 RecordNotice { account, end, outcome: NoticeOutcome::Delivered }.into()
+            }
+            Action::EndUnits => {
+                // What is earned today ends in two months, and four weeks' notice can be given of less.
+                self.must("s-51", "issuing_partner", award("m-2", 1));
+                let ends_on = today.plus_days(40).unwrap();
+                EndUnits { earned_through: today, ends_on, earned_from: None }.into()
             }
             Action::ChangeAccountState => {
                 ChangeState { account: id("m-1"), state: AccountState::Blocked }.into()

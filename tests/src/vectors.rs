@@ -188,6 +188,8 @@ pub struct Entry {
     pub ended: Option<(String, String)>,
     /// How much of an earlier order is taken back.
     pub reversed: Option<i64>,
+    /// Whom it concerns, where it reaches many at once: accounts, and units on them.
+    pub concerns: Option<(u32, i64)>,
 }
 
 /// A refusal.
@@ -217,6 +219,8 @@ pub struct Closing {
     /// Pending orders that end because nobody completed them.
     #[serde(default)]
     pub expired: Vec<String>,
+    /// Units that are extended by a new version of the design: accounts, and units on them.
+    pub extended: Option<(u32, i64)>,
 }
 
 /// Part of the state.

@@ -14,7 +14,7 @@ use muntwerk_tests::town::{DESIGN, ROLES, Said, Town, award, first_of_march, man
 ///
 /// Of rows that have no order of their own yet nothing stands here.
 #[rustfmt::skip]
-const MATRIX: [(Action, &[(&str, &str)]); 19] = [
+const MATRIX: &[(Action, &[(&str, &str)])] = &[
     // adopt/activate a new rule-set version: SG A2, PM P. The system's "A(at date)" is no order: a version
     // comes into force by its date.
     (Action::AdoptDesign, &[("steering_group", "allow second"), ("project_manager", "propose")]),
@@ -54,6 +54,8 @@ const MATRIX: [(Action, &[(&str, &str)]); 19] = [
     (Action::CloseDay, &[("system", "allow")]),
     // send reminder: PM A, BM A, SYS A.
     (Action::RecordNotice, &[("project_manager", "allow"), ("mediator", "allow"), ("system", "allow")]),
+    // No row. Requirement 18: bulk expiry is for the steering group, as the rule set is; two of them.
+    (Action::EndUnits, &[("steering_group", "allow second"), ("project_manager", "propose")]),
     // block/unblock account: PM A, BM P.
     (Action::ChangeAccountState, &[("project_manager", "allow"), ("mediator", "propose")]),
     // close account, settle leaver: PM A, BM B, DN ask, AP ask, SYS A.
@@ -474,7 +476,7 @@ fn two_persons_are_two_persons() {
 /// Somebody who may do it in their own right, and as whom.
 fn who_completes(action: Action) -> (&'static str, &'static str) {
     match action {
-        Action::AdoptDesign | Action::ApprovePartner => ("s-12", "steering_group"),
+        Action::AdoptDesign | Action::ApprovePartner | Action::EndUnits => ("s-12", "steering_group"),
         Action::Award => ("s-51", "issuing_partner"),
         _ => ("s-22", "project_manager"),
     }

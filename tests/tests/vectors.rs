@@ -312,6 +312,10 @@ impl<'f> Running<'f> {
                         notice.amount.minor(),
                         notice.given_on,
                     )),
+                    Change::EndsMoved(_) => {
+                        closing.extended =
+                            entry.concerns.map(|concerns| (concerns.accounts, concerns.units.minor()));
+                    }
                     Change::PendingEnded { order, end, .. } if word(end) == "expired" => {
                         closing.expired.push(short(&order.to_string()));
                     }
@@ -343,6 +347,7 @@ impl<'f> Running<'f> {
             let kind = if issue.new.is_some() { word(facts.origin.kind) } else { "grown".to_owned() };
             seen.lots.push((kind, issue.amount.minor(), facts.earned_on, facts.ends_on));
         }
+        seen.concerns = entry.concerns.map(|concerns| (concerns.accounts, concerns.units.minor()));
         seen.flags = entry.flags.iter().map(|flag: &Flag| word(flag)).collect();
         for change in &entry.changes {
             match change {

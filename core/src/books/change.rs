@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{AccountKind, AccountRef, AccountState, Notice};
+use super::{AccountKind, AccountRef, AccountState, EndsMoved, Notice};
 use crate::calendar::Day;
-use crate::design::Design;
+use crate::design::{Design, Existing};
 use crate::id::{Id, OrderId};
 use crate::money::Amount;
 use crate::orders::{Order, Pending, PendingEnd};
@@ -104,6 +104,8 @@ pub enum Change {
         /// Their end date.
         end: Day,
     },
+    /// Lots there are already get another end.
+    EndsMoved(EndsMoved),
     /// The balances of a scheme that was running already were taken over; that happens once.
     TakenOver,
     /// A new version of the design is in force from a day on.
@@ -112,12 +114,14 @@ pub enum Change {
         effective: Day,
         /// The design, resolved.
         design: Box<Design>,
+        /// What its expiry does to units that were earned before.
+        existing: Existing,
     },
     /// A day was closed.
     DayClosed {
         /// Which day.
         day: Day,
-        /// The end date whose notices were given in this closing, and the civil day on which.
+        /// Notices about every end date up to this one have been given, and the civil day on which.
         notices: Option<(Day, Day)>,
         /// What concerned value days before this one can no longer change.
         forget_before: Day,

@@ -8,7 +8,7 @@ use smallvec::SmallVec;
 use super::{Change, Count, Flag, Issue};
 use crate::dense::{AccountNo, LotNo};
 use crate::id::Id;
-use crate::money::Balance;
+use crate::money::{Amount, Balance};
 use crate::sparse::{Absent, sparse};
 
 /// An account named in an entry: its id, and its row where that is known. Journals carry the id; the
@@ -100,6 +100,16 @@ impl Absent for Balance {
     }
 }
 
+/// Whom an act concerns that reaches many accounts at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Concerns {
+    /// How many participants' accounts.
+    pub accounts: u32,
+    /// How many minor units on them.
+    pub units: Amount,
+}
+
 /// The consequence of an order: everything that applying it changes, and nothing it has to look up.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -123,8 +133,11 @@ pub struct Entry {
     /// What a reviewer should look at.
     #[serde(default)]
     pub flags: Vec<Flag>,
+    /// Whom it concerns, or will once it is completed, where it reaches many accounts at once.
+    #[serde(default)]
+    pub concerns: Option<Concerns>,
 }
-sparse!(Entry { number, design | legs, lots, counters, changes, flags });
+sparse!(Entry { number, design | legs, lots, counters, changes, flags, concerns });
 
 impl Entry {
     pub(crate) fn new(number: u64, design: u32) -> Self {
@@ -136,6 +149,7 @@ impl Entry {
             counters: Vec::new(),
             changes: Vec::new(),
             flags: Vec::new(),
+            concerns: None,
         }
     }
 

@@ -84,6 +84,14 @@ impl Holdings {
         }
     }
 
+    /// Puts the pieces in order anew, after some lots got other ranks.
+    pub(crate) fn rank_anew(&mut self, rank: impl Fn(LotNo) -> Option<i32>) {
+        for held in &mut self.pieces {
+            held.rank = rank(held.lot).unwrap_or(held.rank);
+        }
+        self.pieces.make_contiguous().sort_unstable_by_key(Held::key);
+    }
+
     /// Takes from a piece.
     pub(crate) fn remove(&mut self, rank: i32, lot: LotNo, amount: Amount) {
         let Ok(at) = self.find(rank, lot) else { return };

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::cohort::Cohorts;
 use super::due::Due;
 use super::{
-    Account, AccountChange, AccountKind, AccountState, Issue, Leg, Lot, LotFacts, Notice, Piece, chart,
+    Account, AccountChange, AccountKind, AccountState, EndsMoved, Issue, Leg, Lot, LotFacts, Notice, Piece,
+    chart,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, Index, LotNo, PersonNo, Secret, Segments};
@@ -17,13 +18,15 @@ use crate::money::{Amount, Balance};
 /// with every entry.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Books {
-    accounts: Segments<Account>,
+    pub(super) accounts: Segments<Account>,
     #[serde(skip)]
     index: Index<u32>,
-    lots: Segments<Lot>,
-    cohorts: Cohorts,
-    due: Due,
-    policy: LotPolicy,
+    pub(super) lots: Segments<Lot>,
+    pub(super) cohorts: Cohorts,
+    pub(super) due: Due,
+    pub(super) policy: LotPolicy,
+    // Moves of ends that units booked late would still be under.
+    pub(super) moved: Vec<EndsMoved>,
     // The sum of all balances below zero. As long as it fits an amount, so does every balance and every
     // sum of balances above zero, and nothing that comes later, a lapse for one, can overflow.
     owed: i128,
@@ -37,6 +40,7 @@ impl PartialEq for Books {
             && self.cohorts == other.cohorts
             && self.due == other.due
             && self.policy == other.policy
+            && self.moved == other.moved
             && self.owed == other.owed
     }
 }
@@ -50,6 +54,7 @@ impl Books {
             cohorts: Cohorts::default(),
             due: Due::default(),
             policy,
+            moved: Vec::new(),
             owed: 0,
         }
     }
@@ -125,10 +130,7 @@ impl Books {
 
     /// Where a lot stands in spending order.
     pub(crate) fn rank(&self, facts: &LotFacts) -> i32 {
-        match self.policy.spend {
-            SpendOrder::SoonestToExpire => facts.ends_on.map_or(i32::MAX, Day::since_epoch),
-            SpendOrder::OldestFirst => facts.earned_on.since_epoch(),
-        }
+        rank(self.policy.spend, facts)
     }
 
     /// How much of a lot is on an account.
@@ -209,7 +211,12 @@ impl Books {
             if self.policy.grain != Grain::Issue {
                 self.cohorts.open(facts, issue.lot);
             }
-            self.lots.push(Lot { facts: facts.clone(), issued: issue.amount, outstanding: Amount::ZERO });
+            self.lots.push(Lot {
+                facts: facts.clone(),
+                issued: issue.amount,
+                outstanding: Amount::ZERO,
+                moved: None,
+            });
         } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
             lot.issued = lot.issued.checked_add(issue.amount).unwrap_or(Amount::MAX);
         }
@@ -236,10 +243,7 @@ impl Books {
         for Piece(lot_number, delta) in &leg.lots {
             let Some(lot) = self.lots.get_mut(lot_number.0) else { continue };
             lot.outstanding = moved(lot.outstanding, *delta);
-            let rank = match self.policy.spend {
-                SpendOrder::SoonestToExpire => lot.facts.ends_on.map_or(i32::MAX, Day::since_epoch),
-                SpendOrder::OldestFirst => lot.facts.earned_on.since_epoch(),
-            };
+            let rank = rank(self.policy.spend, &lot.facts);
             if delta.is_negative() {
                 account.holdings.remove(rank, *lot_number, delta.magnitude());
             } else if account.holdings.add(rank, *lot_number, delta.magnitude())
@@ -270,8 +274,20 @@ impl Books {
         self.due.settle(end, account);
     }
 
-    pub(crate) fn notices_ran(&mut self, end: Day, given_on: Day) {
-        self.due.ran(end, given_on);
+    pub(crate) fn notices_ran(&mut self, through: Day, given_on: Day, today: Day) {
+        self.due.ran(through, given_on, today);
+    }
+
+    pub(crate) fn noticed_through(&self) -> Day {
+        self.due.noticed_through()
+    }
+
+    pub(crate) fn set_noticed_through(&mut self, end: Day) {
+        self.due.set_noticed_through(end);
+    }
+
+    pub(crate) fn to_notice(&self, horizon: Day) -> impl Iterator<Item = Day> {
+        self.due.to_notice(horizon)
     }
 
     pub(crate) fn forget_spent_ends(&mut self, day: Day) {
@@ -282,6 +298,7 @@ impl Books {
 
     pub(crate) fn forget_before(&mut self, day: Day) {
         self.cohorts.forget_before(day);
+        self.moved.retain(|moved| moved.last_earned() >= day);
     }
 
     /// The ids of the chart accounts an account change opens, with what they are for.
@@ -289,6 +306,14 @@ impl Books {
         let AccountChange::PartnerApproved { partner, .. } = change else { return None };
         let issued = (chart::issued_by(partner).ok()?, AccountKind::Issued);
         Some([issued, (chart::redeemed_by(partner).ok()?, AccountKind::Redeemed)])
+    }
+}
+
+/// Where a lot stands in spending order.
+pub(super) fn rank(spend: SpendOrder, facts: &LotFacts) -> i32 {
+    match spend {
+        SpendOrder::SoonestToExpire => facts.ends_on.map_or(i32::MAX, Day::since_epoch),
+        SpendOrder::OldestFirst => facts.earned_on.since_epoch(),
     }
 }
 

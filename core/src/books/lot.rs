@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::AccountRef;
+use super::{AccountRef, Towards};
 use crate::calendar::Day;
 use crate::dense::LotNo;
 use crate::money::Amount;
@@ -34,7 +34,8 @@ pub struct Origin {
     pub account: AccountRef,
 }
 
-/// What is fixed about a lot when it is issued.
+/// What is fixed about a lot when it is issued. Only its end can move later, for all lots of some days
+/// of earning together ([`EndsMoved`](super::EndsMoved)).
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LotFacts {
@@ -71,12 +72,19 @@ pub struct Lot {
     pub(crate) facts: LotFacts,
     pub(crate) issued: Amount,
     pub(crate) outstanding: Amount,
+    /// How its end was last moved, if it was.
+    pub(crate) moved: Option<Towards>,
 }
 
 impl Lot {
     /// Origin, dates and parent.
     pub fn facts(&self) -> &LotFacts {
         &self.facts
+    }
+
+    /// How its end was last moved, if it no longer is the one it was issued with.
+    pub fn moved(&self) -> Option<Towards> {
+        self.moved
     }
 
     /// Units ever issued in it.

@@ -7,9 +7,9 @@ use crate::calendar::Day;
 use crate::design::{Design, Tariff};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{
-    Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, Complete, EndRole, Gift, GiveMandate,
-    NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse,
-    RevokeMandate, Transfer, Welcome, Withdraw,
+    Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, Complete, EndRole, EndUnits, Gift,
+    GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
+    Reverse, RevokeMandate, Transfer, Welcome, Withdraw,
 };
 use crate::people::{Action, ActionSet, PartnerRole};
 
@@ -68,6 +68,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::PayFor => pay_for(cells).map(Ask::from),
         What::Redeem => redeem(cells).map(Ask::from),
         What::Reverse => reverse(cells, around).map(Ask::from),
+        What::EndUnits => end_units(cells).map(Ask::from),
         What::Notice => notice(cells).map(Ask::from),
     }
 }
@@ -230,6 +231,13 @@ fn reverse(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<Reverse> {
     let original = refers(cells, around);
     let amount = cells.amount(Column::Amount);
     Some(Reverse { original: original?, amount })
+}
+
+fn end_units(cells: &mut Cells<'_>) -> Option<EndUnits> {
+    let earned_from = cells.day(Column::Start);
+    let earned_through = cells.day(Column::Until);
+    let ends_on = cells.day(Column::Ends);
+    Some(EndUnits { earned_through: earned_through?, ends_on: ends_on?, earned_from })
 }
 
 fn notice(cells: &mut Cells<'_>) -> Option<RecordNotice> {

@@ -83,6 +83,8 @@ columns! {
     Start = "start",
     /// The last day of what is given; the end date of a notice.
     Until = "until",
+    /// The new last day of units.
+    Ends = "ends",
     /// What a mandate is for.
     Actions = "actions",
     /// The most units in one order under a mandate.

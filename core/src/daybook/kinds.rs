@@ -82,6 +82,8 @@ kinds! {
     Redeem = "redeem" needs [Account Partner Item] may [Measured];
     /// Takes an earlier line back by a counter-entry.
     Reverse = "reverse" needs [Refers] may [Amount];
+    /// Gives units of some days of earning an earlier end.
+    EndUnits = "end_units" needs [Until Ends] may [Start];
     /// Records what became of a notice.
     Notice = "notice" needs [Account Until Item] may [];
 }

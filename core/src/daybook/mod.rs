@@ -54,8 +54,9 @@
 //! | `category` | the category of the service that is paid for |
 //! | `value` | what a fact says, where it has words |
 //! | `refers` | the reference (`line`) of the line that is meant |
-//! | `start` | the first day; `day` if empty |
-//! | `until` | the last day; for `notice` the end date it was about |
+//! | `start` | the first day; `day` if empty. `end_units`: the first day of earning, from the beginning if empty |
+//! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning |
+//! | `ends` | the new last day on which the units of `end_units` can be spent |
 //! | `actions` | what a mandate is for, with spaces between: `transfer redeem` |
 //! | `per_order` | the most units in one order under a mandate |
 //! | `per_month` | the most units in one calendar month under a mandate |
@@ -86,6 +87,7 @@
 //! | `pay_for` | `from` `to` `relative` | `amount` `measured` `offer` `category` |
 //! | `redeem` | `account` `partner` `item` | `measured` |
 //! | `reverse` | `refers` | `amount` |
+//! | `end_units` | `until` `ends` | `start` |
 //! | `notice` | `account` `until` `item` | |
 //!
 //! `transfer` and `pay_for` fill either `amount` or `measured`. A role is held at a `partner`, `at` a

@@ -1,6 +1,9 @@
 //! [`Design::amendable_from`]: what an amendment may change.
 
-use super::{Circulation, Design, Limits, Permissions, Unit};
+use serde::{Deserialize, Serialize};
+
+use super::{Circulation, Design, Expiry, Limits, Permissions, Suffices, Unit};
+use crate::sparse::Absent;
 
 /// Something that no amendment changes, because what is in the books would change its meaning.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -11,19 +14,61 @@ pub struct NeedsConversion {
     pub key: String,
 }
 
+/// What an amendment does to units that were earned before it takes effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(clippy::exhaustive_enums)]
+pub enum Existing {
+    /// They keep the end they have.
+    #[default]
+    Keep,
+    /// They get the later of the end they have and the one the new rule gives.
+    Extend,
+}
+
+impl Absent for Existing {
+    fn absent(&self) -> bool {
+        *self == Self::Keep
+    }
+}
+
+/// What is out under a design that is to be amended: what its promises to holders are about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(clippy::exhaustive_structs)]
+pub struct UnitsOut {
+    /// Whether anybody holds units.
+    pub any: bool,
+    /// Whether somebody holds units that end.
+    pub ending: bool,
+}
+
 impl Design {
     /// Whether this design can take the place of `old` while there are books.
     ///
     /// It cannot change the identity of the currency (`currency.id`, `currency.zone`), what is counted
     /// (`unit.kind`, `unit.scale`, the values there already are, to which only later ones may be
     /// added), how units are born (`circulation.reward` and `circulation.mutual_credit` may be turned
-    /// on where balances do not sum to zero, but not off), `lots` or `expiry`, by which the lots there
-    /// are were dated and put in order, nor take the pot, a role or a group of accounts away. Names, limits, tariffs, catalogues and
-    /// permissions may change. First office-holders only count in the first design.
+    /// on where balances do not sum to zero, but not off), `lots`, by which the lots there are were put
+    /// in order, nor take the pot, a role or a group of accounts away. Names, limits, tariffs, catalogues and
+    /// permissions may change.
+    ///
+    /// `expiry` may change for units earned from then on. While older units are out, what protects their
+    /// holders gets no weaker: not fewer days of notice or of grace, and no less has to have become of a
+    /// notice before units lapse. While units are out that end, units can still end
+    /// ([`Expiry::expires`](super::Expiry::expires)), or nothing would say after which notice and where
+    /// to, unless the amendment frees them (`existing` = [`Existing::Extend`]). First office-holders only count in the first design.
     ///
     /// # Errors
     /// Every [`NeedsConversion`], in the order of the file.
-    pub fn amendable_from(&self, old: &Self) -> Result<(), Vec<NeedsConversion>> {
+    pub fn amendable_from(
+        &self,
+        old: &Self,
+        out: UnitsOut,
+        existing: Existing,
+    ) -> Result<(), Vec<NeedsConversion>> {
+        let (to, from) = (&self.expiry, &old.expiry);
+        let ends = to.expires();
+        let freed = existing == Existing::Extend;
         let kept = [
             ("currency.id", self.currency.id == old.currency.id),
             ("currency.zone", self.currency.zone == old.currency.zone),
@@ -32,7 +77,10 @@ impl Design {
             ("unit.value", keeps_values(&self.unit, &old.unit)),
             ("circulation.reward", keeps_reward(&self.circulation, &old.circulation)),
             ("circulation.mutual_credit", self.circulation.mutual_credit || !old.circulation.mutual_credit),
-            ("expiry", self.expiry == old.expiry),
+            ("expiry.rule", !out.ending || !from.expires() || ends || freed),
+            ("expiry.notice.days", !out.any || !ends || notice_days(to) >= notice_days(from)),
+            ("expiry.notice.suffices", !out.any || !ends || no_laxer(to, from)),
+            ("expiry.grace_days", !out.any || !ends || to.grace_days >= from.grace_days),
             ("lots.grain", self.lots.grain == old.lots.grain),
             ("lots.spend", self.lots.spend == old.lots.spend),
             ("pot", self.pot.is_some() || old.pot.is_none()),
@@ -44,6 +92,24 @@ impl Design {
             .map(|key| NeedsConversion { key })
             .collect();
         if needed.is_empty() { Ok(()) } else { Err(needed) }
+    }
+}
+
+fn notice_days(expiry: &Expiry) -> u16 {
+    expiry.notice.map_or(0, |notice| notice.days)
+}
+
+/// Whether at least as much has to have become of a notice before units lapse.
+fn no_laxer(new: &Expiry, old: &Expiry) -> bool {
+    let strictness = |suffices| match suffices {
+        Suffices::Given => 0,
+        Suffices::DeliveredOrUndeliverable => 1,
+        Suffices::Delivered => 2,
+    };
+    match (new.notice, old.notice) {
+        (Some(new), Some(old)) => strictness(new.suffices) >= strictness(old.suffices),
+        // A notice that is gone is told by its days.
+        _ => true,
     }
 }
 

@@ -26,6 +26,8 @@ pub struct Expiry {
     pub on_transfer: OnTransfer,
     /// What happens to an award that is booked so late that its end has passed.
     pub late_award: LateAward,
+    /// Whether units of some days of earning may be given an earlier end for everybody at once.
+    pub bulk: bool,
 }
 
 /// What sets the end of a lot.
@@ -178,6 +180,12 @@ pub(super) struct RawExpiry {
     /// How many days after the booking day such units can be spent, 1 to 366. Belongs to
     /// `late_award = "grant"`, which needs it.
     late_award_days: Option<Spanned<i64>>,
+    /// Whether all units earned in some span of days may be given an earlier end at once, by an order of
+    /// its own (`end_units`) and after the notice of this block. With `rule = "never"` it is the only way
+    /// in which units end.
+    ///
+    /// Default: `false`, because whoever earned units was told when they end. Source: R18.
+    bulk: Option<Spanned<bool>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -224,6 +232,7 @@ const GRACE_DAYS: u16 = 0;
 const DESTINATION: Destination = Destination::Lapsed;
 const ON_TRANSFER: OnTransfer = OnTransfer::Keep;
 const LATE_AWARD: RefuseOrGrant = RefuseOrGrant::Refuse;
+const BULK: bool = false;
 
 impl RawExpiry {
     fn raw_rule(&self) -> RawRule {
@@ -231,7 +240,7 @@ impl RawExpiry {
     }
 
     pub(super) fn expires(&self) -> bool {
-        self.raw_rule() != RawRule::Never
+        self.raw_rule() != RawRule::Never || word_or(self.bulk.as_ref(), BULK)
     }
 
     pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Option<Expiry> {
@@ -254,6 +263,7 @@ impl RawExpiry {
             destination,
             on_transfer: word_or(self.on_transfer.as_ref(), ON_TRANSFER),
             late_award: late_award?,
+            bulk: word_or(self.bulk.as_ref(), BULK),
         })
     }
 
@@ -292,7 +302,7 @@ impl RawExpiry {
 
     /// Refuses what only makes sense for units that lapse.
     fn refuse_ends(&self, problems: &mut Problems) {
-        let reason = "units never lapse by rule = \"never\"";
+        let reason = "units never lapse by rule = \"never\" without bulk = true";
         problems.refuse(self.notice.as_ref(), "expiry.notice", reason);
         problems.refuse(self.grace_days.as_ref(), "expiry.grace_days", reason);
         problems.refuse(self.destination.as_ref(), "expiry.destination", reason);
@@ -374,15 +384,15 @@ fn life_for_notice(rule: ExpiryRule) -> Option<i32> {
 }
 
 impl Expiry {
-    /// Whether units lapse at all.
+    /// Whether units can lapse at all: by the rule, or because they may be given an end.
     pub fn expires(&self) -> bool {
-        self.rule != ExpiryRule::Never
+        self.rule != ExpiryRule::Never || self.bulk
     }
 
     pub(super) fn write(&self, out: &mut Writer) {
         out.table("expiry");
         match self.rule {
-            ExpiryRule::Never => return out.word("rule", RawRule::Never),
+            ExpiryRule::Never => out.word("rule", RawRule::Never),
             ExpiryRule::YearEnd => out.word("rule", RawRule::YearEnd),
             ExpiryRule::Months { months, to_month_end } => {
                 out.word("rule", RawRule::Months);
@@ -393,6 +403,10 @@ impl Expiry {
                 out.word("rule", RawRule::FixedDate);
                 out.pair("on", day);
             }
+        }
+        out.pair("bulk", self.bulk);
+        if !self.expires() {
+            return;
         }
         if let Some(NoticePolicy { days, suffices }) = self.notice {
             out.pair("notice", format_args!("{{ days = {days}, suffices = {} }}", word_of(suffices)));

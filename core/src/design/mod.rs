@@ -36,7 +36,7 @@ mod versions;
 mod welcome;
 
 pub use activities::Activities;
-pub use amend::NeedsConversion;
+pub use amend::{Existing, NeedsConversion, UnitsOut};
 pub use circulation::Circulation;
 pub use contact_points::{ContactPoint, ContactPoints, Function};
 pub use currency::{Currency, Names};

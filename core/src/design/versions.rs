@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::Design;
+use super::{Design, Existing};
 use crate::calendar::Day;
 
 /// A version of the design.
@@ -15,6 +15,8 @@ pub struct Version {
     /// The design.
     #[serde(serialize_with = "write_shared", deserialize_with = "read_shared")]
     pub design: Arc<Design>,
+    /// What it does to units that were earned before.
+    pub existing: Existing,
 }
 
 fn write_shared<S: Serializer>(design: &Arc<Design>, serializer: S) -> Result<S::Ok, S::Error> {
@@ -34,7 +36,10 @@ pub struct Designs {
 
 impl Designs {
     pub(crate) fn new(effective: Day, design: Design) -> Self {
-        Self { first: Version { effective, design: Arc::new(design) }, later: Vec::new() }
+        Self {
+            first: Version { effective, design: Arc::new(design), existing: Existing::Keep },
+            later: Vec::new(),
+        }
     }
 
     /// The version in force on a day, with its number from zero. Days before the first version get the
@@ -47,6 +52,13 @@ impl Designs {
         (u32::try_from(number).unwrap_or(u32::MAX), &version.design)
     }
 
+    /// The version that comes into force on a day, with the one it takes the place of, if one does.
+    pub(crate) fn taking_over_on(&self, day: Day) -> Option<(&Version, &Version)> {
+        let at = self.later.iter().position(|version| version.effective == day)?;
+        let before = at.checked_sub(1).and_then(|at| self.later.get(at)).unwrap_or(&self.first);
+        Some((before, self.later.get(at)?))
+    }
+
     /// The version that came, or comes, into force last.
     pub fn latest(&self) -> &Version {
         self.later.last().unwrap_or(&self.first)
@@ -57,8 +69,8 @@ impl Designs {
         std::iter::once(&self.first).chain(&self.later)
     }
 
-    pub(crate) fn adopt(&mut self, effective: Day, design: Design) {
-        self.later.push(Version { effective, design: Arc::new(design) });
+    pub(crate) fn adopt(&mut self, effective: Day, design: Design, existing: Existing) {
+        self.later.push(Version { effective, design: Arc::new(design), existing });
     }
 
     pub(crate) fn unadopt(&mut self) {

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::books::{Account, AccountChange, AccountRef, Books, Change, Entry};
+use crate::calendar::Day;
 use crate::dense::{AccountNo, PersonNo};
 use crate::orders::{Ask, Order};
 use crate::people::{Partner, PeopleChange};
@@ -73,11 +74,18 @@ impl State {
                     self.books.settle_end(row, *end);
                 }
             }
-            Change::TakenOver => self.taken_over = Some(self.number),
-            Change::DesignAdopted { effective, design } => self.designs.adopt(*effective, (**design).clone()),
+            Change::EndsMoved(moved) => self.books.move_ends(moved, self.day),
+            Change::TakenOver => {
+                self.taken_over = Some(self.number);
+                // Whoever took part before was not told by this ledger of any end.
+                self.books.set_noticed_through(Day::FIRST);
+            }
+            Change::DesignAdopted { effective, design, existing } => {
+                self.designs.adopt(*effective, (**design).clone(), *existing);
+            }
             Change::DayClosed { day, notices, forget_before } => {
                 if let Some((end, given_on)) = notices {
-                    self.books.notices_ran(*end, *given_on);
+                    self.books.notices_ran(*end, *given_on, *day);
                 }
                 self.books.forget_spent_ends(*day);
                 self.books.forget_before(*forget_before);

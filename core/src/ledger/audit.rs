@@ -245,7 +245,7 @@ impl<'s> Recount<'s> {
             ends.sort_unstable();
             ends.dedup();
             for end in ends.into_iter().filter(|end| *end <= closed && !fresh.contains(&(row, *end))) {
-                if let Lapsing::At(due) = lapsing(books, expiry, row, end)
+                if let Lapsing::At(due) = lapsing(books, expiry, row, end, self.state.day)
                     && due <= closed
                 {
                     findings.push(Finding::Overdue { account: account.id(), end, due });

@@ -1,6 +1,7 @@
 //! Batches that succeed whole or not at all.
 
 use super::{Ledger, Receipt};
+use crate::books::Change;
 use crate::orders::{Ask, Order, Refusal, RefusalCode};
 
 /// A batch was not booked: the first order that was refused, and why.
@@ -18,8 +19,8 @@ impl Ledger {
     /// nothing is recorded, so that the corrected batch may use the same ids.
     ///
     /// # Errors
-    /// [`BatchRefused`] names the first order that cannot be booked. Closing a day cannot be undone and
-    /// is refused as `not_in_batch`.
+    /// [`BatchRefused`] names the first order that cannot be booked. Closing a day cannot be undone,
+    /// and neither can giving units another end for everybody; both are refused as `not_in_batch`.
     pub fn execute_all(&mut self, orders: &[Order]) -> Result<Vec<Receipt>, BatchRefused> {
         let mut receipts = Vec::with_capacity(orders.len());
         for (index, order) in orders.iter().enumerate() {
@@ -42,6 +43,9 @@ impl Ledger {
             return self.execute(order).map_err(|refused| refused.refusal);
         }
         let entry = self.decide(order)?;
+        if entry.changes.iter().any(|change| matches!(change, Change::EndsMoved(_))) {
+            return Err(Refusal::new(RefusalCode::NotInBatch));
+        }
         Ok(self.record(order, &entry))
     }
 

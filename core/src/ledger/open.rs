@@ -66,6 +66,8 @@ impl Ledger {
             let appointment = Appointment { role: holder.role, from: day, scope: holder.scope, until: None };
             state.people.apply(&PeopleChange::Appointed(holder.person, appointment));
         }
+        let noticed = state.first_noticed();
+        state.books.set_noticed_through(noticed);
         state.number = 1;
         Ok(Self {
             state,

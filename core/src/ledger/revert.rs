@@ -74,10 +74,16 @@ impl State {
                     self.books.set_notice(row, *end, Some(*was));
                 }
             }
-            Change::TakenOver => self.taken_over = None,
+            Change::TakenOver => {
+                self.taken_over = None;
+                self.books.set_noticed_through(self.first_noticed());
+            }
             Change::DesignAdopted { .. } => self.designs.unadopt(),
-            // Only closing a day makes these, and a batch that must succeed whole cannot hold one.
-            Change::NoticeGiven { .. } | Change::Lapsed { .. } | Change::DayClosed { .. } => {}
+            // Only closing a day, or an order that is refused in a batch, makes these, and a batch that must succeed whole cannot hold one.
+            Change::NoticeGiven { .. }
+            | Change::Lapsed { .. }
+            | Change::DayClosed { .. }
+            | Change::EndsMoved(..) => {}
         }
     }
 }

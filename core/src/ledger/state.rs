@@ -89,6 +89,13 @@ impl State {
         &self.designs
     }
 
+    /// Up to which end date no notice is owed when the ledger begins: whoever earns units that end so
+    /// soon counts as told.
+    pub(super) fn first_noticed(&self) -> Day {
+        let days = self.design().expiry().notice.map(|notice| notice.days);
+        days.and_then(|days| self.day.plus_days(i32::from(days))).unwrap_or(Day::FIRST)
+    }
+
     /// The design in force on the current day.
     pub fn design(&self) -> &Design {
         self.designs.on(self.day).1

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::State;
 use super::apply::{introduces, row};
 use crate::books::{
-    Account, AccountChange, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts, Piece,
+    Account, AccountChange, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts, Piece, Towards,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -211,13 +211,26 @@ impl State {
                 self.taken_over.is_none() && self.first_movement.is_none(),
                 "balances are taken over late",
             ),
-            Change::DesignAdopted { effective, design } => {
-                let latest = self.designs.latest();
+            Change::EndsMoved(moved) => {
+                let mut ends = moved.spans.iter().map(|span| span.ends_on);
+                let ahead = match moved.towards {
+                    Towards::Sooner => !closes && ends.all(|end| end >= Some(self.day)),
+                    Towards::Later => closes,
+                };
+                require(moved.is_sound() && ahead, "ends move that must not")?;
+                let concerns = self.books.concerned_by(moved, self.day);
+                require(entry.concerns == concerns, "ends move for others than it says")
+            }
+            Change::DesignAdopted { effective, design, existing } => {
+                let (latest, out) = (self.designs.latest(), self.books.units_out());
                 require(
                     *effective > latest.effective && *effective > self.day,
                     "a design is adopted too early",
                 )?;
-                require(design.amendable_from(&latest.design).is_ok(), "a design would need conversion")
+                require(
+                    design.amendable_from(&latest.design, out, *existing).is_ok(),
+                    "a design would need conversion",
+                )
             }
             Change::DayClosed { day, .. } => require(
                 closes && *day == self.day && *day < Day::LAST,

@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AmendDesign, Appoint, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole,
-    Gift, GiveMandate, OpenAccount, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse,
-    RevokeMandate, TakeOver, Transfer, Welcome, Withdraw,
+    EndUnits, Gift, GiveMandate, OpenAccount, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
+    Reverse, RevokeMandate, TakeOver, Transfer, Welcome, Withdraw,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -20,7 +20,7 @@ macro_rules! for_each_ask {
             Transfer, Gift, PayForRelative,
             Redeem,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
-            CloseDay, RecordNotice,
+            CloseDay, RecordNotice, EndUnits,
         }
     };
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
-use crate::design::Design;
+use crate::design::{Design, Existing};
 use crate::id::OrderId;
 use crate::money::Amount;
 use crate::sparse::sparse;
@@ -47,11 +47,16 @@ pub struct Withdraw {
 
 /// Adopts a new version of the design from a later day on (R8). What would need existing units to be
 /// converted is refused.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AmendDesign {
     /// First day of the new version, after the current day.
     pub effective: Day,
     /// The whole new design; as JSON, its TOML text.
     pub design: Box<Design>,
+    /// What its expiry does to units that were earned before: they keep their end, or get the later of
+    /// that and the one the new rule gives.
+    #[serde(default)]
+    pub existing: Existing,
 }
+sparse!(AmendDesign { effective, design | existing });

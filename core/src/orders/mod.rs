@@ -32,4 +32,4 @@ pub use redeeming::Redeem;
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
 pub use spending::{Gift, Pay, PayForRelative, Transfer};
 pub use take_over::{TakeOver, TakeOverLine, TakeOverLot};
-pub use time::{CloseDay, NoticeOutcome, RecordNotice};
+pub use time::{CloseDay, EndUnits, NoticeOutcome, RecordNotice};

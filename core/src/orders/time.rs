@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
 use crate::id::Id;
+use crate::sparse::sparse;
 
 /// Closes the current day and every day up to `through`: what is due lapses, notices are given, and
 /// the ledger's current day becomes the day after.
@@ -16,6 +17,21 @@ pub struct CloseDay {
     /// run late shortens nobody's notice.
     pub today: Day,
 }
+
+/// Gives units of some days of earning an earlier end, whoever holds them (R18, bulk expiry): none ends
+/// later than before, and none before the notice that the design demands can be given.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EndUnits {
+    /// The last day on which the units were earned, up to the current day.
+    pub earned_through: Day,
+    /// The last day on which they can be spent.
+    pub ends_on: Day,
+    /// The first day on which they were earned; from the beginning if absent.
+    #[serde(default)]
+    pub earned_from: Option<Day>,
+}
+sparse!(EndUnits { earned_through, ends_on | earned_from });
 
 /// What became of a notice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

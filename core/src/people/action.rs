@@ -73,6 +73,8 @@ actions! {
     CloseDay = "close_day",
     /// Record that a notice was delivered, or could not be.
     RecordNotice = "record_notice",
+    /// Give units of some days of earning an earlier end, for everybody at once.
+    EndUnits = "end_units",
     /// Block an account, or lift the block.
     ChangeAccountState = "change_account_state",
     /// Close an account and settle what it holds.

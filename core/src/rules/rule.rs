@@ -52,6 +52,7 @@ impl<A: Act> Rule for A {
             let mut waiting = scene.new_draft().entry;
             let order = Box::new(scene.order.clone());
             waiting.changes.push(Change::PendingOpened(Pending { order, waits_for, until }));
+            waiting.concerns = draft.entry.concerns;
             return Ok(waiting);
         }
         count_mandate(scene, &permit, &about, &mut draft.entry);

@@ -108,6 +108,12 @@ impl<'s> Scene<'s> {
         self.designs.on(self.order.value_day).1
     }
 
+    /// The end of units earned on a day: by the design of the value day, and by what was done since to
+    /// all units of that day.
+    pub(crate) fn dated(&self, earned_on: Day) -> Option<Day> {
+        self.books.end_of(earned_on, self.value_design().expiry().ends_on(earned_on))
+    }
+
     /// The account with an id, its row and itself.
     pub(crate) fn account(&self, id: &Id) -> Result<(AccountNo, &'s Account), Refusal> {
         let found = self.books.number_of(id).and_then(|row| Some((row, self.books.account(row)?)));

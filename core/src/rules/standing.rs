@@ -132,6 +132,6 @@ fn towards_zero(account: &Account, amount: Amount, distance: Balance) -> Result<
 /// The credit that paying beyond the holdings makes today.
 pub(crate) fn credit(scene: &Scene<'_>) -> Credit {
     let earned_on = scene.order.value_day;
-    let ends_on = scene.value_design().expiry().ends_on(earned_on).map(|end| end.max(scene.day));
+    let ends_on = scene.dated(earned_on).map(|end| end.max(scene.day));
     Credit { earned_on, ends_on }
 }

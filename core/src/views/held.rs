@@ -85,7 +85,7 @@ pub(super) fn lapses(state: &State, row: AccountNo, ends_on: Option<Day>) -> Lap
     let participant = state.books().account(row).is_some_and(|account| account.kind().is_participant());
     // What is in the pot stays there.
     let Some(end) = ends_on.filter(|_| participant) else { return Lapses::Never };
-    match lapsing(state.books(), state.design().expiry(), row, end) {
+    match lapsing(state.books(), state.design().expiry(), row, end, state.day()) {
         // What is learnt after the fact lapses at the next closing.
         Lapsing::At(day) => Lapses::At(day.max(state.day())),
         Lapsing::WaitsForNotice => Lapses::WaitsForNotice,
@@ -102,7 +102,9 @@ pub(super) fn notice_standing(state: &State, row: AccountNo, ends_on: Option<Day
     let owed_on = end.minus_days(i32::from(policy.days)).unwrap_or(Day::FIRST);
     match state.books().notice_run(end) {
         Some(given_on) => NoticeStanding::CameWith(given_on),
-        None if owed_on > state.day() => NoticeStanding::DueOn(owed_on),
+        None if end > state.books().noticed_through() => {
+            NoticeStanding::DueOn(owed_on.max(state.day().next().unwrap_or(Day::LAST)))
+        }
         None => NoticeStanding::CameWith(owed_on),
     }
 }

@@ -60,6 +60,7 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "pay_for"), ("from", "m-1"), ("to", "m-2"), ("relative", "m-3"), ("amount", "25")],
     &[("what", "redeem"), ("account", "m-1"), ("partner", "p-14"), ("item", "soep")],
     &[("what", "reverse"), ("refers", "w-0"), ("amount", "10")],
+    &[("what", "end_units"), ("start", "2024-01-01"), ("until", "2024-06-30"), ("ends", "2025-06-30")],
     &[("what", "notice"), ("account", "m-1"), ("until", "2025-12-31"), ("item", "undeliverable")],
 ];
 
@@ -89,6 +90,7 @@ fn every_kind_is_read() {
     {"pay_for_relative":{"from":"m-1","to":"m-2","relative":"m-3","pay":{"amount":25}}}
     {"redeem":{"account":"m-1","partner":"p-14","reward":"soep","count":1}}
     {"reverse":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":10}}
+    {"end_units":{"earned_through":"2024-06-30","ends_on":"2025-06-30","earned_from":"2024-01-01"}}
     {"record_notice":{"account":"m-1","end":"2025-12-31","outcome":"undeliverable"}}
     "#);
 }

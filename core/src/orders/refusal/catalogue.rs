@@ -402,6 +402,22 @@ macro_rules! for_each_code {
                 "Van de aanmaning aan {who} over {until} is al geweten wat ervan werd.",
                 "On sait déjà ce qu’est devenu le rappel à {who} au sujet du {until}.",
                 "What became of the notice to {who} about {until} is known already.";
+            BulkOff, "bulk_off", "expiry.bulk", true,
+                "In deze munt krijgen eenheden die er al zijn geen vroeger einde.",
+                "Dans cette monnaie les unités existantes ne reçoivent pas de fin plus proche.",
+                "In this currency units there are already are not given an earlier end.";
+            NoticeTooShort, "notice_too_short", "expiry.notice", true,
+                "{until} is te vroeg: ten vroegste op {from}, zodat de houders het op tijd weten.",
+                "Le {until} est trop proche : au plus tôt le {from}, pour que les détenteurs le sachent à temps.",
+                "{until} is too soon: {from} at the earliest, so that the holders know in time.";
+            WholeMonths, "whole_months", "lots.grain", true,
+                "Eenheden worden hier per maand bijgehouden: kies van {from} tot en met {until}.",
+                "Les unités sont suivies ici par mois : choisissez du {from} au {until} inclus.",
+                "Units are kept by the month here: choose from {from} through {until}.";
+            NothingEnds, "nothing_ends", "expiry.bulk", true,
+                "Niemand houdt eenheden van die dagen die na {until} zouden eindigen.",
+                "Personne ne détient d’unités de ces jours qui prendraient fin après le {until}.",
+                "Nobody holds units of those days that would end after {until}.";
             NeedsConversion, "needs_conversion", "amendment", true,
                 "Het onderdeel {what} kan niet wijzigen zonder bestaande eenheden om te zetten.",
                 "L’élément {what} ne peut changer sans convertir les unités existantes.",

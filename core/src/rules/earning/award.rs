@@ -33,9 +33,8 @@ fn partner<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s Partner, Refusal>
 /// grants some days from today (late entries: the award came after its units would have lapsed).
 fn ends_on(award: &Award, scene: &Scene<'_>) -> Result<Option<Day>, Refusal> {
     let expiry = &scene.value_design().expiry();
-    let Some(end) = expiry.ends_on(scene.order.value_day).filter(|end| *end < scene.day) else {
-        return Ok(expiry.ends_on(scene.order.value_day));
-    };
+    let ends_on = scene.dated(scene.order.value_day);
+    let Some(end) = ends_on.filter(|end| *end < scene.day) else { return Ok(ends_on) };
     match expiry.late_award {
         LateAward::Refuse => {
             Err(Refusal::of(RefusalCode::AwardLapsed, award.activity)

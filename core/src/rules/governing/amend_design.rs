@@ -18,13 +18,18 @@ impl Act for AmendDesign {
         if self.effective < earliest {
             return Err(Refusal::new(RefusalCode::AmendmentDay).with(|f| f.from = Some(earliest)));
         }
-        if let Err(needs) = self.design.amendable_from(&latest.design) {
+        if let Err(needs) = self.design.amendable_from(&latest.design, scene.books.units_out(), self.existing)
+        {
             // Keys of the design are words with dots and dashes, as codes are.
             let key = needs.first().and_then(|needed| Code::parse(&needed.key).ok());
             return Err(Refusal::new(RefusalCode::NeedsConversion).with(|f| f.what = key));
         }
         let design = self.design.clone();
-        draft.entry.changes.push(Change::DesignAdopted { effective: self.effective, design });
+        draft.entry.changes.push(Change::DesignAdopted {
+            effective: self.effective,
+            design,
+            existing: self.existing,
+        });
         Ok(())
     }
 }

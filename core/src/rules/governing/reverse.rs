@@ -272,7 +272,7 @@ impl Returns<'_, '_> {
         }
         let Some(end) = self.facts(lot)?.ends_on else { return Ok(Fate::AsItWas) };
         let expiry = self.scene.booking_design().expiry();
-        match lapsing(self.scene.books, expiry, self.payer, end) {
+        match lapsing(self.scene.books, expiry, self.payer, end, self.scene.day) {
             Lapsing::At(day) if day < self.scene.day => {}
             Lapsing::At(_) | Lapsing::WaitsForNotice => return Ok(Fate::AsItWas),
         }

@@ -1,6 +1,7 @@
 //! Closing a day, one step at a time: what lapses, account by account; then the notices for units
 //! that end so many days after tomorrow; then the marker. An interrupted closing goes on where it was.
 
+use super::extend::extension;
 use super::{Lapsing, lapsing};
 use crate::books::{AccountRef, Change, Draft, Entry, LAPSED, Notice, POT, Taken, total};
 use crate::calendar::Day;
@@ -62,7 +63,7 @@ fn lapsing_ends(scene: &Scene<'_>, account: AccountNo) -> Vec<Day> {
     let expiry = scene.booking_design().expiry();
     let due = |end: &Day| {
         scene.books.ending(account, *end).next().is_some()
-            && matches!(lapsing(scene.books, expiry, account, *end), Lapsing::At(day) if day <= scene.day)
+            && matches!(lapsing(scene.books, expiry, account, *end, scene.day), Lapsing::At(day) if day <= scene.day)
     };
     scene.books.ends_through(scene.day).filter(due).collect()
 }
@@ -98,30 +99,45 @@ fn lapse(scene: &Scene<'_>, account: AccountNo, ends: &[Day]) -> Result<Entry, R
     Ok(draft.entry)
 }
 
-/// The end date whose notices are owed when the day after the current one begins.
-fn noticed_end(scene: &Scene<'_>) -> Option<Day> {
-    let policy = scene.booking_design().expiry().notice?;
-    scene.day.next()?.plus_days(i32::from(policy.days))
+/// The last end date whose notices are owed when the day after the current one begins, by the version
+/// of the design that is in force then.
+fn horizon(scene: &Scene<'_>) -> Option<Day> {
+    let tomorrow = scene.day.next()?;
+    let policy = scene.designs.on(tomorrow).1.expiry().notice?;
+    tomorrow.plus_days(i32::from(policy.days))
 }
 
 impl CloseDay {
     fn next_notice(&self, scene: &Scene<'_>, from: AccountNo) -> Result<Option<Entry>, Refusal> {
-        let Some(end) = noticed_end(scene) else { return Ok(None) };
+        let Some(horizon) = horizon(scene) else { return Ok(None) };
+        // Mostly one end date. If the days of notice grew, the dates between are told at once.
+        let ends: Vec<Day> = scene.books.to_notice(horizon).collect();
         let mut from = Some(from);
-        while let Some(account) = from.and_then(|from| scene.books.first_due(end, from)) {
-            let pieces: Taken = scene.books.ending(account, end).collect();
-            let amount = total(&pieces)?;
-            if !amount.is_zero() {
-                let mut entry = scene.new_draft().entry;
-                let id = scene.row(account)?.id();
-                let account = AccountRef::new(id, account);
-                let notice = Notice { given_on: self.today, amount, outcome: None };
-                entry.changes.push(Change::NoticeGiven { account, end, notice });
+        while let Some(at) = from {
+            let listed = ends.iter().filter_map(|end| scene.books.first_due(*end, at)).min();
+            let Some(account) = listed else { return Ok(None) };
+            let mut entry = scene.new_draft().entry;
+            for end in &ends {
+                entry.changes.extend(self.notice(scene, account, *end)?);
+            }
+            if !entry.changes.is_empty() {
                 return Ok(Some(entry));
             }
             from = account.get().checked_add(1).map(AccountNo);
         }
         Ok(None)
+    }
+
+    /// The notice about an end date, if the account holds units of it and was not told yet.
+    fn notice(&self, scene: &Scene<'_>, account: AccountNo, end: Day) -> Result<Option<Change>, Refusal> {
+        let pieces: Taken = scene.books.ending(account, end).collect();
+        let amount = total(&pieces)?;
+        if amount.is_zero() || scene.books.notice(account, end).is_some() {
+            return Ok(None);
+        }
+        let account = AccountRef::new(scene.row(account)?.id(), account);
+        let notice = Notice { given_on: self.today, amount, outcome: None };
+        Ok(Some(Change::NoticeGiven { account, end, notice }))
     }
 
     fn marker(&self, scene: &Scene<'_>) -> Entry {
@@ -136,9 +152,13 @@ impl CloseDay {
         let look_back = u32::from(design.days().late_window)
             .saturating_add(u32::from(design.days().pending.max(design.reversal().window_days)));
         let look_back = i32::try_from(look_back).unwrap_or(i32::MAX);
+        if let Some(moved) = extension(scene, look_back) {
+            entry.concerns = scene.books.concerned_by(&moved, scene.day);
+            entry.changes.push(Change::EndsMoved(moved));
+        }
         entry.changes.push(Change::DayClosed {
             day: scene.day,
-            notices: noticed_end(scene).map(|end| (end, self.today)),
+            notices: horizon(scene).map(|end| (end, self.today)),
             forget_before: scene.day.minus_days(look_back).unwrap_or(Day::FIRST),
         });
         entry

@@ -2,6 +2,8 @@
 
 mod close_day;
 mod days;
+mod end_units;
+mod extend;
 mod lapse;
 mod record_notice;
 

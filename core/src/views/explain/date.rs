@@ -1,6 +1,6 @@
 //! [`WhyDate`]: why units end when they do, and why they lapse later.
 
-use crate::books::{LotFacts, OriginKind};
+use crate::books::{Lot, OriginKind, Towards};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::{Design, ExpiryRule};
@@ -57,6 +57,10 @@ pub enum DateSetBy {
     Rule,
     /// The units changed hands or came back, and the date was set anew or kept from before.
     Handed,
+    /// All units of those days were given an earlier end.
+    BroughtForward,
+    /// A later version of the design extended them.
+    Extended,
     /// The units brought it along when a running scheme was taken over.
     Brought,
     /// By the rule it had passed already when it was booked; the design granted some days.
@@ -91,7 +95,8 @@ impl WhyDate {
         let state = ledger.state();
         let row = state.books().number_of(account)?;
         let amount = Some(state.books().piece(row, lot)).filter(|amount| !amount.is_zero())?;
-        let facts = state.books().lot(lot)?.facts();
+        let lot_there = state.books().lot(lot)?;
+        let facts = lot_there.facts();
         let (version, design) = state.designs().on(facts.earned_on);
         let origin = facts.origin.account.id();
         let partners = partner_accounts(state);
@@ -110,7 +115,7 @@ impl WhyDate {
             ends_on: facts.ends_on,
             rule: design.expiry().rule,
             version,
-            set_by: set_by(design, facts, earned_through(state, facts)),
+            set_by: set_by(design, lot_there, earned_through(state, facts)),
             notice,
             lapses,
             later: later(state, row, facts.ends_on, lapses),
@@ -222,6 +227,16 @@ impl WhyDate {
                 "Ce jour a été fixé quand les unités ont changé de main ou sont revenues.",
                 "That day was set when the units changed hands or came back.",
             ],
+            DateSetBy::BroughtForward => [
+                "Alle eenheden van die dagen kregen later een vroeger einde.",
+                "Toutes les unités de ces jours ont reçu plus tard une fin plus proche.",
+                "All units of those days were given an earlier end later on.",
+            ],
+            DateSetBy::Extended => [
+                "Een latere versie van het ontwerp heeft ze verlengd.",
+                "Une version ultérieure du modèle les a prolongées.",
+                "A later version of the design extended them.",
+            ],
             DateSetBy::Brought => [
                 "Die dag hadden de eenheden al toen de saldi overgenomen werden.",
                 "Les unités avaient déjà ce jour quand les soldes ont été repris.",
@@ -313,7 +328,13 @@ impl Later {
 }
 
 /// A lot of a month holds what was earned on any of its days.
-fn set_by(design: &Design, facts: &LotFacts, earned_through: Day) -> DateSetBy {
+fn set_by(design: &Design, lot: &Lot, earned_through: Day) -> DateSetBy {
+    let facts = lot.facts();
+    match lot.moved() {
+        Some(Towards::Sooner) => return DateSetBy::BroughtForward,
+        Some(Towards::Later) => return DateSetBy::Extended,
+        None => {}
+    }
     let expiry = design.expiry();
     let by_rule = (expiry.ends_on(facts.earned_on)..=expiry.ends_on(earned_through)).contains(&facts.ends_on);
     match (by_rule, facts.origin.kind) {
@@ -328,7 +349,7 @@ fn set_by(design: &Design, facts: &LotFacts, earned_through: Day) -> DateSetBy {
 fn later(state: &State, row: AccountNo, ends_on: Option<Day>, lapses: Lapses) -> Vec<Later> {
     let expiry = state.design().expiry();
     let Some(end) = ends_on.filter(|_| lapses != Lapses::Never) else { return Vec::new() };
-    let Lapsing::At(by_rule) = lapsing(state.books(), expiry, row, end) else {
+    let Lapsing::At(by_rule) = lapsing(state.books(), expiry, row, end, state.day()) else {
         return vec![Later::NoticeUnknown];
     };
     let mut why = Vec::new();

@@ -7,6 +7,13 @@ use super::{Block, Speaker};
 pub(super) fn expiry(speaker: &Speaker<'_>) -> Block {
     let expiry = speaker.design.expiry();
     let mut sentences = vec![rule(speaker, expiry.rule)];
+    if expiry.bulk {
+        sentences.push(speaker.say([
+            "De eenheden van een periode kunnen voor iedereen tegelijk een vroeger einde krijgen.",
+            "Les unités d’une période peuvent recevoir une fin plus proche, pour tous à la fois.",
+            "The units of a period can be given an earlier end for everybody at once.",
+        ]));
+    }
     if expiry.expires() {
         sentences.extend(expiry.notice.map(|notice| notice_sentence(speaker, notice)));
         sentences.extend(details(speaker, expiry));
