@@ -101,6 +101,7 @@ mod error;
 mod kinds;
 mod line;
 mod read;
+mod resume;
 mod run;
 
 pub use columns::Column;
@@ -108,6 +109,7 @@ pub use error::{DAYBOOK_VERSION, LineError, LineReason, NotADayBook};
 pub use kinds::What;
 pub use line::{order_id, read_order};
 pub use read::{DayBook, Row};
+pub use resume::{Done, DoneLine, resume};
 pub use run::{LineOutcome, Run, RunLine, close_through, closes_days};
 
 #[cfg(test)]

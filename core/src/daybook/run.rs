@@ -72,6 +72,11 @@ impl<'l, 't> Run<'l, 't> {
         self.ledger
     }
 
+    /// The rest of the day book, to go on with later.
+    pub fn into_book(self) -> DayBook<'t> {
+        self.book
+    }
+
     /// How many bytes of the day book are still to be read.
     pub fn bytes_left(&self) -> usize {
         self.book.bytes_left()

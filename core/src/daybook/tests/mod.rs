@@ -2,6 +2,7 @@
 
 mod errors;
 mod kinds;
+mod resuming;
 mod running;
 mod text;
 
