@@ -15,7 +15,7 @@ help:
 	@echo "make test-core   what Rust alone can check"
 	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
 	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
-	@echo "make bench       measure, and write target/bench/core.json"
+	@echo "make bench       measure, and write target/bench/core.json and store.json"
 	@echo "make vectors     run the conformance vectors"
 	@echo "make faults      plant faults in the engine and see that the tests turn red"
 	@echo "make seeds       write the seeds of the fuzz targets anew"
@@ -39,6 +39,7 @@ test-core:
 	cargo clippy --package muntwerk --all-targets --features schema --locked -- -D warnings
 	cargo test --package muntwerk --features schema --lib --locked design::schema
 	cargo test --package muntwerk --bench core --locked -- --test
+	cargo test --package muntwerk-store --bench durable --locked -- --test
 	cargo test --package muntwerk --lib --profile testrelease --locked
 	cargo test --package muntwerk-tests --test vectors --test fuzz_seeds --profile testrelease --locked
 
@@ -89,6 +90,7 @@ fuzz:
 
 bench:
 	cargo bench --package muntwerk --locked
+	cargo bench --package muntwerk-store --locked
 
 vectors:
 	cargo test --package muntwerk-tests --test vectors --locked

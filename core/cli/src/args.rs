@@ -41,7 +41,7 @@ pub(crate) struct Check {
 /// Say in plain words what a design decides, or why an account of a journal stands as it does.
 #[derive(clap::Args)]
 pub(crate) struct Explain {
-    /// A design file; with an account, a journal.
+    /// A design file; with an account, a journal or the directory of a store.
     pub(crate) file: PathBuf,
     /// The account to explain.
     pub(crate) account: Option<Id>,
@@ -53,11 +53,11 @@ pub(crate) struct Export {
     /// The program.
     #[arg(value_enum)]
     pub(crate) program: Program,
-    /// The journal.
+    /// The journal, or the directory of a store.
     pub(crate) journal: PathBuf,
 }
 
-/// Replay a day book into a new ledger and print its books.
+/// Replay a day book into a new ledger, or into a stored one, and print its books.
 #[derive(clap::Args)]
 pub(crate) struct Run {
     /// The design file.
@@ -67,6 +67,10 @@ pub(crate) struct Run {
     /// Write the journal to this file.
     #[arg(long, value_name = "FILE")]
     pub(crate) journal: Option<PathBuf>,
+    /// Keep the ledger in this directory: made if it is missing, gone on with if it is there. A run that
+    /// was broken off goes on where it was.
+    #[arg(long, value_name = "DIR", conflicts_with = "journal")]
+    pub(crate) store: Option<PathBuf>,
     /// The ledger's id, from which the ids of the orders follow. [default: the currency's id and `-1`]
     #[arg(long, value_name = "ID")]
     pub(crate) ledger: Option<Id>,
@@ -87,7 +91,7 @@ pub(crate) struct Run {
 /// Print the statement of an account of a journal.
 #[derive(clap::Args)]
 pub(crate) struct Statement {
-    /// The journal.
+    /// The journal, or the directory of a store.
     pub(crate) journal: PathBuf,
     /// The account.
     pub(crate) account: Id,
@@ -102,7 +106,7 @@ pub(crate) struct Statement {
 /// Check a journal: its chain, every entry against the books before it, and the books in the end.
 #[derive(clap::Args)]
 pub(crate) struct Verify {
-    /// The journal.
+    /// The journal, or the directory of a store.
     pub(crate) journal: PathBuf,
     /// The head it should end in. Without it, lines lost at the end go unseen.
     #[arg(long, value_name = "HEX")]

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use muntwerk::id::Id;
+use muntwerk_store::StoreError;
 
 /// Why the command could not do what was asked.
 #[derive(Debug)]
@@ -15,6 +16,8 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// A file is not what it should be; the text says where and why.
     Wrong(String),
+    /// A store that cannot be opened, or cannot go on.
+    Store(StoreError),
     /// An account that is not there.
     NoAccount(PathBuf, Id),
 }
@@ -30,12 +33,19 @@ impl Failure {
     }
 }
 
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::File(path, error) => write!(f, "{}: {error}", path.display()),
             Self::Output(error) => write!(f, "standard output: {error}"),
             Self::Wrong(text) => f.write_str(text),
+            Self::Store(error) => write!(f, "{error}"),
             Self::NoAccount(path, account) => write!(f, "{}: there is no account {account}", path.display()),
         }
     }

@@ -44,8 +44,11 @@ pub(crate) fn lines(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     bytes.split(|byte| *byte == b'\n').filter(move |_| some)
 }
 
-/// Reads a ledger back from its journal.
+/// Reads a ledger back from its journal, or from the directory of a store.
 pub(crate) fn replay(path: &Path) -> Result<Ledger, Failure> {
+    if path.is_dir() {
+        return Ok(muntwerk_store::read(path)?.ledger);
+    }
     let bytes = read(path)?;
     Ledger::replay(lines(&bytes), secret()).map_err(|error| Failure::wrong(journal_problem(path, &error)))
 }

@@ -1,22 +1,23 @@
-//! `muntwerk run`: a day book through a new ledger, and its books.
+//! `muntwerk run`: a day book through a ledger, new or stored, and its books.
 
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use muntwerk::daybook::{DayBook, LineError, LineOutcome, Run, RunLine};
+use muntwerk::daybook::{DayBook, Done as LineDone, DoneLine, LineError, LineOutcome, Run, RunLine, resume};
 use muntwerk::design::Design;
 use muntwerk::id::{Id, IdError};
-use muntwerk::ledger::Ledger;
+use muntwerk::ledger::{Ledger, Opening};
 use muntwerk::orders::{Lang, Refusal};
+use muntwerk_store::Store;
 
-use super::Done;
+use super::{Done, first_day};
 use crate::args;
 use crate::failure::Failure;
 use crate::files::{JournalFile, problems, read, read_design, secret};
 use crate::words::report::report;
 
 /// How many lines are sealed, and told on a terminal, at a time.
-const BATCH: u64 = 1_000;
+const BATCH: u16 = 1_000;
 
 /// What came of the lines, counted.
 #[derive(Default)]
@@ -28,6 +29,10 @@ pub(crate) struct Tally {
     pub(crate) errors: Vec<LineError>,
     pub(crate) refused: Vec<RefusedLine>,
     pub(crate) not_closed: Vec<RefusedLine>,
+    /// The last line that a stored ledger had answered before.
+    pub(crate) resumed_after: Option<u64>,
+    /// Lines before that one of which it has no record.
+    pub(crate) no_record: Vec<u64>,
 }
 
 /// A line that was refused, or whose days before could not be closed.
@@ -38,6 +43,19 @@ pub(crate) struct RefusedLine {
 }
 
 impl Tally {
+    fn count_done(&mut self, line: DoneLine) {
+        self.lines = self.lines.saturating_add(1);
+        self.resumed_after = Some(line.line);
+        match line.done {
+            LineDone::Answered => self.repeated = self.repeated.saturating_add(1),
+            LineDone::NoRecord => self.no_record.push(line.line),
+            LineDone::Bad(errors) => {
+                self.bad_lines = self.bad_lines.saturating_add(1);
+                self.errors.extend(errors);
+            }
+        }
+    }
+
     fn count(&mut self, line: RunLine) {
         let RunLine { line: at, reference, closed, outcome } = line;
         let refused = |refusal| RefusedLine { line: at, reference, refusal };
@@ -65,7 +83,13 @@ pub(crate) fn run(args: &args::Run, lang: Lang) -> Result<Done, Failure> {
     let design = design.map_err(|error| Failure::wrong(problems(&args.design, &error)))?;
     let text = read(&args.daybook)?;
     let book = DayBook::read(&text).map_err(|wrong| Failure::wrong(located(&args.daybook, &wrong.errors)))?;
-    let mut ledger = open(args, design, &book)?;
+    let opening = opening(args, design, &book)?;
+    if let Some(store) = &args.store {
+        return run_stored(args, store, opening, book, lang);
+    }
+    let Opening { ledger, day, design } = opening;
+    let mut ledger =
+        Ledger::open(ledger, *design, day, secret()).map_err(|error| Failure::wrong(error.to_string()))?;
     let mut journal = args.journal.as_deref().map(JournalFile::create).transpose()?;
     let tally = replay(args, &mut ledger, book, journal.as_mut())?;
     seal(&mut ledger, journal.as_mut())?;
@@ -82,7 +106,7 @@ pub(crate) fn located(path: &Path, errors: &[LineError]) -> String {
     errors.iter().map(|error| format!("{}\n", error.in_file(&path))).collect()
 }
 
-fn open(args: &args::Run, design: Design, book: &DayBook<'_>) -> Result<Ledger, Failure> {
+fn opening(args: &args::Run, design: Design, book: &DayBook<'_>) -> Result<Opening, Failure> {
     let path = args.daybook.display();
     let no_day = || Failure::wrong(format!("{path}: no line has a day to begin with; give one with --from"));
     let day = args.from.or_else(|| book.first_day()).ok_or_else(no_day)?;
@@ -92,7 +116,63 @@ fn open(args: &args::Run, design: Design, book: &DayBook<'_>) -> Result<Ledger, 
         Some(id) => id,
         None => Id::parse(&format!("{}-1", design.currency().id)).map_err(no_id)?,
     };
-    Ledger::open(id, design, day, secret()).map_err(|error| Failure::wrong(error.to_string()))
+    Ok(Opening { ledger: id, day, design: Box::new(design) })
+}
+
+/// The same into a store: what a batch of lines came to is counted when it is on the disk.
+fn run_stored(
+    args: &args::Run,
+    path: &Path,
+    opening: Opening,
+    mut book: DayBook<'_>,
+    lang: Lang,
+) -> Result<Done, Failure> {
+    let mut store = Store::open_or_create(path, opening.clone())?;
+    if let Some(torn) = &store.opened().torn {
+        let (at, kept) = (store.journal().display(), torn.kept.display());
+        aside(&format!(
+            "{at}:{}: {} bytes that were never answered are kept in {kept}",
+            torn.line, torn.bytes
+        ));
+    }
+    check_opening(args, &store, &opening)?;
+    let mut tally = Tally::default();
+    let all = book.bytes_left();
+    store.commit(|ledger| resume(ledger, &mut book))?.into_iter().for_each(|line| tally.count_done(line));
+    while book.bytes_left() > 0 {
+        let lines = store.commit(|ledger| {
+            let mut run = Run::new(ledger, book.clone()).longest_gap(args.longest_gap.into());
+            let lines: Vec<RunLine> = run.by_ref().take(usize::from(BATCH)).collect();
+            book = run.into_book();
+            lines
+        })?;
+        lines.into_iter().for_each(|line| tally.count(line));
+        progress(tally.lines, book.bytes_left(), all);
+    }
+    finished(&args.daybook, tally.lines);
+    let ledger = store.ledger()?;
+    let findings = ledger.audit();
+    let text = report(args, ledger, &tally, &findings, lang);
+    store.close()?;
+    Ok(Done { text, well: findings.is_empty() })
+}
+
+/// A store goes on under the design it was opened with, and its amendments: another file is a mistake.
+fn check_opening(args: &args::Run, store: &Store, opening: &Opening) -> Result<(), Failure> {
+    let ledger = store.ledger()?;
+    let mut versions = ledger.state().designs().iter();
+    if !versions.any(|version| *version.design == *opening.design) {
+        let (store, design) = (store.path().display(), args.design.display());
+        return Err(Failure::wrong(format!("{store}: the ledger there is not kept by the design {design}")));
+    }
+    let first = first_day(ledger);
+    if let Some(from) = args.from.filter(|from| *from != first) {
+        let store = store.path().display();
+        return Err(Failure::wrong(format!(
+            "{store}: the ledger there begins on {first}, and not on {from}"
+        )));
+    }
+    Ok(())
 }
 
 fn replay(
@@ -106,7 +186,7 @@ fn replay(
     let mut run = Run::new(ledger, book).longest_gap(args.longest_gap.into());
     while let Some(line) = run.next() {
         tally.count(line);
-        if tally.lines.is_multiple_of(BATCH) {
+        if tally.lines.is_multiple_of(BATCH.into()) {
             seal(run.ledger_mut(), journal.as_deref_mut())?;
             progress(tally.lines, run.bytes_left(), all);
         }
@@ -132,7 +212,12 @@ fn progress(lines: u64, left: usize, all: usize) {
 }
 
 fn finished(path: &Path, lines: u64) {
+    aside(&format!("{}: {lines} lines", path.display()));
+}
+
+/// A line of text for whoever looks on; over what was told of the progress.
+fn aside(text: &str) {
     let mut err = std::io::stderr().lock();
     let begin = if err.is_terminal() { "\r" } else { "" };
-    let _ = writeln!(err, "{begin}{}: {lines} lines", path.display());
+    let _ = writeln!(err, "{begin}{text}");
 }

@@ -2,6 +2,7 @@
 
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::Lang;
+use muntwerk_store::StoreError;
 
 use super::Done;
 use crate::args::Verify;
@@ -9,11 +10,23 @@ use crate::failure::Failure;
 use crate::files::{journal_problem, lines, read, secret};
 use crate::words::{fill, say};
 
-pub(crate) fn verify(args: &Verify, lang: Lang) -> Result<Done, Failure> {
+/// The ledger of the journal, or what is wrong with it.
+fn replayed(args: &Verify) -> Result<Result<Ledger, String>, Failure> {
+    if args.journal.is_dir() {
+        return match muntwerk_store::read(&args.journal) {
+            Ok(reading) => Ok(Ok(reading.ledger)),
+            Err(failed @ (StoreError::Io { .. } | StoreError::NoStore { .. })) => Err(failed.into()),
+            Err(problem) => Ok(Err(format!("{problem}\n"))),
+        };
+    }
     let bytes = read(&args.journal)?;
-    let ledger = match Ledger::replay(lines(&bytes), secret()) {
+    Ok(Ledger::replay(lines(&bytes), secret()).map_err(|error| journal_problem(&args.journal, &error)))
+}
+
+pub(crate) fn verify(args: &Verify, lang: Lang) -> Result<Done, Failure> {
+    let ledger = match replayed(args)? {
         Ok(ledger) => ledger,
-        Err(error) => return Ok(Done::not_well(journal_problem(&args.journal, &error))),
+        Err(problem) => return Ok(Done::not_well(problem)),
     };
     let head = ledger.head().to_string();
     let found = ["{} regels, hoofd {}", "{} lignes, tête {}", "{} lines, head {}"];

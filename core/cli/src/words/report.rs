@@ -23,6 +23,7 @@ pub(crate) fn report(args: &Run, ledger: &Ledger, tally: &Tally, findings: &[Fin
     let first = first_day(ledger);
     let reporter = Reporter { args, ledger, tally, lang, words };
     let mut parts = vec![reporter.heading(first), reporter.lines()];
+    parts.extend(reporter.resumed());
     parts.extend(reporter.not_closed());
     parts.extend(reporter.errors());
     parts.extend(reporter.refusals());
@@ -72,6 +73,33 @@ impl Reporter<'_> {
             (self.say(["  niet te lezen", "  illisibles", "  cannot be read"]).into(), tally.bad_lines),
             (self.say(["Wacht nog op iemand", "En attente", "Still waiting for somebody"]).into(), waiting),
         ])
+    }
+
+    /// That a stored ledger had answered the first lines before, and which of them it does not know.
+    fn resumed(&self) -> Option<String> {
+        let after = self.tally.resumed_after?.to_string();
+        let went_on = [
+            "De regels tot en met {} stonden al in de boeken; daarna is verder gegaan.",
+            "Les lignes jusqu’à la {} étaient déjà dans les livres ; la suite a été traitée.",
+            "The lines up to {} were in the books already; it went on from there.",
+        ];
+        let went_on = fill(self.lang, went_on, &[&after]);
+        let unknown = &self.tally.no_record;
+        if unknown.is_empty() {
+            return Some(went_on);
+        }
+        let shown: Vec<String> = unknown.iter().take(SHOWN).map(u64::to_string).collect();
+        let more = if unknown.len() > shown.len() { ", …" } else { "" };
+        let no_record = [
+            "Daarvan staan deze niet in de boeken, en zijn nu niet gevraagd: {}. Ze werden toen afgewezen \
+             zonder spoor, of zijn er later tussen gezet; zet wat nog moet geboekt worden onderaan.",
+            "Celles-ci n’y sont pas, et n’ont pas été demandées maintenant : {}. Elles ont été rejetées alors \
+             sans trace, ou insérées depuis ; placez à la fin ce qui doit encore être comptabilisé.",
+            "Of these there is no record, and they were not asked now: {}. They were turned away then without \
+             a trace, or have been put in between since. Put at the end what is still to be booked.",
+        ];
+        let no_record = fill(self.lang, no_record, &[&format!("{}{more}", shown.join(", "))]);
+        Some(format!("{went_on}\n{no_record}"))
     }
 
     fn not_closed(&self) -> Option<String> {
