@@ -16,6 +16,7 @@
 //! | [`people`] | roles, mandates, partners, everyone the ledger knows |
 //! | [`orders`] | what can be asked, and how it can be refused |
 //! | [`books`] | accounts, lots, entries, the audit |
+//! | [`office`] | the nouns of paper: notes, places, sendings, the day of an office |
 //! | `rules` | one file per thing that can happen |
 //! | [`ledger`] | the state and the flow; journal, chain, replay |
 //! | [`views`] | read-only answers: statement, trial balance, what ends when, the reason why |
@@ -32,6 +33,7 @@ pub mod id;
 pub mod ledger;
 pub mod manual;
 pub mod money;
+pub mod office;
 pub mod orders;
 pub mod people;
 mod rules;

@@ -699,6 +699,13 @@ impl<'d> Scribe<'d> {
                         client = id(&format!("c-{n}"));
                         CloseAccount { account: client }.into()
                     }
+                    Action::PrintNotes
+                    | Action::SendNotes
+                    | Action::ReceiveNotes
+                    | Action::PayOut
+                    | Action::TakeIn
+                    | Action::CountCash
+                    | Action::ApproveDifference => continue,
                     Action::SeeAccount => continue,
                 };
                 let mut asked = self.draft(&actor, &role.code.to_string(), ask);

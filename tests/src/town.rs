@@ -5,10 +5,12 @@ use muntwerk::calendar::Day;
 use muntwerk::design::{Design, Existing};
 use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Answer, Ledger};
+use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete,
-    EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Order, Pay, RecordFact, RecordNotice, Redeem,
-    Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome,
+    AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay,
+    Complete, CountCash, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, OpenOffice, Order, Pay,
+    PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reverse, RevokeMandate, SendNotes,
+    TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -69,6 +71,13 @@ bulk = true
 gifts = true
 [leaving]
 balance_to = "lapsed"
+[paper]
+[[paper.series]]
+code = "r-1"
+names = { nl = "a", fr = "b", en = "c" }
+denominations = [1, 5, 10]
+valid_from = 2025-01-01
+spend_until = 2025-03-31
 [[contact_point]]
 id = "cp-1"
 functions = ["administration", "exchange", "redemption"]
@@ -148,6 +157,7 @@ impl Town {
         for n in 1..=3 {
             town.must("s-51", "issuing_partner", award(&format!("m-{n}"), 5));
         }
+        town.furnish_the_office();
         let holders = ROLES.iter().filter(|(role, _)| *role != "participant").map(|(_, who)| *who);
         for (n, holder) in holders.enumerate() {
             town.must("d-1", "participant", mandate(&format!("x-{n}"), "d-1", holder));
@@ -172,6 +182,33 @@ impl Town {
         }
     }
 
+    /// Notes at the first contact point, which is open, and twenty units of them with the third member.
+    fn furnish_the_office(&mut self) {
+        self.printed("[[1,50],[5,50],[10,50]]");
+        let sending = self.sent(Depot::Vault, Depot::Stock(id("cp-1")));
+        self.must("s-72", "exchange_office", OpenOffice {});
+        self.must("s-72", "exchange_office", ReceiveNotes { sending, notes: notes("[[5,10]]") });
+        let pay_out = PayOut { account: id("m-3"), series: code("r-1"), want: Want::Amount(amount(20)) };
+        let mut order = self.order("s-72", "exchange_office", pay_out);
+        order.on_behalf_of = Some(id("d-3"));
+        assert_eq!(self.ask(&order), Said::Done);
+    }
+
+    fn by_two(&mut self, ask: impl Into<Ask>) -> OrderId {
+        let pending = self.must("s-21", "project_manager", ask);
+        self.must("s-22", "project_manager", Complete { pending });
+        pending
+    }
+
+    fn printed(&mut self, pieces: &str) {
+        self.by_two(PrintNotes { series: code("r-1"), notes: notes(pieces) });
+    }
+
+    /// Ten notes of five, on the way.
+    pub fn sent(&mut self, from: Depot, to: Depot) -> OrderId {
+        self.by_two(SendNotes { from, to, carrier: id("c-1"), series: code("r-1"), notes: notes("[[5,10]]") })
+    }
+
     /// The town under the same design with other permissions, from 1 March on.
     pub fn under(&self, permissions: &str) -> Self {
         let mut town = self.clone();
@@ -191,6 +228,7 @@ impl Town {
         let mut order = order(self.asked, actor, role, self.ledger.day(), ask);
         order.contact_point = Some(id("cp-1"));
         order.evidence = Some(id("e-1"));
+        order.reason = Some(code("because"));
         order.on_behalf_of = client(&order.ask);
         order
     }
@@ -273,6 +311,38 @@ impl Town {
                 ChangeState { account: id("m-1"), state: AccountState::Blocked }.into()
             }
             Action::CloseAccount => CloseAccount { account: id("m-1") }.into(),
+            Action::PrintNotes => PrintNotes { series: code("r-1"), notes: notes("[[5,2]]") }.into(),
+            Action::SendNotes => {
+                let counters = ["administration_point", "exchange_office", "redemption_desk"];
+                let stock = Depot::Stock(id("cp-1"));
+                let (from, to) =
+                    if counters.contains(&role) { (stock, Depot::Vault) } else { (Depot::Vault, stock) };
+                let notes = notes("[[5,2]]");
+                SendNotes { from, to, carrier: id("c-1"), series: code("r-1"), notes }.into()
+            }
+            Action::ReceiveNotes => {
+                let partner = role.ends_with("_partner");
+                let to = if partner { Depot::Partner(id("p-1")) } else { Depot::Stock(id("cp-1")) };
+                ReceiveNotes { sending: self.sent(Depot::Vault, to), notes: notes("[[5,9]]") }.into()
+            }
+            Action::PayOut => {
+                PayOut { account: id("m-1"), series: code("r-1"), want: Want::Amount(amount(5)) }.into()
+            }
+            Action::TakeIn => {
+                TakeIn { account: id("m-1"), series: code("r-1"), notes: notes("[[5,1]]") }.into()
+            }
+            Action::CountCash => CountCash { count: CashCount::default() }.into(),
+            Action::ApproveDifference => {
+                let (who, counter) = match role {
+                    "exchange_office" => ("s-73", "redemption_desk"),
+                    _ => ("s-72", "exchange_office"),
+                };
+                let day = self.ledger.state().offices().day(&id("cp-1"));
+                if matches!(day, Some(OfficeDay::Open { .. })) {
+                    self.must(who, counter, CountCash { count: CashCount::default() });
+                }
+                ApproveDifference { office: id("cp-1") }.into()
+            }
             Action::SeeAccount => panic!("seeing is not an order"),
         };
         self.order(actor, role, ask)
@@ -310,6 +380,11 @@ pub fn award(to: &str, measured: u32) -> Award {
     Award { partner: id("p-1"), to: id(to), activity: code("work"), measured }
 }
 
+/// Pieces by face, written as the journal writes them.
+pub fn notes(pieces: &str) -> Notes {
+    serde_json::from_str(pieces).unwrap()
+}
+
 /// One soup.
 pub fn redeem(account: &str) -> Redeem {
     Redeem { account: id(account), partner: id("p-1"), reward: code("soup"), count: 1 }
@@ -324,6 +399,8 @@ pub fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {
         Action::RecordFact,
         Action::CloseAccount,
         Action::SeeAccount,
+        Action::PayOut,
+        Action::TakeIn,
     ];
     GiveMandate {
         mandate: id(mandate),

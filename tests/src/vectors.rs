@@ -179,6 +179,16 @@ pub struct Entry {
     /// earned on, ending on.
     #[serde(default)]
     pub lots: Vec<(String, i64, Day, Option<Day>)>,
+    /// Notes moved: place, series and face to how many pieces come.
+    #[serde(default)]
+    pub notes: BTreeMap<String, i64>,
+    /// Euro moved: place to how many cents come.
+    #[serde(default)]
+    pub euro: BTreeMap<String, i64>,
+    /// How an office stands now: which, and how (`open`, `counted`, `settled`, `ended`).
+    pub office: Option<(String, String)>,
+    /// A sending that left, or arrived: `sent` or `arrived`, and the order that sent it.
+    pub sending: Option<(String, String)>,
     /// What a reviewer should look at.
     #[serde(default)]
     pub flags: Vec<String>,
@@ -233,6 +243,17 @@ pub struct Check {
     /// What an account holds, in spending order: earned on, ending on, units.
     #[serde(default)]
     pub lots: BTreeMap<String, Vec<(Day, Option<Day>, i64)>>,
+    /// How many pieces there are: place, series and face to count.
+    #[serde(default)]
+    pub notes: BTreeMap<String, i64>,
+    /// Euro cents by place.
+    #[serde(default)]
+    pub euro: BTreeMap<String, i64>,
+    /// How offices stand.
+    #[serde(default)]
+    pub offices: BTreeMap<String, String>,
+    /// Every sending under way.
+    pub sendings: Option<Vec<String>>,
     /// The part of a debt that reversals caused.
     #[serde(default)]
     pub technical: BTreeMap<String, i64>,
@@ -314,7 +335,7 @@ pub fn complete(order: &Value, number: u32, day: Day, roles: &BTreeMap<String, S
     full.entry("value_day").or_insert(booking_day);
     let ask = full.get_mut("ask").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     for ask in ask.filter_map(Value::as_object_mut) {
-        for refers_to in ["original", "pending"] {
+        for refers_to in ["original", "pending", "sending"] {
             if let Some(Value::String(id)) = ask.get_mut(refers_to) {
                 *id = padded(id);
             }

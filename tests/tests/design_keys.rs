@@ -210,6 +210,12 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
             "welcome" if design.welcome().gifts().is_empty() => Some("nothing is given on joining"),
             "record_fact" if design.facts().kinds().is_empty() => Some("nothing is recorded"),
             "gift" if !design.spending().gifts => Some("there are no gifts"),
+            "print_notes" | "send_notes" | "receive_notes" | "pay_out" | "take_in" | "count_cash"
+            | "approve_difference"
+                if design.paper().is_none() =>
+            {
+                Some("there are no notes")
+            }
             "see_account" if nowhere => Some("nobody can hold the role"),
             _ => None,
         };

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
+use muntwerk::office::Depot;
 use muntwerk::orders::{Ask, Complete, EndRole, Order, Reject, Reverse, RevokeMandate, Withdraw};
 use muntwerk::people::{Action, Grant, Mode};
 use muntwerk_tests::stage::{code, day, id};
@@ -49,6 +50,21 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     // correct by counter-entry: PM A, BM P own acts, DN P, UP P own, VP P own, AP P, WK P own same day,
     // VL P own. A participant asks about the own account.
     (Action::Reverse, &[("project_manager", "allow"), ("mediator", "propose own"), ("participant", "propose own"), ("issuing_partner", "propose own"), ("redeeming_partner", "propose own"), ("administration_point", "propose"), ("exchange_office", "propose own same_day"), ("redemption_desk", "propose own")]),
+    // print/destroy notes, vault moves: PM A2, WK receive.
+    (Action::PrintNotes, &[("project_manager", "allow second")]),
+    // The same row; an office sends back what it took in.
+    (Action::SendNotes, &[("project_manager", "allow second"), ("exchange_office", "allow")]),
+    // The same row; a partner receives the stock it rewards from.
+    (Action::ReceiveNotes, &[("project_manager", "allow second"), ("issuing_partner", "allow own"), ("exchange_office", "allow")]),
+    // withdraw notes/tokens: BM B present, DN A via office, WK A. Whoever is not at the counter asks, and the
+    // office completes it.
+    (Action::PayOut, &[("mediator", "behalf second"), ("participant", "propose own"), ("exchange_office", "allow")]),
+    // deposit notes/tokens on account: the same.
+    (Action::TakeIn, &[("mediator", "behalf second"), ("participant", "propose own"), ("exchange_office", "allow")]),
+    // office cash count: WK A own, VL A own stock.
+    (Action::CountCash, &[("exchange_office", "allow"), ("redemption_desk", "allow")]),
+    // book difference: PM approve.
+    (Action::ApproveDifference, &[("project_manager", "allow")]),
     // run levy/expiry/redistribution: SYS A. The project manager's A2 is for running early or stopping, and
     // there is no order for that.
     (Action::CloseDay, &[("system", "allow")]),
@@ -281,6 +297,21 @@ fn about_another(town: &mut Town, role: &str, action: Action) -> Option<Order> {
             close.account = id("m-2");
             close.into()
         }
+        (Ask::PayOut(pay_out), _) => {
+            let mut pay_out = pay_out.clone();
+            pay_out.account = id("m-2");
+            pay_out.into()
+        }
+        (Ask::TakeIn(take_in), _) => {
+            let mut take_in = take_in.clone();
+            take_in.account = id("m-2");
+            take_in.into()
+        }
+        (Ask::ReceiveNotes(receive), _) => {
+            let mut receive = receive.clone();
+            receive.sending = town.sent(Depot::Vault, Depot::Partner(id("p-2")));
+            receive.into()
+        }
         (Ask::Reverse(_), _) => {
             let original = match role {
                 // Between two others.
@@ -478,6 +509,7 @@ fn who_completes(action: Action) -> (&'static str, &'static str) {
     match action {
         Action::AdoptDesign | Action::ApprovePartner | Action::EndUnits => ("s-12", "steering_group"),
         Action::Award => ("s-51", "issuing_partner"),
+        Action::PayOut | Action::TakeIn => ("s-72", "exchange_office"),
         _ => ("s-22", "project_manager"),
     }
 }

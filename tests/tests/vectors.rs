@@ -19,6 +19,7 @@ use muntwerk::dense::Secret;
 use muntwerk::design::Design;
 use muntwerk::id::Id;
 use muntwerk::ledger::{Answer, Ledger, Refused};
+use muntwerk::office::{Note, OfficeChange, OfficeDay, Place};
 use muntwerk::orders::{Ask, Lang, Order, Refusal, RefusalCode, Words};
 use muntwerk_tests::vectors::{self as format, Check, Closing, File, Scene, Step, StepKind, Vector, padded};
 use serde::Serialize;
@@ -348,12 +349,27 @@ impl<'f> Running<'f> {
             seen.lots.push((kind, issue.amount.minor(), facts.earned_on, facts.ends_on));
         }
         seen.concerns = entry.concerns.map(|concerns| (concerns.accounts, concerns.units.minor()));
+        for leg in &entry.notes {
+            seen.notes.insert(kind_in(leg.note(), leg.place), leg.by);
+        }
+        for leg in &entry.euro {
+            seen.euro.insert(leg.place.to_string(), leg.cents);
+        }
         seen.flags = entry.flags.iter().map(|flag: &Flag| word(flag)).collect();
         for change in &entry.changes {
             match change {
                 Change::PendingOpened(pending) => seen.waits = Some((word(pending.waits_for), pending.until)),
                 Change::PendingEnded { order, end, .. } => {
                     seen.ended = Some((short(&order.to_string()), word(end)))
+                }
+                Change::Office(OfficeChange::Day { office, is, .. }) => {
+                    seen.office = Some((office.to_string(), standing(is)));
+                }
+                Change::Office(OfficeChange::Sent(sending)) => {
+                    seen.sending = Some(("sent".to_owned(), short(&sending.order.to_string())));
+                }
+                Change::Office(OfficeChange::Arrived(sending)) => {
+                    seen.sending = Some(("arrived".to_owned(), short(&sending.order.to_string())));
                 }
                 Change::Reversed { amount, .. } => seen.reversed = Some(amount.minor()),
                 _ => {}
@@ -396,6 +412,23 @@ impl<'f> Running<'f> {
             });
             same(&format!("the lots of {id}"), lots, &held.collect())?;
         }
+        for (kind, count) in &check.notes {
+            let there = books.paper().iter().find(|(note, place, _)| kind_in(*note, *place) == *kind);
+            same(&format!("the notes of {kind}"), count, &there.map_or(0, |(_, _, count)| count))?;
+        }
+        for (place, cents) in &check.euro {
+            let there = books.euro().cents(place.parse().map_err(|_| format!("{place} is no place"))?);
+            same(&format!("the euro in {place}"), cents, &there)?;
+        }
+        let offices = self.ledger.state().offices();
+        for (office, stands) in &check.offices {
+            let there = offices.day(&Id::parse(office).unwrap()).map_or("never opened".to_owned(), standing);
+            same(&format!("how {office} stands"), stands, &there)?;
+        }
+        if let Some(sendings) = &check.sendings {
+            let there = offices.sendings().map(|sending| short(&sending.order.to_string()));
+            same("the sendings under way", sendings, &there.collect())?;
+        }
         for (id, technical) in &check.technical {
             same(&format!("the technical debt of {id}"), technical, &account(id)?.technical_debt().minor())?;
         }
@@ -424,8 +457,13 @@ impl<'f> Running<'f> {
             format!("{} {:?} {:?} {:?}", account.id(), account.state(), account.balance(), account.holdings())
         });
         let lots = std::iter::once(state.books().lot_count().to_string());
+        let drawers = [
+            format!("{:?}", state.books().paper()),
+            format!("{:?}", state.books().euro()),
+            format!("{:?}", state.offices()),
+        ];
         let pending = state.pendings().iter().map(|one| one.order.id.to_string());
-        accounts.chain(lots).chain(pending).collect()
+        accounts.chain(lots).chain(drawers).chain(pending).collect()
     }
 
     /// What holds after every step, whatever the design.
@@ -454,6 +492,7 @@ impl<'f> Running<'f> {
             }
         }
         same("the sum of all balances", &0, &sum)?;
+        self.paper_is_sound()?;
         for (number, lot) in books.lots() {
             let held = held_of.get(&number).copied().unwrap_or(0);
             same("what is held of a lot", &lot.outstanding().minor(), &held)?;
@@ -469,11 +508,53 @@ impl<'f> Running<'f> {
         Ok(())
     }
 
+    /// What was printed is somewhere, and units stand behind the live notes and no others.
+    fn paper_is_sound(&self) -> Outcome {
+        let books = self.ledger.state().books();
+        let mut pieces: BTreeMap<_, i64> = BTreeMap::new();
+        let mut live: BTreeMap<String, i64> = BTreeMap::new();
+        for (note, place, count) in books.paper().iter() {
+            *pieces.entry(note).or_default() += count;
+            let printed = place.to_string() == "printed";
+            same("that notes are somewhere", &!printed, &(count > 0))?;
+            let is_live =
+                ["circulation", "till", "missing"].contains(&place.to_string().split(':').next().unwrap());
+            let value = live.entry(format!("paper:{}", note.series)).or_default();
+            *value += if is_live { note.face.minor() * count } else { 0 };
+        }
+        for (note, sum) in pieces {
+            same(&format!("all the notes of {} of {}", note.face.minor(), note.series), &0, &sum)?;
+        }
+        for (account, value) in live {
+            let units =
+                books.find(&Id::parse(&account).unwrap()).map_or(0, |account| account.balance().minor());
+            same(&format!("the units on {account}"), &value, &units)?;
+        }
+        let euro: i64 = books.euro().iter().map(|(_, cents)| cents).sum();
+        same("the sum of all euro", &0, &euro)
+    }
+
     fn replays(&self) -> Outcome {
         let replayed = Ledger::replay(self.ledger.journal(), Secret::new([9; 16]));
         let replayed = replayed.map_err(|error| format!("the journal cannot be replayed: {error}"))?;
         same("whether a replay gives the same state", &true, &(replayed.state() == self.ledger.state()))
     }
+}
+
+/// Notes in a place, as a vector writes them: place, series, face.
+fn kind_in(note: Note, place: Place) -> String {
+    format!("{place} {} {}", note.series, note.face.minor())
+}
+
+/// How an office stands, as a vector writes it.
+fn standing(day: &OfficeDay) -> String {
+    match day {
+        OfficeDay::Open { .. } => "open",
+        OfficeDay::Counted { .. } => "counted",
+        OfficeDay::Settled { .. } => "settled",
+        OfficeDay::Ended { .. } => "ended",
+    }
+    .to_owned()
 }
 
 /// An order id without its zeros in front, as a vector writes it.

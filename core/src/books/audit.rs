@@ -13,11 +13,13 @@ use std::collections::BTreeMap;
 
 pub use finding::Finding;
 
-use super::{Account, AccountKind, AccountState, Books, LotFacts};
+use super::{Account, AccountKind, AccountState, Books, EuroPlace, LotFacts, on_paper};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo, PersonNo};
 use crate::design::SpendOrder;
+use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
+use crate::office::{Note, Place};
 use crate::people::People;
 
 /// What the audit has to know of the design.
@@ -47,6 +49,8 @@ pub(crate) fn audit(books: &Books, people: &People, ring: Ring) -> Vec<Finding> 
     auditor.lots();
     auditor.persons();
     auditor.partners();
+    auditor.paper();
+    auditor.euro();
     auditor.findings
 }
 
@@ -60,6 +64,10 @@ struct Auditor<'b> {
 
 fn held(account: &Account) -> i128 {
     account.holdings.iter().map(|(_, amount)| wide(amount)).sum()
+}
+
+fn on_paper_of(series: &Code) -> Option<Id> {
+    on_paper(series).ok()
 }
 
 impl Auditor<'_> {
@@ -105,7 +113,7 @@ impl Auditor<'_> {
         let bare = account.holdings.is_empty() && drawn.is_zero() && technical.is_zero();
         self.require(bare, || Finding::CounterSideHolds { account: id, held, drawn });
         let own_side = match account.kind {
-            AccountKind::Issued => balance <= Balance::ZERO,
+            AccountKind::Issued | AccountKind::Shortage => balance <= Balance::ZERO,
             // What was taken over may be debts, units or both.
             AccountKind::Opening => true,
             _ => balance >= Balance::ZERO,
@@ -175,6 +183,43 @@ impl Auditor<'_> {
         }
     }
 
+    /// What was printed is somewhere, and units stand behind every live note and no others (D8).
+    fn paper(&mut self) {
+        let mut sums: BTreeMap<Note, i128> = BTreeMap::new();
+        for (note, place, count) in self.books.paper().iter() {
+            let sum = sums.entry(note).or_default();
+            *sum = sum.saturating_add(i128::from(count));
+            let own_side = if place == Place::Printed { count < 0 } else { count > 0 };
+            self.require(own_side, || Finding::NotesWrongSide { note, place, count });
+        }
+        for (note, sum) in sums {
+            self.require(sum == 0, || Finding::NotesUnbalanced { note, sum });
+        }
+        let on_paper = self.books.accounts().map(|(_, account)| account);
+        let on_paper: Vec<_> = on_paper.filter(|account| account.kind == AccountKind::Paper).collect();
+        for series in self.books.paper().series() {
+            let account = on_paper_of(&series).and_then(|id| self.books.find(&id));
+            let units = account.map_or(0, |account| wide_balance(account.balance));
+            let live = self.books.paper().live_value(series);
+            self.require(units == live, || Finding::NotItsNotes { series, units, live });
+        }
+        let printed: Vec<Option<Id>> = self.books.paper().series().iter().map(on_paper_of).collect();
+        for account in on_paper {
+            let (id, balance) = (account.id, account.balance);
+            let stands = balance.is_zero() || printed.contains(&Some(id));
+            self.require(stands, || Finding::WrongSide { account: id, balance });
+        }
+    }
+
+    fn euro(&mut self) {
+        let sum = self.books.euro().iter().map(|(_, cents)| i128::from(cents)).sum::<i128>();
+        self.require(sum == 0, || Finding::EuroUnbalanced { sum });
+        for (place, cents) in self.books.euro().iter() {
+            let own_side = cents >= 0 || place == EuroPlace::Outside;
+            self.require(own_side, || Finding::EuroWrongSide { place, cents });
+        }
+    }
+
     fn sum_over(&self, among: impl Fn(AccountKind) -> bool) -> i128 {
         let accounts = self.books.accounts().map(|(_, account)| account);
         accounts.filter(|account| among(account.kind)).map(|account| wide_balance(account.balance)).sum()
@@ -185,10 +230,14 @@ impl Auditor<'_> {
         self.require(sum == 0, || Finding::Unbalanced { sum });
         let owners = || self.books.accounts().map(|(_, account)| account).filter(|one| one.kind.holds_lots());
         let drawn: i128 = owners().map(|account| wide(account.drawn)).sum();
-        let in_circulation = owners().map(held).sum::<i128>().saturating_sub(drawn);
-        let left = self.sum_over(|kind| matches!(kind, AccountKind::Redeemed | AccountKind::Lapsed));
-        let issued = self.sum_over(|kind| matches!(kind, AccountKind::Issued | AccountKind::Opening));
-        let issued = issued.saturating_neg();
+        let on_paper = self.sum_over(|kind| kind == AccountKind::Paper);
+        let in_circulation = owners().map(held).sum::<i128>().saturating_sub(drawn).saturating_add(on_paper);
+        let leaves =
+            |kind| matches!(kind, AccountKind::Redeemed | AccountKind::Lapsed | AccountKind::Surplus);
+        let left = self.sum_over(leaves);
+        let enters =
+            |kind| matches!(kind, AccountKind::Issued | AccountKind::Opening | AccountKind::Shortage);
+        let issued = self.sum_over(enters).saturating_neg();
         let accounted_for = issued.saturating_sub(left);
         self.require(in_circulation == accounted_for, || Finding::Circulation {
             in_circulation,
@@ -196,7 +245,13 @@ impl Auditor<'_> {
         });
         if self.ring.zero_sum {
             // What partners took in, if the design lets them, was somebody's credit too.
-            let sum = self.sum_over(|kind| kind.holds_lots() || kind == AccountKind::Redeemed);
+            // So was what went onto paper; what notes were short or over is told apart.
+            let counts = |kind: AccountKind| {
+                kind.holds_lots()
+                    || matches!(kind, AccountKind::Redeemed | AccountKind::Paper)
+                    || matches!(kind, AccountKind::Shortage | AccountKind::Surplus)
+            };
+            let sum = self.sum_over(counts);
             self.require(sum == 0, || Finding::NotZeroSum { sum });
         }
     }

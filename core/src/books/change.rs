@@ -6,8 +6,9 @@ use smallvec::SmallVec;
 use super::{AccountKind, AccountRef, AccountState, EndsMoved, Notice};
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
-use crate::id::{Id, OrderId};
+use crate::id::{Code, Id, OrderId};
 use crate::money::Amount;
+use crate::office::OfficeChange;
 use crate::orders::{Order, Pending, PendingEnd};
 use crate::people::{PartnerRole, PeopleChange};
 
@@ -44,6 +45,13 @@ pub enum AccountChange {
         was: AccountState,
         /// The state it has now.
         is: AccountState,
+    },
+    /// A series was printed for the first time, and its three accounts of the chart opened.
+    SeriesOpened {
+        /// The series.
+        series: Code,
+        /// The day.
+        on: Day,
     },
 }
 
@@ -108,6 +116,8 @@ pub enum Change {
     EndsMoved(EndsMoved),
     /// The balances of a scheme that was running already were taken over; that happens once.
     TakenOver,
+    /// Something about an office or a sending of notes.
+    Office(OfficeChange),
     /// A new version of the design is in force from a day on.
     DesignAdopted {
         /// First day of the new version.
@@ -135,10 +145,13 @@ pub enum Change {
 pub enum Flag {
     /// One mediator acted for both sides of a match.
     BothSides,
+
     /// The payer passes a soft floor, or is past it (R15).
     OverFloor,
     /// The receiver passes a soft ceiling, or is past it (R15).
     OverCeiling,
     /// A fact that the activity requires does not hold about whoever earned.
     FactMissing,
+    /// An office was still open when its day closed.
+    OfficeOpen,
 }

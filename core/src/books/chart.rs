@@ -1,6 +1,6 @@
 //! The chart of accounts: the accounts no order opens.
 
-use crate::id::{Id, IdError};
+use crate::id::{Code, Id, IdError};
 
 /// Where units go that lapse for good.
 pub const LAPSED: &str = "system:lapsed";
@@ -28,4 +28,28 @@ pub fn issued_by(partner: &Id) -> Result<Id, IdError> {
 /// [`IdError::TooLong`] if the partner's id has more than 22 characters.
 pub fn redeemed_by(partner: &Id) -> Result<Id, IdError> {
     partner.with_str(|text| Id::chart("redeemed", text))
+}
+
+/// The chart account that carries the units on the live notes of a series.
+///
+/// # Errors
+/// [`IdError::TooLong`] if the series' code has more than 26 characters.
+pub fn on_paper(series: &Code) -> Result<Id, IdError> {
+    series.with_str(|text| Id::chart("paper", text))
+}
+
+/// The chart account that carries what the issuer lost with notes of a series that were short.
+///
+/// # Errors
+/// [`IdError::TooLong`] if the series' code has more than 23 characters.
+pub fn shortage_of(series: &Code) -> Result<Id, IdError> {
+    series.with_str(|text| Id::chart("shortage", text))
+}
+
+/// The chart account that carries what the issuer gained with notes of a series that were over.
+///
+/// # Errors
+/// [`IdError::TooLong`] if the series' code has more than 24 characters.
+pub fn surplus_of(series: &Code) -> Result<Id, IdError> {
+    series.with_str(|text| Id::chart("surplus", text))
 }

@@ -2,11 +2,16 @@
 
 use smallvec::SmallVec;
 
-use super::{Account, AccountRef, Books, Entry, Flag, Issue, Leg, LotFacts, Origin, OriginKind, Piece};
+use super::{
+    Account, AccountRef, Books, Entry, EuroLeg, EuroPlace, Flag, Issue, Leg, LotFacts, Origin, OriginKind,
+    Piece,
+};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::Grain;
+use crate::id::Code;
 use crate::money::{Amount, Balance};
+use crate::office::{Note, NoteLeg, Notes, Place};
 
 /// Pieces on their way from one account to another, in spending order.
 pub(crate) type Taken = SmallVec<[(LotNo, Amount); 4]>;
@@ -265,4 +270,57 @@ fn joined(there: &mut Leg, more: Leg) -> Result<(), Overflow> {
 fn leaving(pieces: &Taken) -> SmallVec<[Piece; 2]> {
     let negative = |amount: Amount| Balance::from(amount).checked_neg().unwrap_or(Balance::ZERO);
     pieces.iter().map(|(lot, amount)| Piece(*lot, negative(*amount))).collect()
+}
+
+/// Notes and euro.
+impl Draft<'_> {
+    /// Moves notes of a series from one place to another. Whether they are there is for the rule to say.
+    pub(crate) fn move_notes(
+        &mut self,
+        series: Code,
+        notes: &Notes,
+        from: Place,
+        to: Place,
+    ) -> Result<(), Overflow> {
+        for (face, count) in notes.iter() {
+            let count = i64::from(count);
+            self.note_leg(NoteLeg { place: from, series, face, by: count.checked_neg().ok_or(Overflow)? })?;
+            self.note_leg(NoteLeg { place: to, series, face, by: count })?;
+        }
+        Ok(())
+    }
+
+    fn note_leg(&mut self, leg: NoteLeg) -> Result<(), Overflow> {
+        let same = |there: &&mut NoteLeg| there.place == leg.place && there.note() == leg.note();
+        match self.entry.notes.iter_mut().find(same) {
+            Some(there) => there.by = there.by.checked_add(leg.by).ok_or(Overflow)?,
+            None => self.entry.notes.push(leg),
+        }
+        self.entry.notes.retain(|leg| leg.by != 0);
+        Ok(())
+    }
+
+    /// How many pieces of a kind this entry has brought to a place so far.
+    pub(crate) fn notes_moved(&self, note: Note, place: Place) -> i64 {
+        let legs = self.entry.notes.iter().filter(|leg| leg.place == place && leg.note() == note);
+        legs.map(|leg| leg.by).fold(0, i64::saturating_add)
+    }
+
+    /// Moves euro cents from one place to another.
+    pub(crate) fn move_euro(
+        &mut self,
+        cents: Amount,
+        from: EuroPlace,
+        to: EuroPlace,
+    ) -> Result<(), Overflow> {
+        let out = cents.minor().checked_neg().ok_or(Overflow)?;
+        for leg in [EuroLeg { place: from, cents: out }, EuroLeg { place: to, cents: cents.minor() }] {
+            match self.entry.euro.iter_mut().find(|there| there.place == leg.place) {
+                Some(there) => there.cents = there.cents.checked_add(leg.cents).ok_or(Overflow)?,
+                None => self.entry.euro.push(leg),
+            }
+        }
+        self.entry.euro.retain(|leg| leg.cents != 0);
+        Ok(())
+    }
 }

@@ -5,10 +5,11 @@ use std::hash::{Hash, Hasher};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use smallvec::SmallVec;
 
-use super::{Change, Count, Flag, Issue};
+use super::{Change, Count, EuroLeg, Flag, Issue};
 use crate::dense::{AccountNo, LotNo};
 use crate::id::Id;
 use crate::money::{Amount, Balance};
+use crate::office::NoteLeg;
 use crate::sparse::{Absent, sparse};
 
 /// An account named in an entry: its id, and its row where that is known. Journals carry the id; the
@@ -124,6 +125,12 @@ pub struct Entry {
     /// Units issued.
     #[serde(default)]
     pub lots: Vec<Issue>,
+    /// Notes moved: they sum to zero for every series and face.
+    #[serde(default)]
+    pub notes: Vec<NoteLeg>,
+    /// Euro moved: they sum to zero.
+    #[serde(default)]
+    pub euro: Vec<EuroLeg>,
     /// Counters moved.
     #[serde(default)]
     pub counters: Vec<Count>,
@@ -137,7 +144,7 @@ pub struct Entry {
     #[serde(default)]
     pub concerns: Option<Concerns>,
 }
-sparse!(Entry { number, design | legs, lots, counters, changes, flags, concerns });
+sparse!(Entry { number, design | legs, lots, notes, euro, counters, changes, flags, concerns });
 
 impl Entry {
     pub(crate) fn new(number: u64, design: u32) -> Self {
@@ -146,6 +153,8 @@ impl Entry {
             design,
             legs: SmallVec::new(),
             lots: Vec::new(),
+            notes: Vec::new(),
+            euro: Vec::new(),
             counters: Vec::new(),
             changes: Vec::new(),
             flags: Vec::new(),

@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 use super::cohort::Cohorts;
 use super::due::Due;
 use super::{
-    Account, AccountChange, AccountKind, AccountState, EndsMoved, Issue, Leg, Lot, LotFacts, Notice, Piece,
-    chart,
+    Account, AccountChange, AccountKind, AccountState, EndsMoved, EuroBooks, Issue, Leg, Lot, LotFacts,
+    Notice, PaperBooks, Piece, chart,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, Index, LotNo, PersonNo, Secret, Segments};
 use crate::design::{Grain, LotPolicy, SpendOrder};
-use crate::id::Id;
+use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
 
 /// Accounts, lots, who holds which piece of what, and what ends when. Balances are kept up to date
@@ -25,6 +25,8 @@ pub struct Books {
     pub(super) cohorts: Cohorts,
     pub(super) due: Due,
     pub(super) policy: LotPolicy,
+    paper: PaperBooks,
+    euro: EuroBooks,
     // Moves of ends that units booked late would still be under.
     pub(super) moved: Vec<EndsMoved>,
     // The sum of all balances below zero. As long as it fits an amount, so does every balance and every
@@ -41,6 +43,8 @@ impl PartialEq for Books {
             && self.due == other.due
             && self.policy == other.policy
             && self.moved == other.moved
+            && self.paper == other.paper
+            && self.euro == other.euro
             && self.owed == other.owed
     }
 }
@@ -55,6 +59,8 @@ impl Books {
             due: Due::default(),
             policy,
             moved: Vec::new(),
+            paper: PaperBooks::default(),
+            euro: EuroBooks::default(),
             owed: 0,
         }
     }
@@ -131,6 +137,24 @@ impl Books {
     /// Where a lot stands in spending order.
     pub(crate) fn rank(&self, facts: &LotFacts) -> i32 {
         rank(self.policy.spend, facts)
+    }
+
+    /// How many notes of which kind are where.
+    pub fn paper(&self) -> &PaperBooks {
+        &self.paper
+    }
+
+    /// The euro that pass over a counter.
+    pub fn euro(&self) -> &EuroBooks {
+        &self.euro
+    }
+
+    pub(crate) fn paper_mut(&mut self) -> &mut PaperBooks {
+        &mut self.paper
+    }
+
+    pub(crate) fn euro_mut(&mut self) -> &mut EuroBooks {
+        &mut self.euro
     }
 
     /// How much of a lot is on an account.
@@ -306,6 +330,15 @@ impl Books {
         let AccountChange::PartnerApproved { partner, .. } = change else { return None };
         let issued = (chart::issued_by(partner).ok()?, AccountKind::Issued);
         Some([issued, (chart::redeemed_by(partner).ok()?, AccountKind::Redeemed)])
+    }
+
+    /// The ids of the chart accounts of a series, with what they are for.
+    pub(crate) fn chart_accounts_of_series(series: &Code) -> Option<[(Id, AccountKind); 3]> {
+        Some([
+            (chart::on_paper(series).ok()?, AccountKind::Paper),
+            (chart::shortage_of(series).ok()?, AccountKind::Shortage),
+            (chart::surplus_of(series).ok()?, AccountKind::Surplus),
+        ])
     }
 }
 

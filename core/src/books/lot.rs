@@ -22,6 +22,9 @@ pub enum OriginKind {
     /// Units came back to a payer with their original dates, or got a new date when they changed
     /// hands; the account is where the units came from, the parent the lot they were.
     Renewed,
+    /// Notes were put on an account; the account is the series' `paper:` account. What the units were
+    /// before they went onto paper is not known.
+    Paper,
 }
 
 /// How and through whom a lot came to be.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Circulation, Design, Expiry, Limits, Permissions, Suffices, Unit};
+use super::{Circulation, Design, Expiry, Limits, Permissions, Series, Suffices, Unit};
 use crate::sparse::Absent;
 
 /// Something that no amendment changes, because what is in the books would change its meaning.
@@ -49,8 +49,8 @@ impl Design {
     /// (`unit.kind`, `unit.scale`, the values there already are, to which only later ones may be
     /// added), how units are born (`circulation.reward` and `circulation.mutual_credit` may be turned
     /// on where balances do not sum to zero, but not off), `lots`, by which the lots there are were put
-    /// in order, nor take the pot, a role or a group of accounts away. Names, limits, tariffs, catalogues and
-    /// permissions may change.
+    /// in order, nor take away the pot, paper, a series or a face of it, a role or a group of accounts.
+    /// Names, limits, tariffs, catalogues and permissions may change.
     ///
     /// `expiry` may change for units earned from then on. While older units are out, what protects their
     /// holders gets no weaker: not fewer days of notice or of grace, and no less has to have become of a
@@ -84,6 +84,8 @@ impl Design {
             ("lots.grain", self.lots.grain == old.lots.grain),
             ("lots.spend", self.lots.spend == old.lots.spend),
             ("pot", self.pot.is_some() || old.pot.is_none()),
+            ("paper", self.paper.is_some() || old.paper.is_none()),
+            ("paper.series", keeps_series(self, old)),
         ];
         let changed = kept.into_iter().filter(|(_, kept)| !kept).map(|(key, _)| key.to_owned());
         let needed: Vec<_> = changed
@@ -128,6 +130,17 @@ fn keeps_reward(new: &Circulation, old: &Circulation) -> bool {
 fn lost_groups(new: &Limits, old: &Limits) -> impl Iterator<Item = String> {
     let gone = old.groups.iter().filter(|group| new.group(&group.code).is_none());
     gone.map(|group| format!("limits.group.{}", group.code))
+}
+
+/// Notes that were printed stay countable: a series keeps its faces, and its stamps.
+fn keeps_series(new: &Design, old: &Design) -> bool {
+    let Some(paper) = &old.paper else { return true };
+    paper.series.iter().all(|old| {
+        let new = new.paper.as_ref().and_then(|paper| paper.get(&old.code));
+        let kept =
+            |new: &Series| new.stamps == old.stamps && old.denominations.iter().all(|face| new.has(*face));
+        new.is_some_and(kept)
+    })
 }
 
 /// Roles that somebody may hold and that are gone, or are held at something else.

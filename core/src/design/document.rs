@@ -9,7 +9,7 @@ use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
     activities, circulation, contact_points, currency, days, earning, expiry, facts, leaving, limits, lots,
-    office_holders, permissions, pot, redemption, reversal, spending, unit, welcome,
+    office_holders, paper, permissions, pot, redemption, reversal, spending, unit, welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -73,6 +73,8 @@ pub(super) struct RawDesign {
     /// What is given once to whoever joins (R13): one `[[welcome]]` each.
     #[serde(default)]
     pub(super) welcome: Vec<welcome::RawWelcome>,
+    /// Notes and tokens by series, and how offices deal with them (R32-R35, R41). Left out: there is no paper.
+    pub(super) paper: Option<paper::RawPaper>,
     /// The places where people are helped (contactpunten; H3.7): one `[[contact_point]]` each.
     #[serde(default)]
     pub(super) contact_point: Vec<contact_points::RawContactPoint>,

@@ -5,8 +5,8 @@ use crate::money::{Amount, Ratio};
 
 use super::{
     Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Leaving, Limits,
-    LotPolicy, OfficeHolder, Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending, Unit,
-    UnitValue, WelcomeGifts,
+    LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending,
+    Unit, UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -29,6 +29,7 @@ pub struct Design {
     pub(super) leaving: Leaving,
     pub(super) pot: Option<Pot>,
     pub(super) welcome: WelcomeGifts,
+    pub(super) paper: Option<Paper>,
     pub(super) contact_points: ContactPoints,
     pub(super) permissions: Permissions,
     pub(super) office_holders: Vec<OfficeHolder>,
@@ -118,6 +119,11 @@ impl Design {
     /// What is given once to whoever joins.
     pub fn welcome(&self) -> &WelcomeGifts {
         &self.welcome
+    }
+
+    /// Notes and tokens, if there are any.
+    pub fn paper(&self) -> Option<&Paper> {
+        self.paper.as_ref()
     }
 
     /// The contact points.

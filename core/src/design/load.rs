@@ -72,6 +72,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let leaving = raw.leaving.check(facts, problems);
     let pot = raw.pot.as_ref().map(|pot| pot.check(problems));
     let welcome = super::welcome::check(&raw.welcome, facts, problems);
+    let paper = raw.paper.as_ref().map(|paper| paper.check(facts, expiry.as_ref(), problems));
     let contact_points = super::contact_points::check(&raw.contact_point, problems);
     let permissions = super::permissions::check(&raw.roles, &raw.permissions, problems);
     let office_holders =
@@ -96,6 +97,10 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         },
         welcome,
         facts: fact_kinds,
+        paper: match paper {
+            Some(paper) => Some(paper?),
+            None => None,
+        },
         contact_points,
         permissions,
         office_holders,

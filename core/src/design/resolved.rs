@@ -33,6 +33,9 @@ impl Design {
             pot.write(&mut out);
         }
         self.welcome.write(scale, &mut out);
+        if let Some(paper) = &self.paper {
+            paper.write(scale, &mut out);
+        }
         self.contact_points.write(&mut out);
         self.permissions.write(&mut out);
         for holder in &self.office_holders {

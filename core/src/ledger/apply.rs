@@ -31,6 +31,12 @@ impl State {
         if !entry.legs.is_empty() && self.first_movement.is_none() {
             self.first_movement = Some(self.number);
         }
+        for leg in &entry.notes {
+            self.books.paper_mut().apply(leg);
+        }
+        for leg in &entry.euro {
+            self.books.euro_mut().apply(leg);
+        }
         for count in &entry.counters {
             self.counters.apply(count);
         }
@@ -80,6 +86,7 @@ impl State {
                 // Whoever took part before was not told by this ledger of any end.
                 self.books.set_noticed_through(Day::FIRST);
             }
+            Change::Office(change) => self.offices.apply(change),
             Change::DesignAdopted { effective, design, existing } => {
                 self.designs.adopt(*effective, (**design).clone(), *existing);
             }
@@ -114,6 +121,11 @@ impl State {
                 let rows = chart.map(|(id, kind)| self.books.open(Account::new(id, kind, *on)));
                 if let [Some(issued), Some(redeemed)] = rows {
                     self.people.add_partner(Partner { id: *partner, roles: roles.clone(), issued, redeemed });
+                }
+            }
+            AccountChange::SeriesOpened { series, on } => {
+                for (id, kind) in Books::chart_accounts_of_series(series).into_iter().flatten() {
+                    self.books.open(Account::new(id, kind, *on));
                 }
             }
             AccountChange::State { account, is, .. } => {

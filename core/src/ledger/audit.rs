@@ -5,14 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::apply::row;
 use super::{Ledger, Record, State};
 use crate::books::{
-    AccountRef, Change, CounterKey, Entry, Finding, Flag, Leg, LimitsInForce, Piece, Ring, audit, wide,
-    wide_balance,
+    AccountRef, Change, CounterKey, Entry, EuroPlace, Finding, Flag, Leg, LimitsInForce, Piece, Ring, audit,
+    wide, wide_balance,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::Verdict;
 use crate::id::Id;
 use crate::money::Amount;
+use crate::office::{Note, OfficeDay, Place};
 use crate::rules::time::{Lapsing, lapsing};
 
 impl State {
@@ -26,7 +27,40 @@ impl State {
         findings.extend(
             late.map(|pending| Finding::PendingPastDay { order: pending.order.id, until: pending.until }),
         );
+        self.audit_offices(&mut findings);
         findings
+    }
+
+    /// Carriers have what was sent with them, and an office that ended has nothing.
+    fn audit_offices(&self, findings: &mut Vec<Finding>) {
+        let mut sent: BTreeMap<(Note, Place), i64> = BTreeMap::new();
+        for sending in self.offices.sendings() {
+            for (face, count) in sending.notes.iter() {
+                let note = Note { series: sending.series, face };
+                let there = sent.entry((note, Place::Transit(sending.carrier))).or_default();
+                *there = there.saturating_add(i64::from(count));
+            }
+        }
+        for (note, place, count) in self.books.paper().iter() {
+            if let Some(office) = place.office()
+                && matches!(self.offices.day(&office), Some(OfficeDay::Ended { .. }))
+            {
+                findings.push(Finding::EndedNotEmpty { office, place, note, count });
+            }
+            if matches!(place, Place::Transit(_)) {
+                let sent = sent.remove(&(note, place)).unwrap_or(0);
+                if sent != count {
+                    findings.push(Finding::NotItsSendings { place, note, count, sent });
+                }
+            }
+        }
+        let lost = sent.into_iter().filter(|(_, sent)| *sent != 0);
+        findings.extend(lost.map(|((note, place), sent)| Finding::NotItsSendings {
+            place,
+            note,
+            count: 0,
+            sent,
+        }));
     }
 }
 
@@ -80,6 +114,8 @@ struct Recount<'s> {
     accounts: BTreeMap<AccountNo, Figures>,
     lots: BTreeMap<LotNo, Units>,
     counters: BTreeMap<CounterKey, i128>,
+    notes: BTreeMap<(Note, Place), i128>,
+    euro: BTreeMap<EuroPlace, i128>,
     /// The last day that was closed, and the first day still counted.
     closed: Option<(Day, Day)>,
     /// What came in or was learnt since: it could not lapse yet.
@@ -97,6 +133,8 @@ impl<'s> Recount<'s> {
             accounts: BTreeMap::new(),
             lots: BTreeMap::new(),
             counters: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            euro: BTreeMap::new(),
             closed: None,
             fresh: Vec::new(),
         }
@@ -114,6 +152,12 @@ impl<'s> Recount<'s> {
         }
         for leg in &entry.legs {
             self.take_in_leg((number, order.booking_day), entry, leg, findings);
+        }
+        for leg in &entry.notes {
+            add(self.notes.entry((leg.note(), leg.place)).or_default(), i128::from(leg.by));
+        }
+        for leg in &entry.euro {
+            add(self.euro.entry(leg.place).or_default(), i128::from(leg.cents));
         }
         for count in &entry.counters {
             add(self.counters.entry(count.key).or_default(), wide_balance(count.by));
@@ -203,6 +247,29 @@ impl<'s> Recount<'s> {
             }));
         }
         self.compare_counters(findings);
+        self.compare_notes(findings);
+    }
+
+    fn compare_notes(&self, findings: &mut Vec<Finding>) {
+        let books = &self.state.books;
+        let mut tell = |what: String, place: String, recorded: i128, booked: i128| {
+            if recorded != booked {
+                findings.push(Finding::CountNotItsEntries { what, place, recorded, booked });
+            }
+        };
+        let there = books.paper().iter().map(|(note, place, _)| (note, place));
+        let kinds: BTreeSet<(Note, Place)> = self.notes.keys().copied().chain(there).collect();
+        for (note, place) in kinds {
+            let recorded = self.notes.get(&(note, place)).copied().unwrap_or(0);
+            let what = format!("notes of {} of {}", note.face.minor(), note.series);
+            tell(what, place.to_string(), recorded, i128::from(books.paper().count(note, place)));
+        }
+        let there = books.euro().iter().map(|(place, _)| place);
+        let places: BTreeSet<EuroPlace> = self.euro.keys().copied().chain(there).collect();
+        for place in places {
+            let recorded = self.euro.get(&place).copied().unwrap_or(0);
+            tell(String::from("euro"), place.to_string(), recorded, i128::from(books.euro().cents(place)));
+        }
     }
 
     fn compare_counters(&self, findings: &mut Vec<Finding>) {

@@ -2,8 +2,9 @@
 
 use super::State;
 use super::apply::row;
-use crate::books::{AccountChange, Change, Entry, Leg, Piece};
+use crate::books::{AccountChange, Change, Entry, EuroLeg, Leg, Piece};
 use crate::money::Balance;
+use crate::office::NoteLeg;
 
 fn negative(balance: Balance) -> Balance {
     balance.checked_neg().unwrap_or(Balance::ZERO)
@@ -14,6 +15,12 @@ impl State {
     pub(super) fn revert(&mut self, entry: &Entry) {
         for change in entry.changes.iter().rev() {
             self.revert_change(change);
+        }
+        for leg in entry.euro.iter().rev() {
+            self.books.euro_mut().apply(&EuroLeg { cents: leg.cents.saturating_neg(), ..*leg });
+        }
+        for leg in entry.notes.iter().rev() {
+            self.books.paper_mut().apply(&NoteLeg { by: leg.by.saturating_neg(), ..*leg });
         }
         for count in entry.counters.iter().rev() {
             self.counters.apply(&crate::books::Count { key: count.key, by: negative(count.by) });
@@ -65,6 +72,12 @@ impl State {
                     self.books.set_state(row, *was);
                 }
             }
+            Change::Account(AccountChange::SeriesOpened { .. }) => {
+                for _ in 0..3 {
+                    self.books.unopen();
+                }
+            }
+            Change::Office(change) => self.offices.revert(change),
             Change::People(change) => self.people.revert(change),
             Change::PendingOpened(pending) => self.pendings.unopen(pending.order.id),
             Change::PendingEnded { .. } => self.pendings.unend(),

@@ -6,6 +6,7 @@ use crate::books::{Books, Counters};
 use crate::calendar::Day;
 use crate::dense::{PersonNo, Secret};
 use crate::design::{Design, Designs};
+use crate::office::Offices;
 use crate::orders::{Order, Pendings};
 use crate::people::People;
 use crate::rules::{Closing, Original, Reversals, Scene};
@@ -28,6 +29,7 @@ pub struct State {
     pub(super) counters: Counters,
     pub(super) pendings: Pendings,
     pub(super) reversals: Reversals,
+    pub(super) offices: Offices,
 }
 
 impl State {
@@ -45,6 +47,7 @@ impl State {
             counters: Counters::default(),
             pendings: Pendings::default(),
             reversals: Reversals::default(),
+            offices: Offices::default(),
         }
     }
 
@@ -84,6 +87,11 @@ impl State {
         &self.pendings
     }
 
+    /// How every office stands, and the sendings of notes under way.
+    pub fn offices(&self) -> &Offices {
+        &self.offices
+    }
+
     /// Every version of the design.
     pub fn designs(&self) -> &Designs {
         &self.designs
@@ -113,6 +121,7 @@ impl State {
             counters: &self.counters,
             pendings: &self.pendings,
             reversals: &self.reversals,
+            offices: &self.offices,
             designs: &self.designs,
             closing: self.closing,
             day: self.day,

@@ -6,12 +6,14 @@ use std::collections::BTreeMap;
 use super::State;
 use super::apply::{introduces, row};
 use crate::books::{
-    Account, AccountChange, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts, Piece, Towards,
+    Account, AccountChange, AccountKind, AccountRef, AccountState, Books, Change, Entry, Leg, LotFacts,
+    Piece, Towards, on_paper,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::id::Id;
 use crate::money::{Amount, Balance};
+use crate::office::{Note, NoteLeg, OfficeChange, OfficeDay, Place};
 use crate::orders::{Ask, Order, PendingEnd};
 use crate::people::PeopleChange;
 
@@ -61,6 +63,8 @@ impl State {
         require(closes || order.booking_day == self.day, "its booking day is not the current day")?;
         self.verify_lots(entry)?;
         self.verify_legs(entry)?;
+        self.verify_notes(entry)?;
+        self.verify_euro(entry)?;
         for (at, count) in entry.counters.iter().enumerate() {
             let once = entry.counters.iter().skip(at.saturating_add(1)).all(|other| other.key != count.key);
             require(once && self.counters.after(count).is_some(), "a counter leaves its range")?;
@@ -177,6 +181,47 @@ impl State {
         require(held == 0 || drawn.is_zero(), "an account holds units and has drawn")
     }
 
+    /// Pieces sum to zero by series and face and are where they leave; units follow the live notes (D8).
+    fn verify_notes(&self, entry: &Entry) -> Result<(), Misfit> {
+        let mut sums: BTreeMap<Note, i128> = BTreeMap::new();
+        let mut live: BTreeMap<Id, i128> = BTreeMap::new();
+        for (at, leg) in entry.notes.iter().enumerate() {
+            let same = |other: &&NoteLeg| other.place == leg.place && other.note() == leg.note();
+            let once = entry.notes.iter().skip(at.saturating_add(1)).find(same).is_none();
+            require(once && leg.by != 0, "notes have two legs in one place, or an empty one")?;
+            require(!leg.face.is_zero(), "a note of zero")?;
+            require(self.books.paper().after(leg).is_some(), "more notes leave a place than are there")?;
+            let sum = sums.entry(leg.note()).or_default();
+            *sum = sum.checked_add(i128::from(leg.by)).ok_or("the notes overflow")?;
+            if leg.place.is_live() {
+                let account = on_paper(&leg.series).map_err(|_| "a series' code is too long")?;
+                let value = live.entry(account).or_default();
+                *value = value.checked_add(leg.value()).ok_or("the notes overflow")?;
+            }
+        }
+        require(sums.values().all(|sum| *sum == 0), "the notes do not sum to zero")?;
+        let on_paper = |leg: &&Leg| {
+            let account = self.books.find(&leg.account.id());
+            account.is_some_and(|account| account.kind() == AccountKind::Paper)
+        };
+        for leg in entry.legs.iter().filter(on_paper) {
+            let value = live.remove(&leg.account.id()).unwrap_or(0);
+            require(value == i128::from(leg.amount.minor()), "units on paper do not follow the live notes")?;
+        }
+        require(live.values().all(|value| *value == 0), "live notes move without their units")
+    }
+
+    fn verify_euro(&self, entry: &Entry) -> Result<(), Misfit> {
+        let mut sum = 0_i128;
+        for (at, leg) in entry.euro.iter().enumerate() {
+            let once = entry.euro.iter().skip(at.saturating_add(1)).all(|other| other.place != leg.place);
+            require(once, "euro have two legs in one place")?;
+            require(self.books.euro().after(leg).is_some(), "more euro leave a place than are there")?;
+            sum = sum.saturating_add(i128::from(leg.cents));
+        }
+        require(sum == 0, "the euro do not sum to zero")
+    }
+
     fn verify_change(&self, entry: &Entry, change: &Change, closes: bool) -> Result<(), Misfit> {
         match change {
             Change::Account(change) => self.verify_account_change(entry, change),
@@ -211,6 +256,11 @@ impl State {
                 self.taken_over.is_none() && self.first_movement.is_none(),
                 "balances are taken over late",
             ),
+            Change::Office(change) => {
+                let only = entry.changes.iter().filter(|other| matches!(other, Change::Office(_))).count();
+                require(only == 1 && self.offices.fits(change), "an office or a sending stands otherwise")?;
+                self.verify_office_change(entry, change)
+            }
             Change::EndsMoved(moved) => {
                 let mut ends = moved.spans.iter().map(|span| span.ends_on);
                 let ahead = match moved.towards {
@@ -239,12 +289,36 @@ impl State {
         }
     }
 
+    /// What left with a carrier, or arrived, is what the sending says.
+    fn verify_office_change(&self, entry: &Entry, change: &OfficeChange) -> Result<(), Misfit> {
+        let (sending, sign) = match change {
+            OfficeChange::Sent(sending) => (sending, 1),
+            OfficeChange::Arrived(sending) => (sending, -1),
+            OfficeChange::Day { office, is, .. } => {
+                let left = self.books.paper().iter().any(|(_, place, _)| place.office() == Some(*office));
+                let ends = matches!(**is, OfficeDay::Ended { .. });
+                return require(!(ends && left), "an office ends with notes in its drawers");
+            }
+        };
+        let carried = |leg: &&NoteLeg| leg.place == Place::Transit(sending.carrier);
+        for leg in entry.notes.iter().filter(carried) {
+            let sent = i64::from(sending.notes.count_of(leg.face)).saturating_mul(sign);
+            require(leg.series == sending.series && leg.by == sent, "a carrier has other notes")?;
+        }
+        let all = entry.notes.iter().filter(carried).count() == sending.notes.iter().count();
+        require(all, "a carrier has other notes")
+    }
+
     fn verify_account_change(&self, entry: &Entry, change: &AccountChange) -> Result<(), Misfit> {
         let free = |id: &Id| self.books.number_of(id).is_none();
         let only = entry.changes.iter().filter(|other| {
             matches!(
                 other,
-                Change::Account(AccountChange::Opened { .. } | AccountChange::PartnerApproved { .. })
+                Change::Account(
+                    AccountChange::Opened { .. }
+                        | AccountChange::PartnerApproved { .. }
+                        | AccountChange::SeriesOpened { .. }
+                )
             )
         });
         match change {
@@ -262,6 +336,11 @@ impl State {
                 let chart = Books::chart_accounts_of(change).ok_or("a partner's id is too long")?;
                 let free = chart.iter().all(|(id, _)| free(id));
                 require(free && self.people.partner(partner).is_none(), "a partner is known already")
+            }
+            AccountChange::SeriesOpened { series, .. } => {
+                require(only.count() == 1, "two accounts are opened at once")?;
+                let chart = Books::chart_accounts_of_series(series).ok_or("a series' code is too long")?;
+                require(chart.iter().all(|(id, _)| free(id)), "a series is known already")
             }
             AccountChange::State { account, was, is } => {
                 let there = self.books.account(self.row(account)?).ok_or("an account is not known")?;

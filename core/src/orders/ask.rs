@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmendDesign, Appoint, ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Complete, EndRole,
-    EndUnits, Gift, GiveMandate, OpenAccount, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
-    Reverse, RevokeMandate, TakeOver, Transfer, Welcome, Withdraw,
+    AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, ChangeState, CloseAccount,
+    CloseDay, Complete, CountCash, EndOffice, EndRole, EndUnits, Gift, GiveMandate, OpenAccount, OpenOffice,
+    PayForRelative, PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reject, Reverse,
+    RevokeMandate, SendNotes, TakeIn, TakeOver, Transfer, Welcome, Withdraw,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -19,6 +20,8 @@ macro_rules! for_each_ask {
             Award,
             Transfer, Gift, PayForRelative,
             Redeem,
+            PrintNotes, SendNotes, ReceiveNotes, PayOut, TakeIn,
+            OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,
         }

@@ -8,6 +8,7 @@ mod ask;
 mod earning;
 mod governing;
 mod membership;
+mod offices;
 mod order;
 mod pending;
 mod pendings;
@@ -24,6 +25,10 @@ pub use governing::{AmendDesign, Complete, Reject, Reverse, Withdraw};
 pub use membership::{
     Appoint, ApprovePartner, ChangeState, CloseAccount, EndRole, GiveMandate, OpenAccount, RecordFact,
     RevokeMandate, Welcome,
+};
+pub use offices::{
+    ApproveDifference, AskRecount, CountCash, EndOffice, OpenOffice, PayOut, PrintNotes, ReceiveNotes,
+    SendNotes, TakeIn, Want,
 };
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};

@@ -25,8 +25,15 @@ pub enum AccountKind {
     Redeemed,
     /// The units that lapsed.
     Lapsed,
+
     /// Contra of the balances taken over from a scheme that was running already.
     Opening,
+    /// The units on the live notes of a series (D8 of the design).
+    Paper,
+    /// Contra of the notes that were short: a loss of the issuer.
+    Shortage,
+    /// The notes that were over: a gain of the issuer.
+    Surplus,
 }
 
 impl AccountKind {

@@ -69,6 +69,20 @@ actions! {
     Redeem = "redeem",
     /// Take an entry back by a linked counter-entry.
     Reverse = "reverse",
+    /// Print notes, or destroy them.
+    PrintNotes = "print_notes",
+    /// Send notes with a carrier.
+    SendNotes = "send_notes",
+    /// Receive a sending of notes.
+    ReceiveNotes = "receive_notes",
+    /// Take units off an account in notes.
+    PayOut = "pay_out",
+    /// Put notes on an account.
+    TakeIn = "take_in",
+    /// Open an office, and count its drawers.
+    CountCash = "count_cash",
+    /// Approve what a count differed, and report what was lost.
+    ApproveDifference = "approve_difference",
     /// Close the current day and move on.
     CloseDay = "close_day",
     /// Record that a notice was delivered, or could not be.

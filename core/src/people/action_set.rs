@@ -6,10 +6,10 @@ use super::Action;
 
 /// A set of actions. In JSON a list of their names, in the order of the list of actions.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
-pub struct ActionSet(u32);
+pub struct ActionSet(u64);
 
-fn bit(action: Action) -> u32 {
-    u32::try_from(action.index()).ok().and_then(|at| 1_u32.checked_shl(at)).unwrap_or(0)
+fn bit(action: Action) -> u64 {
+    u32::try_from(action.index()).ok().and_then(|at| 1_u64.checked_shl(at)).unwrap_or(0)
 }
 
 impl ActionSet {

@@ -10,6 +10,7 @@ mod earning;
 mod governing;
 mod guards;
 mod membership;
+pub(crate) mod offices;
 mod permissions;
 mod redeeming;
 mod rule;

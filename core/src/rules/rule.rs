@@ -42,7 +42,9 @@ impl<A: Act> Rule for A {
         guards::interests(scene, &about)?;
         let mut draft = scene.new_draft();
         self.draft(scene, &about, &mut draft)?;
-        if !scene.books.bears(&draft.entry.legs) {
+        let there = draft.entry.notes.iter().all(|leg| scene.books.paper().after(leg).is_some())
+            && draft.entry.euro.iter().all(|leg| scene.books.euro().after(leg).is_some());
+        if !there || !scene.books.bears(&draft.entry.legs) {
             return Err(Refusal::new(RefusalCode::Overflow));
         }
         if let (Some(waits_for), None) = (permit.waits_for, scene.completer) {

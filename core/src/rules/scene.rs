@@ -10,6 +10,7 @@ use crate::dense::{AccountNo, PersonNo};
 use crate::design::{Design, Designs};
 use crate::id::{Code, Id, OrderId};
 use crate::money::Amount;
+use crate::office::Offices;
 use crate::orders::{Order, Pendings, Refusal, RefusalCode};
 use crate::people::People;
 
@@ -75,6 +76,7 @@ pub(crate) struct Scene<'s> {
     pub(crate) counters: &'s Counters,
     pub(crate) pendings: &'s Pendings,
     pub(crate) reversals: &'s Reversals,
+    pub(crate) offices: &'s Offices,
     pub(crate) designs: &'s Designs,
     pub(crate) closing: Option<Closing>,
     /// The current day.

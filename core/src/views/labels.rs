@@ -47,6 +47,9 @@ pub(super) const fn account_kind(kind: AccountKind) -> Said {
         AccountKind::Redeemed => ["ingenomen", "encaissé", "redeemed"],
         AccountKind::Lapsed => ["vervallen", "échu", "lapsed"],
         AccountKind::Opening => ["overgenomen", "repris", "taken over"],
+        AccountKind::Paper => ["op papier", "sur papier", "on paper"],
+        AccountKind::Shortage => ["tekort", "manquant", "short"],
+        AccountKind::Surplus => ["overschot", "excédent", "over"],
     }
 }
 
@@ -90,6 +93,10 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
         }
         (AskKind::Redeem, true) => ["ingenomen", "encaissé", "taken in"],
         (AskKind::Redeem, false) => ["verzilverd", "utilisé", "redeemed"],
+        (AskKind::PayOut, true) => ["op biljetten gezet", "mis en billets", "put on notes"],
+        (AskKind::PayOut, false) => ["opgenomen in biljetten", "retiré en billets", "paid out in notes"],
+        (AskKind::TakeIn, true) => ["biljetten gestort", "billets déposés", "notes put on the account"],
+        (AskKind::TakeIn, false) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
         (AskKind::Reverse, true) => ["teruggekregen", "restitué", "given back"],
         (AskKind::Reverse, false) => ["teruggenomen", "repris", "taken back"],
         (AskKind::CloseAccount, true) => {

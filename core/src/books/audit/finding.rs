@@ -1,10 +1,12 @@
 //! [`Finding`]: something in the books that cannot be right.
 
 use crate::books::CounterKey;
+use crate::books::EuroPlace;
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
-use crate::id::{Id, OrderId};
+use crate::id::{Code, Id, OrderId};
 use crate::money::{Amount, Balance};
+use crate::office::{Note, Place};
 
 /// A broken invariant, with the account, the lot and the figures. Sums are in minor units.
 ///
@@ -26,6 +28,84 @@ pub enum Finding {
         in_circulation: i128,
         /// Issued less redeemed less lapsed.
         accounted_for: i128,
+    },
+    /// Pieces appeared or vanished: printed less everywhere else is not zero.
+    #[error("notes of {} of {}: {sum} more than were printed", note.face.minor(), note.series)]
+    NotesUnbalanced {
+        /// Which notes.
+        note: Note,
+        /// Their sum over all places.
+        sum: i128,
+    },
+    /// Fewer than no pieces are somewhere.
+    #[error("notes of {} of {}: {count} in {place}", note.face.minor(), note.series)]
+    NotesWrongSide {
+        /// Which notes.
+        note: Note,
+        /// Where.
+        place: Place,
+        /// How many.
+        count: i64,
+    },
+    /// The units on a series are not what its live notes are worth (D8).
+    #[error("{series}: {units} stands on paper, but its live notes are worth {live}")]
+    NotItsNotes {
+        /// Which series.
+        series: Code,
+        /// Units on its account.
+        units: i128,
+        /// Face of its live notes.
+        live: i128,
+    },
+    /// Euro appeared or vanished.
+    #[error("all euro together are {sum} cents instead of 0")]
+    EuroUnbalanced {
+        /// The sum over all places.
+        sum: i128,
+    },
+    /// Fewer than no euro are somewhere.
+    #[error("{place}: {cents} cents")]
+    EuroWrongSide {
+        /// Where.
+        place: EuroPlace,
+        /// How many cents.
+        cents: i64,
+    },
+    /// Notes or euro somewhere are not what the records add up to.
+    #[error("{what} in {place}: the entries add up to {recorded}, the books say {booked}")]
+    CountNotItsEntries {
+        /// Notes of a series and face, or euro.
+        what: String,
+        /// Where.
+        place: String,
+        /// What the entries add up to.
+        recorded: i128,
+        /// What the books say.
+        booked: i128,
+    },
+    /// An office's drawers are not empty although it ended.
+    #[error("{office}: ended with {count} notes of {} of {} in {place}", note.face.minor(), note.series)]
+    EndedNotEmpty {
+        /// Which office.
+        office: Id,
+        /// Where.
+        place: Place,
+        /// Which notes.
+        note: Note,
+        /// How many.
+        count: i64,
+    },
+    /// What is in transit is not what the open sendings say.
+    #[error("notes of {} of {} in {place}: {count}, but the sendings under way hold {sent}", note.face.minor(), note.series)]
+    NotItsSendings {
+        /// Where.
+        place: Place,
+        /// Which notes.
+        note: Note,
+        /// How many are there.
+        count: i64,
+        /// How many the open sendings say.
+        sent: i64,
     },
     /// Units are born by mutual credit alone, and the ring does not sum to zero.
     #[error("participants, pot, group and what partners took in are {sum} together instead of 0")]

@@ -51,7 +51,8 @@ fn the_kept_description_follows_the_code() {
 #[test]
 fn every_key_is_described_and_shown() {
     let schema = Design::schema();
-    let designs = designs();
+    let mut designs = designs();
+    designs.push((String::new(), format!("{LEAST}{LEAST_PAPER}")));
     let mut wanting = Vec::new();
     for key in keys(&schema) {
         if key.description().is_empty() {
@@ -88,6 +89,16 @@ person = "s-2"
 role = "system"
 "#;
 
+/// As little as there can be of notes.
+const LEAST_PAPER: &str = r#"
+[paper]
+[[paper.series]]
+code = "r-1"
+names = { nl = "a", fr = "b", en = "c" }
+denominations = [1]
+valid_from = 2026-01-01
+"#;
+
 /// What a value does to a design, against the same design without the key.
 #[derive(Default, Debug)]
 struct Tried {
@@ -101,6 +112,7 @@ fn a_default_written_out_changes_nothing() {
     let schema = Design::schema();
     let mut designs = designs();
     designs.push((String::new(), LEAST.to_owned()));
+    designs.push((String::new(), format!("{LEAST}{LEAST_PAPER}")));
     let mut wrong = Vec::new();
     for key in keys(&schema) {
         let Some(default) = key.default() else { continue };

@@ -314,6 +314,118 @@ macro_rules! for_each_code {
                 "De verzilveroptie {what} is niet bij {who} te krijgen.",
                 "L’option {what} ne s’obtient pas chez {who}.",
                 "The redemption option {what} is not to be had at {who}.";
+            PaperOff, "paper_off", "paper", true,
+                "Deze munt heeft geen biljetten.",
+                "Cette monnaie n’a pas de billets.",
+                "This currency has no notes.";
+            PayOutOff, "pay_out_off", "paper.pay_out", true,
+                "Eenheden van een rekening kunnen in deze munt niet in biljetten opgenomen worden.",
+                "Dans cette monnaie, on ne retire pas d’unités d’un compte en billets.",
+                "In this currency units cannot be taken off an account in notes.";
+            SeriesUnknown, "series_unknown", "paper.series", true,
+                "De biljettenreeks {what} staat niet in dit ontwerp.",
+                "La série {what} ne figure pas dans ce modèle.",
+                "The series {what} is not in this design.";
+            SeriesNotPrinted, "series_not_printed", "paper.series", true,
+                "Van de reeks {what} werd nog niets gedrukt.",
+                "Rien n’a encore été imprimé de la série {what}.",
+                "Nothing of the series {what} has been printed yet.";
+            SeriesNotValid, "series_not_valid", "paper.series", true,
+                "De reeks {what} geldt van {from} tot en met {until}.",
+                "La série {what} est valable du {from} au {until}.",
+                "The series {what} is valid from {from} until {until}.";
+            SeriesTwice, "series_twice", "paper.series", true,
+                "De reeks {what} staat twee keer in de telling.",
+                "La série {what} figure deux fois dans le comptage.",
+                "The series {what} stands in the count twice.";
+            WindowOver, "window_over", "paper.series", true,
+                "Biljetten van de reeks {what} werden hiervoor aanvaard tot en met {until}.",
+                "Les billets de la série {what} étaient acceptés pour cela jusqu’au {until}.",
+                "Notes of the series {what} were accepted for this until {until}.";
+            FaceUnknown, "face_unknown", "paper.series.denominations", true,
+                "De reeks {what} heeft geen biljetten van {asked}.",
+                "La série {what} n’a pas de billets de {asked}.",
+                "The series {what} has no notes of {asked}.";
+            PrintRun, "print_run", "paper.series.print_run", true,
+                "Van de biljetten van {asked} van de reeks {what} mogen er nog {count} gedrukt worden.",
+                "On peut encore imprimer {count} billets de {asked} de la série {what}.",
+                "{count} more notes of {asked} of the series {what} may be printed.";
+            NotAnOffice, "not_an_office", "contact_points", true,
+                "{who} is geen kantoor dat met biljetten werkt.",
+                "{who} n’est pas un bureau qui travaille avec des billets.",
+                "{who} is no office that works with notes.";
+            OfficeNotOpen, "office_not_open", "offices.day", true,
+                "Het kantoor {who} is niet open.",
+                "Le bureau {who} n’est pas ouvert.",
+                "The office {who} is not open.";
+            OfficeOpen, "office_open", "offices.day", true,
+                "Het kantoor {who} is open; tel eerst de kas.",
+                "Le bureau {who} est ouvert ; comptez d’abord la caisse.",
+                "The office {who} is open; count its drawers first.";
+            OfficeEnded, "office_ended", "offices.day", true,
+                "Het kantoor {who} is voorgoed gesloten.",
+                "Le bureau {who} est fermé définitivement.",
+                "The office {who} is closed for good.";
+            OfficeNotEmpty, "office_not_empty", "offices.end", true,
+                "In de laden van {who} ligt nog iets, of er is nog een zending onderweg.",
+                "Il reste quelque chose dans les tiroirs de {who}, ou un envoi est encore en route.",
+                "There is still something in the drawers of {who}, or a sending under way.";
+            NotCounted, "not_counted", "offices.count", true,
+                "Van {who} wacht er geen telling.",
+                "Aucun comptage de {who} n’est en attente.",
+                "No count of {who} is waiting.";
+            DifferenceOpen, "difference_open", "offices.count", true,
+                "Het kasverschil van {who} moet eerst goedgekeurd worden.",
+                "L’écart de caisse de {who} doit d’abord être approuvé.",
+                "The difference in the count of {who} has to be approved first.";
+            ReasonNeeded, "reason_needed", "offices.count", true,
+                "Dit verschil wordt alleen geboekt met een reden.",
+                "Cet écart n’est comptabilisé qu’avec un motif.",
+                "This difference is booked only with a reason.";
+            RouteWrong, "route_wrong", "offices.sending", true,
+                "Zo kan een zending niet lopen; ze gaat naar de kluis, de voorraad van een kantoor of een partner: {who}.",
+                "Un envoi ne peut pas aller ainsi ; il va au coffre, au stock d’un bureau ou à un partenaire : {who}.",
+                "A sending cannot go so; it goes to the vault, the stock of an office or a partner: {who}.";
+            SendingUnknown, "sending_unknown", "offices.sending", true,
+                "Er is geen zending met dat nummer onderweg.",
+                "Aucun envoi avec cet identifiant n’est en route.",
+                "No sending with that id is under way.";
+            NotesShort, "notes_short", "offices.drawer", true,
+                "Er liggen daar geen {count} biljetten van {asked} van de reeks {what}.",
+                "Il n’y a pas là {count} billets de {asked} de la série {what}.",
+                "There are not {count} notes of {asked} of the series {what} there.";
+            MoreThanIssued, "more_than_issued", "offices.drawer", true,
+                "Er zijn geen {count} biljetten van {asked} van de reeks {what} uitgegeven: kijk ze na op echtheid.",
+                "Il n’a pas été émis {count} billets de {asked} de la série {what} : vérifiez leur authenticité.",
+                "No {count} notes of {asked} of the series {what} were issued: check whether they are genuine.";
+            AvailableForPaper, "available_for_paper", "paper.series.spend_until", true,
+                "Van {who} kan {available} in biljetten van de reeks {what}; de rest vervalt eerder dan die biljetten. Gevraagd is {asked}.",
+                "De {who}, on peut retirer {available} en billets de la série {what} ; le reste échoit avant ces billets. Demandé : {asked}.",
+                "{available} of {who} can go onto notes of the series {what}; the rest ends before those notes do. {asked} was asked.";
+            NoExactSet, "no_exact_set", "paper.change", true,
+                "{asked} kan niet gepast in biljetten van de reeks {what}; wel {available} of {limit}.",
+                "{asked} n’est pas possible en billets de la série {what} ; {available} ou {limit} le sont.",
+                "{asked} cannot be made in notes of the series {what}; {available} or {limit} can.";
+            NoExactSetBelow, "no_exact_set_below", "paper.change", true,
+                "{asked} kan niet gepast in biljetten van de reeks {what}; wel {available}.",
+                "{asked} n’est pas possible en billets de la série {what} ; {available} l’est.",
+                "{asked} cannot be made in notes of the series {what}; {available} can.";
+            NoExactSetAbove, "no_exact_set_above", "paper.change", true,
+                "{asked} kan niet gepast in biljetten van de reeks {what}; wel {limit}.",
+                "{asked} n’est pas possible en billets de la série {what} ; {limit} l’est.",
+                "{asked} cannot be made in notes of the series {what}; {limit} can.";
+            DrawerShort, "drawer_short", "offices.drawer", true,
+                "Het kantoor kan {asked} niet in biljetten van de reeks {what} geven.",
+                "Le bureau ne peut pas donner {asked} en billets de la série {what}.",
+                "The office cannot give {asked} in notes of the series {what}.";
+            NameTheNotes, "name_the_notes", "paper.change", true,
+                "{asked} is te veel om de biljetten van de reeks {what} te laten kiezen; noem ze.",
+                "{asked} est trop pour laisser choisir les billets de la série {what} ; nommez-les.",
+                "{asked} is too much to have the notes of the series {what} chosen; name them.";
+            OfficeStillOpen, "office_still_open", "paper.open_offices", true,
+                "Het kantoor {who} is nog open; tel de kas voor de dag afgesloten wordt.",
+                "Le bureau {who} est encore ouvert ; comptez la caisse avant de clôturer la journée.",
+                "The office {who} is still open; count its drawers before the day is closed.";
             OriginalUnknown, "original_unknown", "reversal", true,
                 "De order die teruggedraaid moet worden is niet bekend of te oud.",
                 "L’ordre à annuler n’est pas connu ou est trop ancien.",

@@ -13,6 +13,8 @@ fn actable() -> ActionSet {
         Action::Gift,
         Action::Redeem,
         Action::RecordFact,
+        Action::PayOut,
+        Action::TakeIn,
         Action::CloseAccount,
         Action::SeeAccount,
     ])

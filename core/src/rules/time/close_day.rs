@@ -3,11 +3,13 @@
 
 use super::extend::extension;
 use super::{Lapsing, lapsing};
-use crate::books::{AccountRef, Change, Draft, Entry, LAPSED, Notice, POT, Taken, total};
+use crate::books::{AccountRef, Change, Draft, Entry, Flag, LAPSED, Notice, POT, Taken, total};
 use crate::calendar::Day;
 use crate::dense::AccountNo;
-use crate::design::Destination;
+use crate::design::{Destination, OpenOffices};
+use crate::id::Id;
 use crate::money::Balance;
+use crate::office::OfficeDay;
 use crate::orders::{CloseDay, PendingEnd, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::permissions::authorise;
@@ -43,6 +45,12 @@ impl Rule for CloseDay {
             let count = Some(i64::from(MOST_DAYS));
             return Err(Refusal::new(RefusalCode::TooManyDays).with(|figures| figures.count = count));
         }
+        if scene.closing.is_none()
+            && scene.booking_design().paper().is_some_and(|paper| paper.open_offices == OpenOffices::Block)
+            && let Some(office) = open_offices(scene).next()
+        {
+            return Err(Refusal::about(RefusalCode::OfficeStillOpen, office));
+        }
         let start = Closing { phase: ClosingPhase::Lapses, next: AccountNo(0) };
         let at = scene.closing.unwrap_or(start);
         if at.phase == ClosingPhase::Lapses
@@ -56,6 +64,12 @@ impl Rule for CloseDay {
             None => Ok(self.marker(scene)),
         }
     }
+}
+
+/// Offices that nobody counted yet, by id.
+fn open_offices(scene: &Scene<'_>) -> impl Iterator<Item = Id> {
+    let open = |(_, day): &(&Id, &OfficeDay)| matches!(day, OfficeDay::Open { .. });
+    scene.offices.days().filter(open).map(|(office, _)| *office)
 }
 
 /// The account's end dates whose units lapse at the closing of the current day.
@@ -148,9 +162,13 @@ impl CloseDay {
             end: PendingEnd::Expired,
             asked: None,
         }));
+        if open_offices(scene).next().is_some() {
+            entry.flags.push(Flag::OfficeOpen);
+        }
         let design = scene.booking_design();
-        let look_back = u32::from(design.days().late_window)
-            .saturating_add(u32::from(design.days().pending.max(design.reversal().window_days)));
+        let chargeback = design.paper().map_or(0, |paper| paper.chargeback_days);
+        let windows = design.days().pending.max(design.reversal().window_days).max(chargeback);
+        let look_back = u32::from(design.days().late_window).saturating_add(u32::from(windows));
         let look_back = i32::try_from(look_back).unwrap_or(i32::MAX);
         if let Some(moved) = extension(scene, look_back) {
             entry.concerns = scene.books.concerned_by(&moved, scene.day);

@@ -65,6 +65,8 @@ pub enum DateSetBy {
     Brought,
     /// By the rule it had passed already when it was booked; the design granted some days.
     Granted,
+    /// Notes were put on the account; the units end no later than the notes could be spent.
+    OffPaper,
 }
 
 /// Why units lapse later than their date.
@@ -154,6 +156,11 @@ impl WhyDate {
                 "{} van lot {}, gekomen via {}, verdiend {}.",
                 "{} du lot {}, venus par {}, gagnés {}.",
                 "{} of lot {}, come by way of {}, earned {}.",
+            ],
+            OriginKind::Paper => [
+                "{} van lot {}, van biljetten op de rekening gezet ({}), {}.",
+                "{} du lot {}, de billets mis sur le compte ({}), {}.",
+                "{} of lot {}, from notes put on the account ({}), {}.",
             ],
         };
         let (amount, lot) = (words.amount(lang, self.amount.into()), self.lot.get().to_string());
@@ -246,6 +253,11 @@ impl WhyDate {
                 "Volgens de regel was de dag al voorbij bij het boeken; er zijn dagen toegestaan.",
                 "Selon la règle, le jour était déjà passé à la comptabilisation ; des jours ont été accordés.",
                 "By the rule the day had passed when it was booked; some days were granted.",
+            ],
+            DateSetBy::OffPaper => [
+                "Die dag volgt uit de biljetten: de eenheden vervallen niet later dan zij.",
+                "Ce jour vient des billets : les unités n’échoient pas après eux.",
+                "That day comes from the notes: the units end no later than they.",
             ],
         };
         Some(String::from(say(lang, why)))
@@ -341,6 +353,7 @@ fn set_by(design: &Design, lot: &Lot, earned_through: Day) -> DateSetBy {
         (true, _) => DateSetBy::Rule,
         (false, OriginKind::Renewed) => DateSetBy::Handed,
         (false, OriginKind::Opening) => DateSetBy::Brought,
+        (false, OriginKind::Paper) => DateSetBy::OffPaper,
         (false, OriginKind::Award | OriginKind::Credit) => DateSetBy::Granted,
     }
 }

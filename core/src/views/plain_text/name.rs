@@ -27,6 +27,9 @@ impl Name {
             AccountKind::Issued => ("income", "issued", Some(id)),
             AccountKind::Redeemed => ("expenses", "redeemed", Some(id)),
             AccountKind::Lapsed => ("expenses", "lapsed", None),
+            AccountKind::Paper => ("assets", "paper", Some(id)),
+            AccountKind::Shortage => ("income", "shortage", Some(id)),
+            AccountKind::Surplus => ("expenses", "surplus", Some(id)),
         };
         Self { root, kind, id }
     }
