@@ -143,7 +143,7 @@ def compare(books, outcomes, journal):
         if name in journal.state:
             same(f"units by end date of {name}", dict(ours), theirs)
             same(f"state of {name}", account.state, journal.state[name])
-        elif name in ("system:pot", "system:group"):
+        elif name in ("system:pot", "system:group", "system:reserved"):
             same(f"units by end date of {name}", dict(ours), theirs)
     if journal.day:
         same("last day closed", (books.day.toordinal() - 1), date.fromisoformat(journal.day).toordinal())

@@ -38,6 +38,7 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Reversals):
         if design.has_pot:
             self.chart("system:pot")
         self.chart("system:group")
+        self.chart("system:reserved")
         for holder in design.holders:
             self.people.add(holder["person"])
             self.offices.append([holder["person"], holder["role"], holder.get("scope"), day, FOR_EVER])

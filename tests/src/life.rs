@@ -2,17 +2,20 @@
 //! the edges that the design draws. The script is written once, for the design as it is; what the same
 //! script comes to under a changed design shows whether anybody reads what was changed.
 
+mod offers;
+
 use std::fmt::Write;
 
 use muntwerk::books::{AccountKind, AccountState, Change, Entry};
-use muntwerk::calendar::Day;
+use muntwerk::calendar::{Day, Instant};
 use muntwerk::design::{ContactPoint, Design, Existing, Offer, RoleScope, Tariff};
 use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
     AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete,
     EndUnits, Gift, GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact,
-    RecordNotice, Redeem, Refusal, Reverse, RevokeMandate, TakeOver, TakeOverLine, Transfer, Welcome, Words,
+    RecordNotice, Redeem, Refusal, Reserve, Restock, Reverse, RevokeMandate, TakeOver, TakeOverLine,
+    Transfer, Welcome, Words,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
@@ -61,6 +64,7 @@ impl Life {
         scribe.wait();
         scribe.take_back();
         scribe.leave();
+        scribe.take_offers();
         scribe.grow_old();
         let seers = (0..design.permissions().roles().len()).map(worker).collect();
         let Scribe { orders, .. } = scribe;
@@ -187,17 +191,26 @@ struct Scribe<'d> {
     design: &'d Design,
     ledger: Ledger,
     orders: Vec<Order>,
+    /// Minutes that its clock has gone on.
+    minutes: i64,
 }
 
 impl<'d> Scribe<'d> {
     fn new(design: &'d Design, first: Day) -> Self {
         let ledger = Ledger::open(id("life-1"), design.clone(), first, SECRET).unwrap();
-        Self { design, ledger, orders: Vec::new() }
+        Self { design, ledger, orders: Vec::new(), minutes: 0 }
     }
 
     fn draft(&self, actor: &str, role: &str, ask: impl Into<Ask>) -> Order {
         let number = u128::try_from(self.orders.len()).unwrap() + 1;
-        order(number, actor, role, self.ledger.day(), ask)
+        let mut order = order(number, actor, role, self.ledger.day(), ask);
+        order.instant = Instant::new(order.instant.millis() + self.minutes * 60_000);
+        order
+    }
+
+    /// Lets minutes pass.
+    fn move_clock(&mut self, minutes: i64) {
+        self.minutes += minutes;
     }
 
     /// Asks, whatever comes of it.
@@ -340,7 +353,8 @@ impl<'d> Scribe<'d> {
                 }),
                 "redeeming_partner" => {
                     offer_at(self.design, holder.scope).map_or(asked.ask, |(offer, partner)| {
-                        Redeem { account: id("m-0"), partner, reward: offer.code, count: 1 }.into()
+                        Redeem { account: id("m-0"), partner, reward: offer.code, count: 1, units: None }
+                            .into()
                     })
                 }
                 "steering_group" => {
@@ -357,7 +371,7 @@ impl<'d> Scribe<'d> {
                 "exchange_office" => transfer(0, 1, self.one()).into(),
                 "redemption_desk" => self.design.redemption().offers().first().map_or(asked.ask, |offer| {
                     let partner = offer.partner.unwrap_or(id("p-98"));
-                    Redeem { account: id("m-0"), partner, reward: offer.code, count: 1 }.into()
+                    Redeem { account: id("m-0"), partner, reward: offer.code, count: 1, units: None }.into()
                 }),
                 "system" => CloseAccount { account: id("m-99") }.into(),
                 _ => {
@@ -533,12 +547,12 @@ impl<'d> Scribe<'d> {
         for offer in self.design.redemption().offers().to_vec() {
             let partner = offer.partner.unwrap_or(id("p-98"));
             for (partner, count) in [(partner, 1), (partner, 2), (id("p-97"), 1), (id("p-98"), 1)] {
-                self.own(0, Redeem { account: id("m-0"), partner, reward: offer.code, count });
+                self.own(0, Redeem { account: id("m-0"), partner, reward: offer.code, count, units: None });
             }
         }
         if let Some(offer) = self.design.redemption().offers().first().cloned() {
             let partner = offer.partner.unwrap_or(id("p-98"));
-            self.own(8, Redeem { account: id("m-8"), partner, reward: offer.code, count: 1 });
+            self.own(8, Redeem { account: id("m-8"), partner, reward: offer.code, count: 1, units: None });
         }
     }
 
@@ -674,10 +688,25 @@ impl<'d> Scribe<'d> {
                     Action::Redeem => match self.design.redemption().offers().first() {
                         Some(offer) => {
                             let partner = offer.partner.unwrap_or(id("p-98"));
-                            Redeem { account: id("m-0"), partner, reward: offer.code, count: 1 }.into()
+                            Redeem { account: id("m-0"), partner, reward: offer.code, count: 1, units: None }
+                                .into()
                         }
                         None => continue,
                     },
+                    Action::Reserve => match self.design.redemption().offers().first() {
+                        Some(offer) => {
+                            let partner = offer.partner.unwrap_or(id("p-98"));
+                            let (account, reward) = (id("m-0"), offer.code);
+                            Reserve { account, partner, reward, count: 1, units: None }.into()
+                        }
+                        None => continue,
+                    },
+                    Action::Restock => {
+                        let offer = self.design.redemption().offers().first();
+                        let partner = offer.and_then(|offer| offer.partner).unwrap_or(id("p-98"));
+                        let reward = offer.map_or(crate::stage::code("nothing"), |offer| offer.code);
+                        Restock { partner, reward, by: 1 }.into()
+                    }
                     Action::Reverse => {
                         let (original, _) = self.pay(0, 1, 1);
                         Reverse { original, amount: None }.into()
@@ -820,7 +849,17 @@ impl<'d> Scribe<'d> {
             let partner = offer.partner.unwrap_or(id("p-98"));
             for n in [0, 0, 4] {
                 paid.push(
-                    self.own(n, Redeem { account: id(&member(n)), partner, reward: offer.code, count: 1 }).0,
+                    self.own(
+                        n,
+                        Redeem {
+                            account: id(&member(n)),
+                            partner,
+                            reward: offer.code,
+                            count: 1,
+                            units: None,
+                        },
+                    )
+                    .0,
                 );
             }
         }
@@ -873,6 +912,7 @@ fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {
         Action::Transfer,
         Action::Gift,
         Action::Redeem,
+        Action::Reserve,
         Action::RecordFact,
         Action::CloseAccount,
         Action::SeeAccount,

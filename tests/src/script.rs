@@ -232,6 +232,7 @@ impl Line {
                     partner: id(PARTNERS[partner % 4]),
                     reward,
                     count: *count,
+                    units: None,
                 };
                 (holder(*who), "participant", ask.into())
             }

@@ -9,8 +9,8 @@ use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
     AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay,
     Complete, CountCash, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, OpenOffice, Order, Pay,
-    PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reverse, RevokeMandate, SendNotes,
-    TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome,
+    PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reserve, Restock, Reverse,
+    RevokeMandate, SendNotes, TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -62,6 +62,12 @@ units = 4
 code = "insured"
 names = { nl = "a", fr = "b", en = "c" }
 self_declared = true
+[[redemption]]
+code = "box"
+names = { nl = "a", fr = "b", en = "c" }
+price = 5
+stock = "counted"
+hold = { days = 3 }
 [expiry]
 rule = "months"
 months = 2
@@ -158,6 +164,13 @@ impl Town {
             town.must("s-51", "issuing_partner", award(&format!("m-{n}"), 5));
         }
         town.furnish_the_office();
+        for partner in ["p-1", "p-2"] {
+            town.must(
+                "s-21",
+                "project_manager",
+                Restock { partner: id(partner), reward: code("box"), by: 9 },
+            );
+        }
         let holders = ROLES.iter().filter(|(role, _)| *role != "participant").map(|(_, who)| *who);
         for (n, holder) in holders.enumerate() {
             town.must("d-1", "participant", mandate(&format!("x-{n}"), "d-1", holder));
@@ -295,6 +308,8 @@ impl Town {
             Action::Award => award(if own { "m-1" } else { "m-2" }, 1).into(),
             Action::Gift => Gift { from: id("m-1"), to: id("m-2"), amount: amount(3) }.into(),
             Action::Redeem => redeem("m-1").into(),
+            Action::Reserve => reserve("m-1").into(),
+            Action::Restock => Restock { partner: id("p-1"), reward: code("box"), by: -1 }.into(),
             Action::Reverse => Reverse { original: self.original_for(role), amount: None }.into(),
             Action::CloseDay => CloseDay { through: today, today }.into(),
             Action::RecordNotice => {
@@ -387,7 +402,12 @@ pub fn notes(pieces: &str) -> Notes {
 
 /// One soup.
 pub fn redeem(account: &str) -> Redeem {
-    Redeem { account: id(account), partner: id("p-1"), reward: code("soup"), count: 1 }
+    Redeem { account: id(account), partner: id("p-1"), reward: code("soup"), count: 1, units: None }
+}
+
+/// One box, kept for three days.
+pub fn reserve(account: &str) -> Reserve {
+    Reserve { account: id(account), partner: id("p-1"), reward: code("box"), count: 1, units: None }
 }
 
 /// A mandate for everything, until the end of the year.
@@ -396,6 +416,7 @@ pub fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {
         Action::Transfer,
         Action::Gift,
         Action::Redeem,
+        Action::Reserve,
         Action::RecordFact,
         Action::CloseAccount,
         Action::SeeAccount,

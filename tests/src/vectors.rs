@@ -125,7 +125,7 @@ pub enum StepKind {
     /// A closing of every day up to this one, a day at a time, each just after midnight.
     Close(Day),
     /// Nothing is asked; the state is looked at.
-    Check(Check),
+    Check(Box<Check>),
 }
 
 /// One step and what is expected of it.
@@ -200,6 +200,14 @@ pub struct Entry {
     pub reversed: Option<i64>,
     /// Whom it concerns, where it reaches many at once: accounts, and units on them.
     pub concerns: Option<(u32, i64)>,
+    /// Something is reserved: the account, the pieces, the units set aside, the last day to pick it up.
+    pub reserved: Option<(String, u32, i64, Option<Day>)>,
+    /// Reservations that end: which, and how.
+    #[serde(default)]
+    pub reservations: Vec<(String, String)>,
+    /// Paid in euro to a partner, in cents.
+    #[serde(default)]
+    pub paid_in_euro: BTreeMap<String, i64>,
 }
 
 /// A refusal.
@@ -223,6 +231,9 @@ pub struct Closing {
     /// Account, units, their end dates, where they go.
     #[serde(default)]
     pub lapsed: Vec<(String, i64, Vec<Day>, String)>,
+    /// Reservations that nobody picked up in time: account, units, id.
+    #[serde(default)]
+    pub released: Vec<(String, i64, String)>,
     /// Account, end date, units, the civil day on which it was given.
     #[serde(default)]
     pub notices: Vec<(String, Day, i64, Day)>,
@@ -260,6 +271,11 @@ pub struct Check {
     /// States of accounts.
     #[serde(default)]
     pub states: BTreeMap<String, String>,
+    /// Pieces in stock that are free: by offer, by partner.
+    #[serde(default)]
+    pub stock: BTreeMap<String, BTreeMap<String, i64>>,
+    /// Every open reservation.
+    pub reservations: Option<Vec<String>>,
     /// Every order that waits.
     pub pending: Option<Vec<String>>,
     /// The current day.
@@ -335,7 +351,7 @@ pub fn complete(order: &Value, number: u32, day: Day, roles: &BTreeMap<String, S
     full.entry("value_day").or_insert(booking_day);
     let ask = full.get_mut("ask").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     for ask in ask.filter_map(Value::as_object_mut) {
-        for refers_to in ["original", "pending", "sending"] {
+        for refers_to in ["original", "pending", "sending", "reservation"] {
             if let Some(Value::String(id)) = ask.get_mut(refers_to) {
                 *id = padded(id);
             }

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
-use muntwerk::design::{Design, ExpiryRule, Names, Tariff};
+use muntwerk::design::{Design, ExpiryRule, Names, Tariff, UnitValue};
 use muntwerk_tests::life::Life;
 use toml::{Table, Value};
 
@@ -89,6 +89,9 @@ fn words(path: &[Step]) -> Option<&'static [&'static str]> {
         "lots.spend" => &["soonest_to_expire", "oldest_first"],
         "reversal.when_spent" => &["refuse", "partial", "other_lots", "pot", "technical_debt"],
         "reversal.when_lapsed" => &["lapse", "grant"],
+        "redemption[].stock" => &["endless", "counted"],
+        "redemption[].mixed.rounding" => ROUNDINGS,
+        "redemption[].per_person.per" => &["day", "week", "month", "year", "lifetime"],
         "leaving.balance_to" => &["refuse", "pot", "lapsed"],
         "earning[].when_missing" => &["refuse", "flag"],
         "welcome[].from" => &["group", "pot"],
@@ -206,7 +209,9 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
         let nowhere = role.function.is_some_and(|function| !points.iter().any(|point| point.has(function)));
         return match action.as_str() {
             "award" if design.earning().actions().is_empty() => Some("nothing can be earned"),
-            "redeem" if design.redemption().offers().is_empty() => Some("nothing can be redeemed"),
+            "redeem" | "reserve" if design.redemption().offers().is_empty() => {
+                Some("nothing can be redeemed")
+            }
             "welcome" if design.welcome().gifts().is_empty() => Some("nothing is given on joining"),
             "record_fact" if design.facts().kinds().is_empty() => Some("nothing is recorded"),
             "gift" if !design.spending().gifts => Some("there are no gifts"),
@@ -221,6 +226,12 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
         };
     }
     match key_text(path).as_str() {
+        "redemption[].mixed.rounding" => {
+            let whole = |value: &UnitValue| matches!(value, UnitValue::Euro(cents) if cents.den() == 1);
+            let values: Vec<UnitValue> =
+                design.unit().values.iter().filter_map(|value| design.unit().value_on(value.from)).collect();
+            values.iter().all(whole).then_some("every unit is whole cents")
+        }
         "expiry.late_award_days" => {
             let longest_wait = design.days().late_window + design.days().pending;
             let ExpiryRule::Months { months, .. } = design.expiry().rule else { return None };

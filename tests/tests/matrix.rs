@@ -47,6 +47,10 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     // redeem at catalogue: BM B, DN A own, VP A(accept), VL A. A partner accepts what the participant who
     // stands there spends, with evidence, and for itself alone.
     (Action::Redeem, &[("mediator", "behalf"), ("participant", "allow own"), ("redeeming_partner", "register own"), ("redemption_desk", "allow")]),
+    // reserve scarce item: PM A, BM B, DN A own, VP A, VL A, SYS A(release). Who may reserve may release.
+    (Action::Reserve, &[("project_manager", "allow"), ("mediator", "behalf"), ("participant", "allow own"), ("redeeming_partner", "allow own"), ("redemption_desk", "allow"), ("system", "allow")]),
+    // No row. Requirement 25: who hands out counts what there is; the project manager mends it.
+    (Action::Restock, &[("project_manager", "allow"), ("redeeming_partner", "allow own"), ("redemption_desk", "allow")]),
     // correct by counter-entry: PM A, BM P own acts, DN P, UP P own, VP P own, AP P, WK P own same day,
     // VL P own. A participant asks about the own account.
     (Action::Reverse, &[("project_manager", "allow"), ("mediator", "propose own"), ("participant", "propose own"), ("issuing_partner", "propose own"), ("redeeming_partner", "propose own"), ("administration_point", "propose"), ("exchange_office", "propose own same_day"), ("redemption_desk", "propose own")]),
@@ -213,7 +217,7 @@ fn what_the_design_grants_is_done() {
 #[test]
 fn every_mode_does_what_it_says() {
     let town = Town::new();
-    for action in [Action::Transfer, Action::Gift, Action::Redeem, Action::CloseAccount] {
+    for action in [Action::Transfer, Action::Gift, Action::Redeem, Action::Reserve, Action::CloseAccount] {
         for mode in ["allow", "behalf", "register", "propose"] {
             for condition in ["", " second"] {
                 let cell = format!("{mode}{condition}");
@@ -281,6 +285,21 @@ fn about_another(town: &mut Town, role: &str, action: Action) -> Option<Order> {
             let mut redeem = redeem.clone();
             redeem.partner = id("p-2");
             redeem.into()
+        }
+        (Ask::Reserve(reserve), "participant") => {
+            let mut reserve = reserve.clone();
+            reserve.account = id("m-2");
+            reserve.into()
+        }
+        (Ask::Reserve(reserve), _) => {
+            let mut reserve = reserve.clone();
+            reserve.partner = id("p-2");
+            reserve.into()
+        }
+        (Ask::Restock(restock), _) => {
+            let mut restock = restock.clone();
+            restock.partner = id("p-2");
+            restock.into()
         }
         (Ask::Award(award), "participant") => {
             let mut award = award.clone();

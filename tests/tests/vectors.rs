@@ -13,11 +13,11 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
-use muntwerk::books::{Change, Entry, Flag, OriginKind};
+use muntwerk::books::{Change, CounterKey, Entry, Flag, OriginKind};
 use muntwerk::calendar::Day;
 use muntwerk::dense::Secret;
 use muntwerk::design::Design;
-use muntwerk::id::Id;
+use muntwerk::id::{Code, Id};
 use muntwerk::ledger::{Answer, Ledger, Refused};
 use muntwerk::office::{Note, OfficeChange, OfficeDay, Place};
 use muntwerk::orders::{Ask, Lang, Order, Refusal, RefusalCode, Words};
@@ -317,6 +317,11 @@ impl<'f> Running<'f> {
                         closing.extended =
                             entry.concerns.map(|concerns| (concerns.accounts, concerns.units.minor()));
                     }
+                    Change::ReservationEnded { reservation, .. } => closing.released.push((
+                        reservation.account.id().to_string(),
+                        reservation.units().minor(),
+                        short(&reservation.id.to_string()),
+                    )),
                     Change::PendingEnded { order, end, .. } if word(end) == "expired" => {
                         closing.expired.push(short(&order.to_string()));
                     }
@@ -372,6 +377,20 @@ impl<'f> Running<'f> {
                     seen.sending = Some(("arrived".to_owned(), short(&sending.order.to_string())));
                 }
                 Change::Reversed { amount, .. } => seen.reversed = Some(amount.minor()),
+                Change::Reserved(reservation) => {
+                    seen.reserved = Some((
+                        reservation.account.id().to_string(),
+                        reservation.pieces,
+                        reservation.units().minor(),
+                        reservation.kept_until.day,
+                    ));
+                }
+                Change::ReservationEnded { reservation, end } => {
+                    seen.reservations.push((short(&reservation.id.to_string()), word(end)));
+                }
+                Change::PaidInEuro { partner, amount } => {
+                    seen.paid_in_euro.insert(partner.to_string(), amount.minor());
+                }
                 _ => {}
             }
         }
@@ -435,6 +454,20 @@ impl<'f> Running<'f> {
         for (id, state) in &check.states {
             same(&format!("the state of {id}"), state, &word(account(id)?.state()))?;
         }
+        for (reward, partners) in &check.stock {
+            for (partner, pieces) in partners {
+                let key = CounterKey::Stock {
+                    partner: Id::parse(partner).unwrap(),
+                    reward: Code::parse(reward).unwrap(),
+                };
+                let free = self.ledger.state().counters().used(&key).minor();
+                same(&format!("the stock of {reward} at {partner}"), pieces, &free)?;
+            }
+        }
+        if let Some(reservations) = &check.reservations {
+            let open = self.ledger.state().reservations().iter().map(|one| short(&one.id.to_string()));
+            same("the open reservations", reservations, &open.collect())?;
+        }
         if let Some(pending) = &check.pending {
             let waiting = self.ledger.state().pendings().iter().map(|one| short(&one.order.id.to_string()));
             same("the orders that wait", pending, &waiting.collect())?;
@@ -463,7 +496,9 @@ impl<'f> Running<'f> {
             format!("{:?}", state.offices()),
         ];
         let pending = state.pendings().iter().map(|one| one.order.id.to_string());
-        accounts.chain(lots).chain(drawers).chain(pending).collect()
+        let reserved = state.reservations().iter().map(|one| format!("{one:?}"));
+        let counters = state.counters().iter().map(|(key, used)| format!("{key} {used:?}"));
+        accounts.chain(lots).chain(drawers).chain(pending).chain(reserved).chain(counters).collect()
     }
 
     /// What holds after every step, whatever the design.

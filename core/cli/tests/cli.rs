@@ -56,7 +56,7 @@ fn a_sound_design_is_summed_up() {
     Circulation: Issuing partners credit units for effort.
     Limits: Nobody goes below zero.
     Earning: Ways to earn: 5.
-    Redeeming: What units can be spent on outside the ring: 8.
+    Redeeming: What units can be spent on outside the ring: 12.
     Expiry: Units are good for 12 months from the day they were earned, to the end of that month. Nothing lapses without a notice, 30 days before, of which it is known whether it arrived. What lapses goes to the common pot. Whoever receives units gets them with their date. An award booked too late to be good is good for 30 days.
     Paying: Units can be given away, from what is on the account. A participant can pay for a relative in need of care.
     Days: An activity is booked up to 14 days later. What waits for somebody waits 30 days.
@@ -125,16 +125,16 @@ fn what_a_design_decides_is_told_in_dutch() {
       - cp-1: administratiepunt, verzilverloket
 
     Rollen
-      - administration_point: register_participant, give_mandate (register), revoke_mandate (register), reverse (propose), close_account (propose)
-      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), see_account (register)
-      - issuing_partner: award (allow own), reverse (propose own)
-      - mediator: register_participant (register), transfer (behalf), award (propose), gift (behalf second), redeem (behalf), reverse (propose own), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
-      - participant: register_participant (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reverse (propose own), close_account (propose own), see_account (allow own)
-      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, give_mandate (register), revoke_mandate, award (allow second), reverse, record_notice, change_account_state, close_account, see_account
-      - redeeming_partner: redeem (register own), reverse (propose own)
-      - redemption_desk: redeem, reverse (propose own), see_account (register)
-      - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose)
-      - system: award, close_day, record_notice, close_account
+      - administration_point: register_participant, record_fact, give_mandate (register), revoke_mandate (register), welcome, reverse (propose), close_account (propose)
+      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), send_notes, receive_notes, pay_out, take_in, count_cash, see_account (register)
+      - issuing_partner: award (allow own), reverse (propose own), receive_notes (allow own)
+      - mediator: register_participant (register), record_fact (behalf), transfer (behalf), welcome (register), award (propose), gift (behalf second), redeem (behalf), reserve (behalf), reverse (propose own), pay_out (behalf second), take_in (behalf second), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
+      - participant: register_participant (allow own), record_fact (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reserve (allow own), reverse (propose own), pay_out (propose own), take_in (propose own), close_account (propose own), see_account (allow own)
+      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), approve_difference, record_notice, end_units (propose), change_account_state, close_account, see_account
+      - redeeming_partner: redeem (register own), reserve (allow own), restock (allow own), reverse (propose own)
+      - redemption_desk: redeem, reserve, restock, reverse (propose own), count_cash, see_account (register)
+      - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose), end_units (allow second)
+      - system: welcome, award, reserve, close_day, record_notice, close_account
 
     Vanaf de eerste dag
       - s-001: steering_group
@@ -169,7 +169,8 @@ fn a_design_that_contradicts_itself_is_told_with_its_places() {
     let path = path.to_str().unwrap();
     insta::assert_snapshot!(told(&["check", path]).replace(path, "wrong.toml"), @r"
     wrong.toml:68:9: redemption[0].price: an amount lies between 0 and 9007199254740991 minor units, and -3 does not
-    wrong.toml:114:10: expiry.months: this lies between 1 and 600, and 0 does not
+    wrong.toml:126:9: redemption[9].price: an amount lies between 0 and 9007199254740991 minor units, and -3 does not
+    wrong.toml:148:10: expiry.months: this lies between 1 and 600, and 0 does not
     [1]
     ");
 }
@@ -207,12 +208,13 @@ fn a_day_book_is_replayed_and_its_books_printed() {
     household          1         15
     pot                1          0
     group              1          0
+    reserved           1          0
     issued             2       -146
     redeemed           2         30
     lapsed             1          0
     taken over         1          0
     ----------  --------  ---------
-    total             11          0
+    total             12          0
 
     Account m-0001 (active), from 2 January 2025 to 10 February 2025
 
@@ -284,32 +286,34 @@ fn a_day_book_is_told_in_dutch_with_every_refusal() {
 
     Proefbalans op 10 februari 2025 na 58 journaalregels
 
-    rekening        soort        rabotters
-    --------------  -----------  ---------
-    system:lapsed   vervallen            0
-    system:pot      pot                  0
-    system:group    groep                0
-    system:opening  overgenomen          0
-    issued:p-01     uitgegeven        -146
-    redeemed:p-01   ingenomen            0
-    issued:p-14     uitgegeven           0
-    redeemed:p-14   ingenomen           30
-    m-0001          persoon             90
-    m-0002          persoon             11
-    m-0003          huishouden          15
+    rekening         soort         rabotters
+    ---------------  ------------  ---------
+    system:lapsed    vervallen             0
+    system:pot       pot                   0
+    system:group     groep                 0
+    system:opening   overgenomen           0
+    system:reserved  gereserveerd          0
+    issued:p-01      uitgegeven         -146
+    redeemed:p-01    ingenomen             0
+    issued:p-14      uitgegeven            0
+    redeemed:p-14    ingenomen            30
+    m-0001           persoon              90
+    m-0002           persoon              11
+    m-0003           huishouden           15
 
-    soort        rekeningen  rabotters
-    -----------  ----------  ---------
-    persoon               2        101
-    huishouden            1         15
-    pot                   1          0
-    groep                 1          0
-    uitgegeven            2       -146
-    ingenomen             2         30
-    vervallen             1          0
-    overgenomen           1          0
-    -----------  ----------  ---------
-    samen                11          0
+    soort         rekeningen  rabotters
+    ------------  ----------  ---------
+    persoon                2        101
+    huishouden             1         15
+    pot                    1          0
+    groep                  1          0
+    gereserveerd           1          0
+    uitgegeven             2       -146
+    ingenomen              2         30
+    vervallen              1          0
+    overgenomen            1          0
+    ------------  ----------  ---------
+    samen                 12          0
 
     Wat eindigt tot en met 31 maart 2025
 
@@ -368,7 +372,7 @@ fn a_journal_is_verified() {
     [1]
     lost.jsonl:8: the chain breaks: this line or the one before was changed, lost, repeated or moved
     [1]
-    cut.jsonl:16: not a journal line
+    cut.jsonl:7: not a journal line
     [1]
     empty.jsonl:1: the journal is empty
     [1]

@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{AccountKind, AccountRef, AccountState, EndsMoved, Notice};
+use super::{AccountKind, AccountRef, AccountState, EndsMoved, Notice, Reservation, ReservationEnd};
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
 use crate::id::{Code, Id, OrderId};
-use crate::money::Amount;
+use crate::money::{Amount, Balance};
 use crate::office::OfficeChange;
 use crate::orders::{Order, Pending, PendingEnd};
 use crate::people::{PartnerRole, PeopleChange};
@@ -84,6 +84,22 @@ pub enum Change {
         amount: Amount,
         /// The original's value day: as long as its id is known, it is known to have been taken back.
         value_day: Day,
+    },
+    /// Something was reserved, and its units set aside.
+    Reserved(Box<Reservation>),
+    /// A reservation ended.
+    ReservationEnded {
+        /// The reservation.
+        reservation: Box<Reservation>,
+        /// How it ended.
+        end: ReservationEnd,
+    },
+    /// A part of a price was paid in euro to a partner (R26). It is told and touches no unit.
+    PaidInEuro {
+        /// Whom.
+        partner: Id,
+        /// How much, in cents; below zero if it was given back.
+        amount: Balance,
     },
     /// A notice was given to the holder of units that end.
     NoticeGiven {

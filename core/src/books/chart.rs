@@ -14,6 +14,9 @@ pub const POT: &str = "system:pot";
 /// Contra of the balances taken over from a scheme that was running already (R74).
 pub const OPENING: &str = "system:opening";
 
+/// The units set aside for what is reserved (D6). They are not spent and do not lapse there.
+pub const RESERVED: &str = "system:reserved";
+
 /// The chart account that carries what a partner issued.
 ///
 /// # Errors

@@ -9,7 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Period};
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
 
@@ -39,6 +39,35 @@ pub enum CounterKey {
         /// Its account.
         account: Id,
     },
+    /// Pieces of an offer that a person took in one period, by value day.
+    TakenByPerson {
+        /// Which line of the redemption catalogue.
+        reward: Code,
+        /// Who.
+        person: Id,
+        /// The kind of period.
+        period: Period,
+        /// Its first day.
+        from: Day,
+    },
+    /// Pieces of an offer that a household took in one period, by value day.
+    TakenByHousehold {
+        /// Which line of the redemption catalogue.
+        reward: Code,
+        /// The household's account.
+        household: Id,
+        /// The kind of period.
+        period: Period,
+        /// Its first day.
+        from: Day,
+    },
+    /// Pieces of an offer that a partner has and nobody has reserved. It is kept for ever.
+    Stock {
+        /// Whose.
+        partner: Id,
+        /// Which line of the redemption catalogue.
+        reward: Code,
+    },
 }
 
 /// What a counter is counted in.
@@ -58,6 +87,10 @@ impl CounterKey {
         match self {
             Self::Mandate { month, .. } => month.last_of_month(),
             Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Day::LAST,
+            Self::TakenByPerson { period, from, .. } | Self::TakenByHousehold { period, from, .. } => {
+                period.last_day(*from)
+            }
+            Self::Stock { .. } => Day::LAST,
         }
     }
 
@@ -66,6 +99,9 @@ impl CounterKey {
         match self {
             Self::Mandate { .. } => Measure::Units,
             Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Measure::Pieces,
+            Self::TakenByPerson { .. } | Self::TakenByHousehold { .. } | Self::Stock { .. } => {
+                Measure::Pieces
+            }
         }
     }
 }
@@ -76,6 +112,13 @@ impl fmt::Display for CounterKey {
             Self::Mandate { month, mandate } => write!(f, "mandate {mandate} in the month of {month}"),
             Self::Welcomed { gift, person } => write!(f, "gift {gift} to person {person}"),
             Self::AccountWelcomed { gift, account } => write!(f, "gift {gift} to account {account}"),
+            Self::TakenByPerson { reward, person, from, .. } => {
+                write!(f, "{reward} taken by the person {person} from {from}")
+            }
+            Self::TakenByHousehold { reward, household, from, .. } => {
+                write!(f, "{reward} taken by the household {household} from {from}")
+            }
+            Self::Stock { partner, reward } => write!(f, "stock of {reward} at {partner}"),
         }
     }
 }

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::{
-    Account, AccountRef, Books, Entry, EuroLeg, EuroPlace, Flag, Issue, Leg, LotFacts, Origin, OriginKind,
-    Piece,
+    Account, AccountRef, Books, Count, CounterKey, Entry, EuroLeg, EuroPlace, Flag, Issue, Leg, LotFacts,
+    Origin, OriginKind, Piece,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -66,6 +66,16 @@ impl<'b> Draft<'b> {
     /// A reference to an account by row.
     pub(crate) fn refer(&self, number: AccountNo) -> Result<AccountRef, Overflow> {
         Ok(AccountRef::new(self.account(number)?.id, number))
+    }
+
+    /// Moves a counter; each stands in the entry once, and not at all if it does not move.
+    pub(crate) fn count(&mut self, key: CounterKey, by: Balance) -> Result<(), Overflow> {
+        match self.entry.counters.iter_mut().find(|count| count.key == key) {
+            Some(count) => count.by = count.by.checked_add(by).ok_or(Overflow)?,
+            None => self.entry.counters.push(Count { key, by }),
+        }
+        self.entry.counters.retain(|count| !count.by.is_zero());
+        Ok(())
     }
 
     /// Adds a leg on a counter-side: units that come into being or leave the ring.

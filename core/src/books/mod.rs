@@ -20,13 +20,17 @@ mod lot;
 mod move_ends;
 mod notice;
 mod paper_books;
+mod reservation;
+mod reservations;
 
 pub use crate::people::{AccountKind, AccountState};
 pub use account::Account;
 pub use audit::Finding;
 pub(crate) use audit::{Ring, audit, wide, wide_balance};
 pub use change::{AccountChange, Change, Flag};
-pub use chart::{GROUP, LAPSED, OPENING, POT, issued_by, on_paper, redeemed_by, shortage_of, surplus_of};
+pub use chart::{
+    GROUP, LAPSED, OPENING, POT, RESERVED, issued_by, on_paper, redeemed_by, shortage_of, surplus_of,
+};
 pub use counter::{Count, CounterKey, Counters, Measure};
 pub(crate) use draft::{Credit, Draft, Overflow, Taken, first, total};
 pub use ends::{EarnedSpan, EndsMoved, Towards};
@@ -38,3 +42,5 @@ pub use limits::{AccountLimits, LimitException, LimitInForce, LimitSource, Limit
 pub use lot::{Issue, Lot, LotFacts, Origin, OriginKind};
 pub use notice::Notice;
 pub use paper_books::PaperBooks;
+pub use reservation::{KeptUntil, Reservation, ReservationEnd};
+pub use reservations::Reservations;

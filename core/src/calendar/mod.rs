@@ -7,6 +7,7 @@
 mod day;
 mod error;
 mod instant;
+mod month_day;
 mod month_end;
 mod period;
 mod text;
@@ -15,4 +16,5 @@ mod week;
 pub use day::Day;
 pub use error::DayError;
 pub use instant::Instant;
+pub use month_day::MonthDay;
 pub use period::Period;

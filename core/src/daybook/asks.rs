@@ -216,7 +216,7 @@ fn redeem(cells: &mut Cells<'_>) -> Option<Redeem> {
     let partner = cells.id(Column::Partner);
     let reward = cells.code(Column::Item);
     let count = if cells.filled(Column::Measured) { cells.number(Column::Measured) } else { Some(1) };
-    Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count? })
+    Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count?, units: None })
 }
 
 fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {

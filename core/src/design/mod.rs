@@ -55,7 +55,7 @@ pub use paper::{ChangePolicy, OpenOffices, Paper, Series, Stamps};
 pub use permissions::{Permissions, Role, RoleIx, RoleScope};
 pub use pot::Pot;
 pub use problem::{DesignError, Problem};
-pub use redemption::{Offer, Redemption};
+pub use redemption::{Availability, Hold, Mixed, Offer, PerPerson, Price, Redemption, Season, Stock};
 pub use requirement::{Requirement, WhenMissing};
 pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};
 pub use spending::{ServiceError, ServiceStep, Spending};

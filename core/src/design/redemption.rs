@@ -1,17 +1,29 @@
 //! `[[redemption]]`: the catalogue of what units can be spent on outside the ring.
 
+mod hold;
+mod per_person;
+mod price;
+mod season;
+mod stock;
+
 use serde::Deserialize;
 
 use crate::id::{Code, Id};
-use crate::money::{Amount, Scale};
+use crate::money::Scale;
 
 use super::Names;
 use super::currency::RawNames;
 use super::load::Facts;
 use super::problem::Problems;
 use super::resolved::Writer;
-use super::scalars::Figure;
+use super::scalars::{Date, Figure, word_or};
 use super::spanned::Spanned;
+
+pub use hold::Hold;
+pub use per_person::PerPerson;
+pub use price::{Mixed, Price};
+pub use season::{Availability, Season};
+pub use stock::Stock;
 
 /// The catalogue of what units can be spent on outside the ring, in the order of its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,7 +31,7 @@ pub struct Redemption {
     pub(super) offers: Vec<Offer>,
 }
 
-/// One thing that units can be spent on.
+/// One thing that units can be spent on (R25, H4.6).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Offer {
@@ -27,10 +39,18 @@ pub struct Offer {
     pub code: Code,
     /// Its name in each language.
     pub names: Names,
-    /// What it costs, in units.
-    pub price: Amount,
+    /// What it costs.
+    pub price: Price,
     /// The partner who gives it; `None` if every redeeming partner may.
     pub partner: Option<Id>,
+    /// Whether its pieces are counted.
+    pub stock: Stock,
+    /// The days on which it can be had.
+    pub available: Availability,
+    /// How many pieces one person gets; `None` if as many as they can pay.
+    pub per_person: Option<PerPerson>,
+    /// How long a reservation is kept; `None` if it cannot be reserved.
+    pub hold: Option<Hold>,
 }
 
 impl Redemption {
@@ -62,10 +82,35 @@ pub(super) struct RawOffer {
     code: Spanned<String>,
     /// What it is called, in each language.
     names: RawNames,
-    /// What one costs, in units, above zero.
-    price: Spanned<Figure>,
+    /// What a piece costs, in units, above zero. An offer has either this or `steps`. Source: R25.
+    price: Option<Spanned<Figure>>,
+    /// What a piece costs in euro beside its units, above zero. It is told and counted for each partner, and moves
+    /// no unit. Left out: nothing. Source: R25.
+    euro: Option<Spanned<Figure>>,
+    /// How a part of the units may be paid in euro instead, at the unit's value of the day of the activity.
+    /// Belongs to a unit pegged to the euro. Left out: not at all. Source: R26.
+    mixed: Option<Spanned<price::RawMixed>>,
+    /// The offer is taken in steps instead of at a price: the member offers units, and gets as many steps as
+    /// fit. Source: R25; E-portemonnee (V11).
+    steps: Option<Spanned<price::RawSteps>>,
     /// The partner who gives it, by its id. Left out: every redeeming partner may.
     partner: Option<Spanned<String>>,
+    /// Whether its pieces are counted.
+    ///
+    /// Default: `"endless"`. Source: R25, R51.
+    stock: Option<Spanned<Stock>>,
+    /// The first day on which it can be had, by the day of the activity. Left out: there is none.
+    /// Example: `2026-11-15`. Source: R25 (window).
+    from: Option<Spanned<Date>>,
+    /// The last day on which it can be had. Left out: there is none. Example: `2026-12-24`. Source: R25 (window).
+    until: Option<Spanned<Date>>,
+    /// The part of every year in which it can be had. Left out: the whole year. Source: R25 (season).
+    season: Option<Spanned<season::RawSeason>>,
+    /// How many pieces one person gets in a period. Left out: as many as they can pay. Source: R25, R51.
+    per_person: Option<per_person::RawPerPerson>,
+    /// How long a reservation is kept, by days, by minutes or by both; whichever ends first ends it. Left out:
+    /// the offer cannot be reserved. Source: R25 (reservation with time-out), R51.
+    hold: Option<Spanned<hold::RawHold>>,
 }
 
 /// Checks the catalogue; an offer with a problem is left out.
@@ -88,12 +133,37 @@ impl RawOffer {
     fn check(&self, key: &str, facts: Facts, problems: &mut Problems) -> Option<Offer> {
         let code = problems.code(&self.code, &format!("{key}.code"));
         let names = self.names.check(&format!("{key}.names"), problems);
-        let price = problems.amount_above_zero(&self.price, &format!("{key}.price"), facts.scale);
-        let partner = match &self.partner {
-            Some(raw) => Some(problems.id(raw, &format!("{key}.partner"))?),
-            None => None,
+        let price = price::RawPrice {
+            price: self.price.as_ref(),
+            euro: self.euro.as_ref(),
+            mixed: self.mixed.as_ref(),
+            steps: self.steps.as_ref(),
         };
-        Some(Offer { code: code?, names: names?, price: price?, partner })
+        let price = price.check(&self.code, key, facts, problems);
+        let (from, until) = (self.from.as_ref(), self.until.as_ref());
+        let available = season::check(from, until, self.season.as_ref(), key, problems);
+        let partner = match &self.partner {
+            Some(raw) => problems.id(raw, &format!("{key}.partner")).map(Some),
+            None => Some(None),
+        };
+        let per_person = match &self.per_person {
+            Some(raw) => raw.check(&format!("{key}.per_person"), problems).map(Some),
+            None => Some(None),
+        };
+        let hold = match &self.hold {
+            Some(raw) => hold::RawHold::check(raw, &format!("{key}.hold"), problems).map(Some),
+            None => Some(None),
+        };
+        Some(Offer {
+            code: code?,
+            names: names?,
+            price: price?,
+            partner: partner?,
+            stock: word_or(self.stock.as_ref(), stock::STOCK),
+            available: available?,
+            per_person: per_person?,
+            hold: hold?,
+        })
     }
 }
 
@@ -103,9 +173,17 @@ impl Redemption {
             out.element("redemption");
             out.text("code", offer.code);
             out.names(&offer.names);
-            out.amount("price", offer.price, scale);
+            offer.price.write(scale, out);
             if let Some(partner) = &offer.partner {
                 out.text("partner", partner);
+            }
+            out.word("stock", offer.stock);
+            offer.available.write(out);
+            if let Some(per_person) = offer.per_person {
+                per_person.write(out);
+            }
+            if let Some(hold) = offer.hold {
+                hold.write(out);
             }
         }
     }

@@ -342,8 +342,8 @@ fn tariffs_count_acts_and_full_quantities() {
     let compost = design.earning().get(&code("compost")).unwrap();
     assert!(compost.may_issue(&Id::parse("p-02").unwrap()));
     assert!(!compost.may_issue(&Id::parse("p-01").unwrap()));
-    assert_eq!(design.redemption().offers().len(), 8);
-    assert_eq!(design.redemption().get(&code("soep")).unwrap().price.minor(), 10);
+    assert_eq!(design.redemption().offers().len(), 12);
+    assert_eq!(design.redemption().get(&code("soep")).unwrap().price.units_per_piece().minor(), 10);
 }
 
 #[test]

@@ -47,10 +47,16 @@ impl State {
         if matches!(order.ask, Ask::CloseDay(_)) {
             self.closing = self.closing_after(entry);
         }
+        self.latest = self.latest.max(order.instant);
         self.number = self.number.saturating_add(1);
     }
 
     fn closing_after(&self, entry: &Entry) -> Option<Closing> {
+        let released = |change: &Change| matches!(change, Change::ReservationEnded { .. });
+        if entry.changes.iter().any(released) {
+            // What is released next is found by its end.
+            return Some(Closing { phase: ClosingPhase::Releases, next: AccountNo(0) });
+        }
         let phase_and_account = entry.changes.iter().rev().find_map(|change| match change {
             Change::Lapsed { account, .. } => Some((ClosingPhase::Lapses, account)),
             Change::NoticeGiven { account, .. } => Some((ClosingPhase::Notices, account)),
@@ -69,6 +75,10 @@ impl State {
             Change::Reversed { original, amount, value_day } => {
                 self.reversals.add(*original, *amount, *value_day);
             }
+            Change::Reserved(reservation) => self.reservations.open(reservation),
+            Change::ReservationEnded { reservation, .. } => self.reservations.end(reservation),
+            // Euro are told and counted by the views; no unit moves by them.
+            Change::PaidInEuro { .. } => {}
             Change::NoticeGiven { account, end, notice }
             | Change::NoticeRecorded { account, end, is: notice, .. } => {
                 if let Some(row) = row(&self.books, account) {

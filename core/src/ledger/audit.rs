@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::apply::row;
 use super::{Ledger, Record, State};
 use crate::books::{
-    AccountRef, Change, CounterKey, Entry, EuroPlace, Finding, Flag, Leg, LimitsInForce, Piece, Ring, audit,
-    wide, wide_balance,
+    AccountRef, Change, CounterKey, Entry, EuroPlace, Finding, Flag, Leg, LimitsInForce, Piece, RESERVED,
+    ReservationEnd, Ring, audit, wide, wide_balance,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -28,6 +28,7 @@ impl State {
             late.map(|pending| Finding::PendingPastDay { order: pending.order.id, until: pending.until }),
         );
         self.audit_offices(&mut findings);
+        self.audit_reservations(&mut findings);
         findings
     }
 
@@ -61,6 +62,25 @@ impl State {
             count: 0,
             sent,
         }));
+    }
+
+    /// What is set aside is what is reserved, lot by lot, and no reservation outlives its last day.
+    fn audit_reservations(&self, findings: &mut Vec<Finding>) {
+        let mut lots: BTreeMap<LotNo, (i128, i128)> = BTreeMap::new();
+        for (lot, reserved) in self.reservations.iter().flat_map(|reservation| reservation.taken()) {
+            add(&mut lots.entry(lot).or_default().0, wide(reserved));
+        }
+        let set_aside = self.books.chart(RESERVED).and_then(|row| self.books.account(row));
+        for (lot, held) in set_aside.into_iter().flat_map(|account| account.holdings().iter()) {
+            add(&mut lots.entry(lot).or_default().1, wide(held));
+        }
+        let differs = lots.into_iter().filter(|(_, (reserved, held))| reserved != held);
+        findings.extend(differs.map(|(lot, (reserved, held))| Finding::SetAside { lot, reserved, held }));
+        let past = self.reservations.iter().filter_map(|reservation| {
+            let until = reservation.kept_until.day.filter(|day| *day < self.day)?;
+            Some(Finding::ReservationPastDay { reservation: reservation.id, until })
+        });
+        findings.extend(past);
     }
 }
 
@@ -203,9 +223,7 @@ impl<'s> Recount<'s> {
         add(&mut figures.technical, wide_balance(leg.technical));
         let after = figures.balance;
         let participant = books.account(row).filter(|account| account.kind().is_participant());
-        // A reversal may leave debt, and what is taken over is a fact of the past.
-        let exempt = |change: &Change| matches!(change, Change::Reversed { .. } | Change::TakenOver);
-        let exempt = entry.changes.iter().any(exempt);
+        let exempt = entry.changes.iter().any(|change| is_exempt(change, leg));
         let version = usize::try_from(entry.design).ok();
         let design = version.and_then(|version| self.state.designs.iter().nth(version));
         if let (Some(version), Some(account)) = (design.filter(|_| !exempt), participant) {
@@ -298,6 +316,9 @@ impl<'s> Recount<'s> {
             CounterKey::Welcomed { .. } | CounterKey::AccountWelcomed { .. } => {
                 (used.minor() > 1).then_some(Finding::GivenTwice { key: *key, used })
             }
+            CounterKey::TakenByPerson { .. }
+            | CounterKey::TakenByHousehold { .. }
+            | CounterKey::Stock { .. } => None,
         }
     }
 
@@ -319,6 +340,19 @@ impl<'s> Recount<'s> {
                 }
             }
         }
+    }
+}
+
+/// Whether a change frees a leg from the limits. A reversal may leave debt, what is taken over is a fact
+/// of the past, and what a reservation of the account gives back was its own.
+fn is_exempt(change: &Change, leg: &Leg) -> bool {
+    match change {
+        Change::Reversed { .. } | Change::TakenOver => true,
+        Change::ReservationEnded {
+            reservation,
+            end: ReservationEnd::Released | ReservationEnd::TimedOut,
+        } => reservation.account == leg.account,
+        _ => false,
     }
 }
 

@@ -23,11 +23,13 @@ impl Ledger {
     /// and neither can giving units another end for everybody; both are refused as `not_in_batch`.
     pub fn execute_all(&mut self, orders: &[Order]) -> Result<Vec<Receipt>, BatchRefused> {
         let mut receipts = Vec::with_capacity(orders.len());
+        let latest = self.state.latest;
         for (index, order) in orders.iter().enumerate() {
             match self.execute_in_batch(order) {
                 Ok(receipt) => receipts.push(receipt),
                 Err(refusal) => {
                     self.undo(&receipts);
+                    self.state.latest = latest;
                     return Err(BatchRefused { index, refusal });
                 }
             }

@@ -126,6 +126,7 @@ impl Ledger {
         self.history.push(&BodyRef::Refused { order, refusal });
         self.register.learn(self.register.hashed(order.id), order.value_day, number);
         self.state.number = number.saturating_add(1);
+        self.state.latest = self.state.latest.max(order.instant);
         number
     }
 

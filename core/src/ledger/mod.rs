@@ -24,6 +24,7 @@ mod revert;
 mod snapshot;
 mod state;
 mod verify;
+mod verify_reservations;
 
 pub use batch::BatchRefused;
 pub use execute::{Answer, Receipt, Refused};

@@ -82,6 +82,9 @@ impl State {
             Change::PendingOpened(pending) => self.pendings.unopen(pending.order.id),
             Change::PendingEnded { .. } => self.pendings.unend(),
             Change::Reversed { original, .. } => self.reversals.remove(*original),
+            Change::Reserved(reservation) => self.reservations.end(reservation),
+            Change::ReservationEnded { reservation, .. } => self.reservations.open(reservation),
+            Change::PaidInEuro { .. } => {}
             Change::NoticeRecorded { account, end, was, .. } => {
                 if let Some(row) = row(&self.books, account) {
                     self.books.set_notice(row, *end, Some(*was));

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::books::{Books, Counters};
-use crate::calendar::Day;
+use crate::books::{Books, Counters, Reservations};
+use crate::calendar::{Day, Instant};
 use crate::dense::{PersonNo, Secret};
 use crate::design::{Design, Designs};
 use crate::office::Offices;
@@ -30,6 +30,9 @@ pub struct State {
     pub(super) pendings: Pendings,
     pub(super) reversals: Reversals,
     pub(super) offices: Offices,
+    pub(super) reservations: Reservations,
+    // The latest instant that any record carries; a clock going back changes nothing.
+    pub(super) latest: Instant,
 }
 
 impl State {
@@ -48,6 +51,8 @@ impl State {
             pendings: Pendings::default(),
             reversals: Reversals::default(),
             offices: Offices::default(),
+            reservations: Reservations::default(),
+            latest: Instant::new(i64::MIN),
         }
     }
 
@@ -92,6 +97,16 @@ impl State {
         &self.offices
     }
 
+    /// What is reserved.
+    pub fn reservations(&self) -> &Reservations {
+        &self.reservations
+    }
+
+    /// The latest instant that any order so far carried. Minutes are counted by it (D1).
+    pub fn latest_instant(&self) -> Instant {
+        self.latest
+    }
+
     /// Every version of the design.
     pub fn designs(&self) -> &Designs {
         &self.designs
@@ -122,9 +137,11 @@ impl State {
             pendings: &self.pendings,
             reversals: &self.reversals,
             offices: &self.offices,
+            reservations: &self.reservations,
             designs: &self.designs,
             closing: self.closing,
             day: self.day,
+            now: self.latest.max(order.instant),
             ids_known_from: self.ids_known_from,
             first_movement: self.first_movement,
             taken_over: self.taken_over,

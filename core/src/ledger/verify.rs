@@ -20,7 +20,7 @@ use crate::people::PeopleChange;
 /// What does not fit.
 pub(super) type Misfit = &'static str;
 
-fn require(holds: bool, misfit: Misfit) -> Result<(), Misfit> {
+pub(super) fn require(holds: bool, misfit: Misfit) -> Result<(), Misfit> {
     if holds { Ok(()) } else { Err(misfit) }
 }
 
@@ -69,13 +69,14 @@ impl State {
             let once = entry.counters.iter().skip(at.saturating_add(1)).all(|other| other.key != count.key);
             require(once && self.counters.after(count).is_some(), "a counter leaves its range")?;
         }
+        self.verify_set_aside(entry)?;
         for change in &entry.changes {
-            self.verify_change(entry, change, closes)?;
+            self.verify_change(order, entry, change)?;
         }
         Ok(())
     }
 
-    fn row(&self, account: &AccountRef) -> Result<AccountNo, Misfit> {
+    pub(super) fn row(&self, account: &AccountRef) -> Result<AccountNo, Misfit> {
         let known = row(&self.books, account)
             .filter(|row| self.books.account(*row).is_some_and(|there| there.id() == account.id()));
         known.ok_or("an account is not known")
@@ -222,7 +223,8 @@ impl State {
         require(sum == 0, "the euro do not sum to zero")
     }
 
-    fn verify_change(&self, entry: &Entry, change: &Change, closes: bool) -> Result<(), Misfit> {
+    fn verify_change(&self, order: &Order, entry: &Entry, change: &Change) -> Result<(), Misfit> {
+        let closes = matches!(order.ask, Ask::CloseDay(_));
         match change {
             Change::Account(change) => self.verify_account_change(entry, change),
             Change::People(change) => self.verify_people_change(change),
@@ -235,6 +237,11 @@ impl State {
             }
             Change::Reversed { original, .. } => {
                 require(self.reversals.of(*original).is_none(), "an order is taken back twice")
+            }
+            Change::Reserved(reservation) => self.verify_reserved(order, entry, reservation),
+            Change::ReservationEnded { reservation, .. } => self.verify_reservation_ended(entry, reservation),
+            Change::PaidInEuro { partner, .. } => {
+                require(self.people.partner(partner).is_some(), "euro are paid to nobody that is known")
             }
             Change::NoticeGiven { account, end, .. } => {
                 let row = self.row(account)?;

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::{
     AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, ChangeState, CloseAccount,
     CloseDay, Complete, CountCash, EndOffice, EndRole, EndUnits, Gift, GiveMandate, OpenAccount, OpenOffice,
-    PayForRelative, PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reject, Reverse,
-    RevokeMandate, SendNotes, TakeIn, TakeOver, Transfer, Welcome, Withdraw,
+    PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reject,
+    Release, Reserve, Restock, Reverse, RevokeMandate, SendNotes, TakeIn, TakeOver, Transfer, Welcome,
+    Withdraw,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -19,7 +20,7 @@ macro_rules! for_each_ask {
             RecordFact, Welcome,
             Award,
             Transfer, Gift, PayForRelative,
-            Redeem,
+            Redeem, Restock, Reserve, PickUp, Release,
             PrintNotes, SendNotes, ReceiveNotes, PayOut, TakeIn,
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
             Reverse, Complete, Reject, Withdraw, AmendDesign,

@@ -33,7 +33,7 @@ pub use offices::{
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};
 pub use pendings::Pendings;
-pub use redeeming::Redeem;
+pub use redeeming::{PickUp, Redeem, Release, Reserve, Restock};
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
 pub use spending::{Gift, Pay, PayForRelative, Transfer};
 pub use take_over::{TakeOver, TakeOverLine, TakeOverLot};

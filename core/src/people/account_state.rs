@@ -19,6 +19,8 @@ pub enum AccountKind {
     /// written off, so that a ring still sums to zero (R56). It holds units and goes below zero without
     /// a floor.
     Group,
+    /// The units set aside for what is reserved.
+    Reserved,
     /// Contra of the units a partner issued.
     Issued,
     /// The units a partner took in for goods or services.
@@ -44,7 +46,7 @@ impl AccountKind {
 
     /// Accounts whose balance consists of lots; the other ones are counter-sides.
     pub const fn holds_lots(self) -> bool {
-        self.is_participant() || matches!(self, Self::Pot | Self::Group)
+        self.is_participant() || matches!(self, Self::Pot | Self::Group | Self::Reserved)
     }
 }
 

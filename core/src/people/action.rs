@@ -67,6 +67,10 @@ actions! {
     Gift = "gift",
     /// Spend units outside the ring, at an offer of the catalogue.
     Redeem = "redeem",
+    /// Keep something of the catalogue for a participant, or give that up.
+    Reserve = "reserve",
+    /// Bring pieces of an offer into a partner's stock, or take them away.
+    Restock = "restock",
     /// Take an entry back by a linked counter-entry.
     Reverse = "reverse",
     /// Print notes, or destroy them.

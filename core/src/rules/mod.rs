@@ -6,6 +6,7 @@
 
 mod about;
 mod amounts;
+mod coming_back;
 mod earning;
 mod governing;
 mod guards;

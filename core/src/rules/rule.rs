@@ -68,7 +68,14 @@ impl<A: Act> Rule for A {
 fn count_mandate(scene: &Scene<'_>, permit: &Permit<'_>, about: &About, entry: &mut Entry) {
     if let Some(mandate) = permit.mandate.filter(|mandate| mandate.per_month.is_some()) {
         let key = CounterKey::Mandate { month: scene.order.value_day.first_of_month(), mandate: mandate.id };
-        entry.counters.push(Count { key, by: Balance::from(about.amount) });
+        let count = Count { key, by: Balance::from(about.amount) };
+        entry.counters.push(count);
+        for change in &mut entry.changes {
+            // Released, it gives the room back.
+            if let Change::Reserved(reservation) = change {
+                reservation.counters.push(count);
+            }
+        }
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow};
-use crate::calendar::Day;
+use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow, Reservations};
+use crate::calendar::{Day, Instant};
 use crate::dense::{AccountNo, PersonNo};
 use crate::design::{Design, Designs};
 use crate::id::{Code, Id, OrderId};
@@ -64,6 +64,7 @@ pub(crate) struct Closing {
 /// See [`Closing`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) enum ClosingPhase {
+    Releases,
     Lapses,
     Notices,
 }
@@ -77,10 +78,13 @@ pub(crate) struct Scene<'s> {
     pub(crate) pendings: &'s Pendings,
     pub(crate) reversals: &'s Reversals,
     pub(crate) offices: &'s Offices,
+    pub(crate) reservations: &'s Reservations,
     pub(crate) designs: &'s Designs,
     pub(crate) closing: Option<Closing>,
     /// The current day.
     pub(crate) day: Day,
+    /// The latest instant seen: where minutes count, it is this moment.
+    pub(crate) now: Instant,
     /// The first value day whose order ids are still all known.
     pub(crate) ids_known_from: Day,
     /// The first record that moved units, if one did.

@@ -50,6 +50,7 @@ pub(super) const fn account_kind(kind: AccountKind) -> Said {
         AccountKind::Paper => ["op papier", "sur papier", "on paper"],
         AccountKind::Shortage => ["tekort", "manquant", "short"],
         AccountKind::Surplus => ["overschot", "excédent", "over"],
+        AccountKind::Reserved => ["gereserveerd", "réservé", "reserved"],
     }
 }
 
@@ -97,6 +98,11 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
         (AskKind::PayOut, false) => ["opgenomen in biljetten", "retiré en billets", "paid out in notes"],
         (AskKind::TakeIn, true) => ["biljetten gestort", "billets déposés", "notes put on the account"],
         (AskKind::TakeIn, false) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
+        (AskKind::Reserve, true) => ["gereserveerd", "réservé", "reserved"],
+        (AskKind::Reserve, false) => ["gereserveerd", "réservé", "reserved"],
+        (AskKind::PickUp, true) => ["ingenomen", "encaissé", "taken in"],
+        (AskKind::PickUp, false) => ["afgehaald", "retiré", "picked up"],
+        (AskKind::Release, _) => ["reservatie vrijgegeven", "réservation libérée", "reservation released"],
         (AskKind::Reverse, true) => ["teruggekregen", "restitué", "given back"],
         (AskKind::Reverse, false) => ["teruggenomen", "repris", "taken back"],
         (AskKind::CloseAccount, true) => {

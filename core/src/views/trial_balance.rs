@@ -141,32 +141,34 @@ mod tests {
         assert_snapshot!(trial.text(Lang::Nl, &words), @r"
         Proefbalans op 5 februari 2025 na 53 journaalregels
 
-        rekening        soort        rabotters
-        --------------  -----------  ---------
-        system:lapsed   vervallen            0
-        system:pot      pot                  0
-        system:group    groep                0
-        system:opening  overgenomen          0
-        issued:p-01     uitgegeven        -110
-        redeemed:p-01   ingenomen            0
-        issued:p-14     uitgegeven           0
-        redeemed:p-14   ingenomen           20
-        m-1             persoon             62
-        m-2             persoon             25
-        m-3             persoon              3
-        m-4             persoon              0
+        rekening         soort         rabotters
+        ---------------  ------------  ---------
+        system:lapsed    vervallen             0
+        system:pot       pot                   0
+        system:group     groep                 0
+        system:opening   overgenomen           0
+        system:reserved  gereserveerd          0
+        issued:p-01      uitgegeven         -110
+        redeemed:p-01    ingenomen             0
+        issued:p-14      uitgegeven            0
+        redeemed:p-14    ingenomen            20
+        m-1              persoon              62
+        m-2              persoon              25
+        m-3              persoon               3
+        m-4              persoon               0
 
-        soort        rekeningen  rabotters
-        -----------  ----------  ---------
-        persoon               4         90
-        pot                   1          0
-        groep                 1          0
-        uitgegeven            2       -110
-        ingenomen             2         20
-        vervallen             1          0
-        overgenomen           1          0
-        -----------  ----------  ---------
-        samen                12          0
+        soort         rekeningen  rabotters
+        ------------  ----------  ---------
+        persoon                4         90
+        pot                    1          0
+        groep                  1          0
+        gereserveerd           1          0
+        uitgegeven             2       -110
+        ingenomen              2         20
+        vervallen              1          0
+        overgenomen            1          0
+        ------------  ----------  ---------
+        samen                 13          0
         ");
     }
 
@@ -182,12 +184,13 @@ mod tests {
         personne              4                30,0
         caisse commune        1                 0,0
         groupe                1                 0,0
+        réservé               1                 0,0
         émis                  1               -30,0
         encaissé              1                 0,0
         échu                  1                 0,0
         repris                1                 0,0
         --------------  -------  ------------------
-        total                10                 0,0
+        total                11                 0,0
         ");
     }
 }

@@ -28,6 +28,8 @@ use who::{Concern, Deed};
 pub const LAPSED: &str = "system:lapsed";
 /// The ring's own account.
 pub const GROUP: &str = "system:group";
+/// What is set aside for reservations.
+pub const RESERVED: &str = "system:reserved";
 /// The pot.
 pub const POT: &str = "system:pot";
 
@@ -144,6 +146,7 @@ impl Model {
             model.open_chart(id(POT));
         }
         model.open_chart(id(GROUP));
+        model.open_chart(id(RESERVED));
         model
     }
 

@@ -349,6 +349,24 @@ pub enum Finding {
         /// Its last day.
         until: Day,
     },
+    /// What is set aside of a lot is not what is reserved.
+    #[error("lot {}: {reserved} is reserved, {held} is set aside", lot.get())]
+    SetAside {
+        /// Which lot.
+        lot: LotNo,
+        /// What the reservations say.
+        reserved: i128,
+        /// What is on `system:reserved`.
+        held: i128,
+    },
+    /// A reservation is still open after its last day.
+    #[error("reservation {reservation} is kept since before {until}, its last day")]
+    ReservationPastDay {
+        /// The order that reserved it.
+        reservation: OrderId,
+        /// Its last day.
+        until: Day,
+    },
     /// A counter is not what the entries add up to.
     #[error("{key}: {recorded} was counted, the books say {}", used.minor())]
     Counter {

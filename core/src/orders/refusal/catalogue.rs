@@ -426,6 +426,82 @@ macro_rules! for_each_code {
                 "Het kantoor {who} is nog open; tel de kas voor de dag afgesloten wordt.",
                 "Le bureau {who} est encore ouvert ; comptez la caisse avant de clôturer la journée.",
                 "The office {who} is still open; count its drawers before the day is closed.";
+            MixedOff, "mixed_off", "redemption.mixed", true,
+                "{what} kost {limit} en wordt niet deels in euro betaald; gevraagd is {asked}.",
+                "{what} coûte {limit} et ne se paie pas en partie en euros ; demandé : {asked}.",
+                "{what} costs {limit} and is not paid in part in euro; {asked} was asked.";
+            TooFewUnits, "too_few_units", "redemption.mixed.least_units_percent", true,
+                "Van {what} wordt minstens {limit} in eenheden betaald; gevraagd is {asked}.",
+                "Pour {what}, au moins {limit} se paie en unités ; demandé : {asked}.",
+                "At least {limit} of {what} is paid in units; {asked} was asked.";
+            MoreThanPrice, "more_than_price", "redemption.price", true,
+                "{what} kost {limit}; {asked} is meer dan dat.",
+                "{what} coûte {limit} ; {asked} est davantage.",
+                "{what} costs {limit}; {asked} is more than that.";
+            ValueUnknown, "value_unknown", "unit.value", true,
+                "Op {until} had de eenheid nog geen waarde in euro.",
+                "Le {until}, l’unité n’avait pas encore de valeur en euros.",
+                "On {until} the unit had no value in euro yet.";
+            BelowMinimum, "below_minimum", "redemption.steps.minimum", true,
+                "{what} gaat vanaf {limit}; gevraagd is {asked}.",
+                "{what} s’obtient à partir de {limit} ; demandé : {asked}.",
+                "{what} starts at {limit}; {asked} was asked.";
+            CountOrUnits, "count_or_units", "redemption.steps", true,
+                "Zeg voor {what} hoeveel stuks of hoeveel eenheden, niet allebei.",
+                "Indiquez pour {what} un nombre de pièces ou d’unités, pas les deux.",
+                "Say for {what} how many pieces or how many units, not both.";
+            OutOfSeason, "out_of_season", "redemption.season", true,
+                "{what} is er pas weer vanaf {from}.",
+                "{what} n’est disponible qu’à partir du {from}.",
+                "{what} is not to be had until {from}.";
+            OfferOver, "offer_over", "redemption.until", true,
+                "{what} was er tot {until}.",
+                "{what} était disponible jusqu’au {until}.",
+                "{what} was to be had until {until}.";
+            PersonLimit, "person_limit", "redemption.per_person", true,
+                "Van {what} kan {who} tot en met {until} nog {count} krijgen.",
+                "De {what}, {who} peut encore obtenir {count} jusqu’au {until} inclus.",
+                "Of {what} {who} can still have {count} through {until}.";
+            PersonLimitForLife, "person_limit_for_life", "redemption.per_person", true,
+                "Van {what} kan {who} in totaal nog {count} krijgen.",
+                "De {what}, {who} peut encore obtenir {count} au total.",
+                "Of {what} {who} can still have {count} in all.";
+            StockEndless, "stock_endless", "redemption.stock", true,
+                "Van {what} wordt geen voorraad geteld.",
+                "Le stock de {what} n’est pas compté.",
+                "The stock of {what} is not counted.";
+            OutOfStock, "out_of_stock", "redemption.stock", true,
+                "Van {what} zijn er nog {count} vrij; dat is te weinig.",
+                "Pièces libres de {what} : {count} ; cela ne suffit pas.",
+                "Pieces of {what} left: {count}; that is too few.";
+            ReservedUntil, "reserved_until", "redemption.hold", true,
+                "Van {what} zijn er nog {count} vrij; de rest is voorbehouden tot en met {until}.",
+                "Pièces libres de {what} : {count} ; le reste est réservé jusqu’au {until} inclus.",
+                "Pieces of {what} left: {count}; the rest is reserved through {until}.";
+            ReservedForMinutes, "reserved_for_minutes", "redemption.hold", true,
+                "{what} is voorbehouden; wat niet afgehaald wordt, komt binnen {count} min. vrij.",
+                "{what} est réservé ; ce qui n’est pas retiré se libère dans les {count} min.",
+                "{what} is reserved; what is not picked up is free within {count} min.";
+            ReleaseFirst, "release_first", "redemption.hold", true,
+                "De eigen reservatie van {what} is verlopen; geef die eerst vrij.",
+                "La réservation propre de {what} est échue ; libérez-la d’abord.",
+                "One's own reservation of {what} has run out; release it first.";
+            ReserveOff, "reserve_off", "redemption.hold", true,
+                "{what} kan niet gereserveerd worden.",
+                "{what} ne peut pas être réservé.",
+                "{what} cannot be reserved.";
+            ReservationUnknown, "reservation_unknown", "redemption.hold", true,
+                "Er is geen lopende reservatie met dat nummer.",
+                "Aucune réservation en cours ne porte cet identifiant.",
+                "No reservation with that id is open.";
+            ReservationOver, "reservation_over", "redemption.hold", true,
+                "De reservatie van {what} is verlopen.",
+                "La réservation de {what} est échue.",
+                "The reservation of {what} has run out.";
+            ReservationOpen, "reservation_open", "accounts.state", true,
+                "Lopende reservaties op de rekening {who}: {count}; haal ze af of geef ze vrij.",
+                "Réservations en cours sur le compte {who} : {count} ; retirez-les ou libérez-les.",
+                "Open reservations on the account {who}: {count}; pick them up or release them.";
             OriginalUnknown, "original_unknown", "reversal", true,
                 "De order die teruggedraaid moet worden is niet bekend of te oud.",
                 "L’ordre à annuler n’est pas connu ou est trop ancien.",

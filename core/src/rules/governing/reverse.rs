@@ -7,28 +7,27 @@
 use super::taken_back::{TakenBack, pieces_of, take_back};
 use super::window_end;
 use crate::books::{
-    AccountKind, AccountState, Change, Count, Draft, Entry, LAPSED, Leg, LotFacts, Measure, Origin,
-    OriginKind, POT, Taken, first, total,
+    AccountKind, AccountState, Change, Count, Draft, Entry, Leg, Measure, OriginKind, POT, ReservationEnd,
+    Taken, first,
 };
-use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
-use crate::design::{Destination, WhenLapsed};
+use crate::id::Id;
 use crate::money::{Amount, Balance};
 use crate::orders::{Ask, Order, Refusal, RefusalCode, Reverse};
 use crate::people::Action;
+use crate::rules::coming_back::{Fate, Returns, lapse_at_once, merged};
 use crate::rules::rule::Act;
 use crate::rules::standing::word;
-use crate::rules::time::{Lapsing, lapsing};
 use crate::rules::{About, Scene, amounts};
 
 /// The two sides of an order that moved units.
 struct Moved<'s> {
     order: &'s Order,
-    /// The order itself, or the one inside that it completed.
-    asked: &'s Order,
     entry: &'s Entry,
-    payer: &'s Leg,
+    /// Whose units they were, and the leg by which they went.
+    payer: (Id, &'s Leg),
     payee: &'s Leg,
+    partner: Option<Id>,
     amount: Amount,
 }
 
@@ -41,6 +40,7 @@ fn reversible(kind: &Ask) -> bool {
             | Ask::Gift(_)
             | Ask::PayForRelative(_)
             | Ask::Redeem(_)
+            | Ask::PickUp(_)
     )
 }
 
@@ -52,14 +52,27 @@ fn moved<'s>(scene: &Scene<'s>) -> Result<Moved<'s>, Refusal> {
     if !reversible(&original.asked().ask) || taken_back {
         return Err(not_reversible());
     }
-    match entry.legs.as_slice() {
-        [one, two] => {
-            let (payer, payee) = if one.amount.is_negative() { (one, two) } else { (two, one) };
-            let amount = payee.amount.as_amount().ok_or_else(not_reversible)?;
-            Ok(Moved { order, asked: original.asked(), entry, payer, payee, amount })
-        }
-        _ => Err(not_reversible()),
-    }
+    let asked = original.asked();
+    let (one, two) = match (entry.legs.as_slice(), &asked.ask) {
+        ([one, two], _) => (one, two),
+        // Before it took the last piece, it released what had run out of time.
+        ([.., one, two], Ask::Redeem(_)) => (one, two),
+        _ => return Err(not_reversible()),
+    };
+    let (paying, payee) = if one.amount.is_negative() { (one, two) } else { (two, one) };
+    let amount = payee.amount.as_amount().ok_or_else(not_reversible)?;
+    let picked_up = entry.changes.iter().find_map(|change| match change {
+        Change::ReservationEnded { reservation, end: ReservationEnd::PickedUp } => Some(reservation),
+        _ => None,
+    });
+    let partner = match &asked.ask {
+        Ask::Award(award) => Some(award.partner),
+        Ask::Redeem(redeem) => Some(redeem.partner),
+        _ => picked_up.map(|reservation| reservation.partner),
+    };
+    // What was picked up was paid when it was reserved.
+    let payer = picked_up.map_or(paying.account.id(), |reservation| reservation.account.id());
+    Ok(Moved { order, entry, payer: (payer, paying), payee, partner, amount })
 }
 
 impl Reverse {
@@ -79,20 +92,15 @@ impl Act for Reverse {
     fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
         let moved = moved(scene)?;
         let amount = self.asked(&moved)?;
-        let participant = |leg: &Leg| {
-            let row = scene.books.number_of(&leg.account.id())?;
+        let participant = |account: Id| {
+            let row = scene.books.number_of(&account)?;
             scene.books.account(row).filter(|account| account.kind().is_participant()).map(|_| row)
         };
-        let partner = match &moved.asked.ask {
-            Ask::Award(award) => Some(award.partner),
-            Ask::Redeem(redeem) => Some(redeem.partner),
-            _ => None,
-        };
-        let (payer, payee) = (participant(moved.payer), participant(moved.payee));
+        let (payer, payee) = (participant(moved.payer.0), participant(moved.payee.account.id()));
         Ok(About {
             account: payer.or(payee),
             other: payer.and(payee),
-            partner,
+            partner: moved.partner,
             amount,
             ..About::action(Action::Reverse)
         })
@@ -108,8 +116,8 @@ impl Act for Reverse {
         if let Some(before) = scene.reversals.of(self.original) {
             return Err(Refusal::new(RefusalCode::AlreadyReversed).with(|f| f.limit = Some(before.into())));
         }
-        let payer = open_row(scene, moved.payer)?;
-        let payee = open_row(scene, moved.payee)?;
+        let payer = open_row(scene, moved.payer.0)?;
+        let payee = open_row(scene, moved.payee.account.id())?;
         let back = if scene.row(payee)?.kind() == AccountKind::Redeemed {
             // What a partner took in has no lots any more: all of it is re-issued.
             let minus = Balance::from(asked).checked_neg().unwrap_or(Balance::ZERO);
@@ -125,16 +133,17 @@ impl Act for Reverse {
         } else {
             give_to_payer(scene, &moved, payer, payee, &back, draft)?;
         }
-        give_counters_back(scene, &moved, amount, draft);
+        give_counters_back(scene, &moved, amount, draft)?;
+        give_euro_back(&moved, amount, draft);
         let value_day = moved.order.value_day;
         draft.entry.changes.push(Change::Reversed { original: self.original, amount, value_day });
         Ok(())
     }
 }
 
-/// The row of a leg's account, unless that account is closed.
-fn open_row(scene: &Scene<'_>, leg: &Leg) -> Result<AccountNo, Refusal> {
-    let (row, account) = scene.account(&leg.account.id())?;
+/// The row of an account, unless that account is closed.
+fn open_row(scene: &Scene<'_>, account: Id) -> Result<AccountNo, Refusal> {
+    let (row, account) = scene.account(&account)?;
     match account.state() {
         AccountState::Closed => Err(Refusal::about(RefusalCode::MayNotReceive, account.id())
             .with(|figures| figures.what = word(AccountState::Closed))),
@@ -159,7 +168,7 @@ fn drawn_by(scene: &Scene<'_>, moved: &Moved<'_>, lot: LotNo) -> bool {
 /// What the payer paid, by lot: what it held, and the credit it drew.
 fn paid(scene: &Scene<'_>, moved: &Moved<'_>) -> Taken {
     let drawn = moved.entry.lots.iter().filter(|issue| drawn_by(scene, moved, issue.lot));
-    pieces_of(moved.payer).into_iter().chain(drawn.map(|issue| (issue.lot, issue.amount))).collect()
+    pieces_of(moved.payer.1).into_iter().chain(drawn.map(|issue| (issue.lot, issue.amount))).collect()
 }
 
 fn give_to_payer(
@@ -186,8 +195,7 @@ fn give_to_payer(
         other.into_iter().filter(|(_, amount)| !amount.is_zero()).map(|(lot, amount)| (lot, lot, amount)),
     );
     let mut lapsed = Taken::new();
-    let returns =
-        Returns { scene, payer, origin: Origin { kind: OriginKind::Renewed, account: draft.refer(payee)? } };
+    let returns = Returns::new(scene, payer, payee, draft)?;
     let mut given: Vec<(LotNo, (LotNo, Amount))> = Vec::new();
     for (lot, amount) in pieces {
         match returns.fate(lot)? {
@@ -219,96 +227,60 @@ fn give_to_payer(
         given.sort_by_key(|(was, _)| !drawn_by(scene, moved, *was));
         draft.receive(payer, &merged(given.into_iter().map(|(_, piece)| piece))?)?;
     }
-    let lapsed = merged(lapsed.into_iter())?;
-    let gone = total(&lapsed)?;
-    if !gone.is_zero() {
-        match scene.booking_design().expiry().destination {
-            Destination::Pot => draft.receive(scene.chart(POT)?, &lapsed)?,
-            Destination::Lapsed => draft.counter_side(scene.chart(LAPSED)?, Balance::from(gone))?,
-        }
+    lapse_at_once(scene, &merged(lapsed.into_iter())?, draft)
+}
+
+/// Room that the original used is given back: of units, in proportion to what is taken back; of pieces
+/// and times, when all of it is taken back.
+fn give_counters_back(
+    scene: &Scene<'_>,
+    moved: &Moved<'_>,
+    amount: Amount,
+    draft: &mut Draft<'_>,
+) -> Result<(), Refusal> {
+    for count in moved.counted() {
+        let by = match count.key.measure() {
+            Measure::Units => count.by.magnitude().min(amount),
+            Measure::Pieces if amount == moved.amount => count.by.magnitude(),
+            Measure::Pieces => Amount::ZERO,
+        };
+        let back = if count.by.is_negative() {
+            Balance::from(by)
+        } else {
+            let by = by.min(scene.counters.used(&count.key));
+            Balance::from(by).checked_neg().unwrap_or(Balance::ZERO)
+        };
+        draft.count(count.key, back)?;
     }
     Ok(())
 }
 
-/// Pieces of one lot as one: under a grain of a day or a month, what is re-issued may be more of a lot
-/// that is among the pieces already.
-fn merged(pieces: impl Iterator<Item = (LotNo, Amount)>) -> Result<Taken, Refusal> {
-    let mut merged = Taken::new();
-    for (lot, amount) in pieces {
-        match merged.iter_mut().find(|(there, _)| *there == lot) {
-            Some((_, sum)) => {
-                *sum = sum.checked_add(amount).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
+/// The euro of a price come back when all of it does: a part of a piece is none.
+fn give_euro_back(moved: &Moved<'_>, amount: Amount, draft: &mut Draft<'_>) {
+    let paid = moved.entry.changes.iter().filter_map(|change| match change {
+        Change::PaidInEuro { partner, amount } => Some((*partner, amount.checked_neg()?)),
+        _ => None,
+    });
+    if amount == moved.amount {
+        draft.entry.changes.extend(paid.map(|(partner, amount)| Change::PaidInEuro { partner, amount }));
+    }
+}
+
+impl Moved<'_> {
+    /// The counters that the order itself moved. Those of what it picked up were moved by reserving; those
+    /// of what it released, for want of stock, it only moved back.
+    fn counted(&self) -> Vec<Count> {
+        let mut counted = self.entry.counters.clone();
+        let ended = self.entry.changes.iter().filter_map(|change| match change {
+            Change::ReservationEnded { reservation, .. } => Some(&reservation.counters),
+            _ => None,
+        });
+        for count in ended.flatten() {
+            match counted.iter_mut().find(|there| there.key == count.key) {
+                Some(there) => there.by = there.by.checked_add(count.by).unwrap_or(there.by),
+                None => counted.push(*count),
             }
-            None => merged.push((lot, amount)),
         }
-    }
-    Ok(merged)
-}
-
-/// What becomes of units that come back.
-enum Fate {
-    AsItWas,
-    Until(Day),
-    Lapses,
-}
-
-struct Returns<'a, 's> {
-    scene: &'a Scene<'s>,
-    origin: Origin,
-    payer: AccountNo,
-}
-
-impl Returns<'_, '_> {
-    fn facts(&self, lot: LotNo) -> Result<&LotFacts, Refusal> {
-        let lot = self.scene.books.lot(lot).ok_or_else(|| Refusal::new(RefusalCode::OriginalUnknown))?;
-        Ok(lot.facts())
-    }
-
-    /// A date that has passed meanwhile: lapse at once, or so many days (R64). With the pot and the ring
-    /// itself nothing lapses.
-    fn fate(&self, lot: LotNo) -> Result<Fate, Refusal> {
-        if !self.scene.row(self.payer)?.kind().is_participant() {
-            return Ok(Fate::AsItWas);
-        }
-        let Some(end) = self.facts(lot)?.ends_on else { return Ok(Fate::AsItWas) };
-        let expiry = self.scene.booking_design().expiry();
-        match lapsing(self.scene.books, expiry, self.payer, end, self.scene.day) {
-            Lapsing::At(day) if day < self.scene.day => {}
-            Lapsing::At(_) | Lapsing::WaitsForNotice => return Ok(Fate::AsItWas),
-        }
-        match self.scene.booking_design().reversal().when_lapsed {
-            WhenLapsed::Lapse => Ok(Fate::Lapses),
-            WhenLapsed::Grant { days } => Ok(Fate::Until(window_end(self.scene.day, days))),
-        }
-    }
-
-    fn issue(
-        &self,
-        dates_of: LotNo,
-        parent: LotNo,
-        ends_on: Option<Day>,
-        amount: Amount,
-        draft: &mut Draft<'_>,
-    ) -> Result<LotNo, Refusal> {
-        let earned_on = self.facts(dates_of)?.earned_on;
-        let facts = LotFacts { origin: self.origin, earned_on, ends_on, parent: Some(parent) };
-        Ok(draft.issue(facts, amount)?)
-    }
-}
-
-/// Room that the original used under a limit is given back: units in proportion to what is taken back,
-/// times and pieces if all of it is.
-fn give_counters_back(scene: &Scene<'_>, moved: &Moved<'_>, amount: Amount, draft: &mut Draft<'_>) {
-    for count in &moved.entry.counters {
-        let used = scene.counters.used(&count.key);
-        let back = match count.key.measure() {
-            Measure::Units => amount,
-            Measure::Pieces if amount == moved.amount => Amount::MAX,
-            Measure::Pieces => Amount::ZERO,
-        };
-        let by = back.min(count.by.magnitude()).min(used);
-        if let Some(by) = Balance::from(by).checked_neg().filter(|_| !by.is_zero()) {
-            draft.entry.counters.push(Count { key: count.key, by });
-        }
+        counted
     }
 }

@@ -23,6 +23,12 @@ impl Act for CloseAccount {
             return Err(Refusal::about(RefusalCode::StateChange, self.account)
                 .with(|figures| figures.what = word(AccountState::Closed)));
         }
+        // Closed, it could not have back what is set aside (R69): pick it up or release it first.
+        let reserved = scene.reservations.of_account(self.account).count();
+        if reserved > 0 {
+            return Err(Refusal::about(RefusalCode::ReservationOpen, self.account)
+                .with(|figures| figures.count = i64::try_from(reserved).ok()));
+        }
         let left = account.balance();
         let Some(amount) = left.as_amount() else {
             return Err(Refusal::about(RefusalCode::InDebt, self.account)

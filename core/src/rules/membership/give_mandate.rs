@@ -12,6 +12,7 @@ fn actable() -> ActionSet {
         Action::Transfer,
         Action::Gift,
         Action::Redeem,
+        Action::Reserve,
         Action::RecordFact,
         Action::PayOut,
         Action::TakeIn,

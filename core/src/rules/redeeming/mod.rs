@@ -1,8 +1,19 @@
-//! Units that leave the ring for goods and services.
+//! Units that leave the ring for goods and services: redeeming, and what is kept for it.
 
+mod bargain;
+mod freeing;
+mod pick_up;
+mod quota;
 mod redeem;
+mod release;
+mod reserve;
+mod restock;
+mod stock;
 
-use crate::id::{Code, Id};
+pub(super) use freeing::free;
+
+use crate::books::Reservation;
+use crate::id::{Code, Id, OrderId};
 use crate::orders::{Refusal, RefusalCode};
 use crate::people::{Partner, PartnerRole};
 use crate::rules::Scene;
@@ -18,4 +29,9 @@ pub(crate) fn partner<'s>(scene: &Scene<'s>, id: &Id, role: PartnerRole) -> Resu
         PartnerRole::Redeeming => "redeeming",
     };
     Err(Refusal::about(RefusalCode::PartnerRole, *id).with(|figures| figures.what = Code::parse(word).ok()))
+}
+
+/// An open reservation.
+fn reservation<'s>(scene: &Scene<'s>, id: OrderId) -> Result<&'s Reservation, Refusal> {
+    scene.reservations.find(id).ok_or_else(|| Refusal::new(RefusalCode::ReservationUnknown))
 }

@@ -1,48 +1,45 @@
-//! Spending units outside the ring, by the redemption catalogue (R25, H4.6).
+//! Spending units outside the ring, by the redemption catalogue (R25, R26, H4.6).
 //!
 //! One redeems what one holds; credit is for services between participants.
 
-use crate::books::Draft;
-use crate::design::Offer;
-use crate::money::{Amount, Balance};
-use crate::orders::{Redeem, Refusal, RefusalCode};
+use super::bargain::{Bargain, Wanted};
+use super::{quota, stock};
+use crate::books::{Change, Draft};
+use crate::money::Balance;
+use crate::orders::{Redeem, Refusal};
 use crate::people::{Action, PartnerRole};
 use crate::rules::rule::Act;
 use crate::rules::standing::{Means, credit, may_pay};
-use crate::rules::{About, Scene, amounts};
-
-fn price(redeem: &Redeem, reward: &Offer) -> Option<Amount> {
-    let minor = reward.price.minor().checked_mul(i64::from(redeem.count))?;
-    Amount::from_minor(minor).ok()
-}
+use crate::rules::{About, Scene};
 
 impl Act for Redeem {
     fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
         let (account, _) = scene.participant(&self.account)?;
-        let reward = scene
-            .value_design()
-            .redemption()
-            .get(&self.reward)
-            .ok_or_else(|| Refusal::of(RefusalCode::RewardUnknown, self.reward))?;
-        if !reward.may_redeem(&self.partner) {
-            return Err(Refusal::about(RefusalCode::RewardElsewhere, self.partner)
-                .with(|figures| figures.what = Some(self.reward)));
-        }
-        let amount = price(self, reward).ok_or_else(|| Refusal::new(RefusalCode::Overflow))?;
+        let bargain = Bargain::of(scene, &Wanted::from(self))?;
         Ok(About {
             account: Some(account),
             partner: Some(self.partner),
             debits: true,
-            amount: amounts::positive(amount)?,
+            amount: bargain.units,
             ..About::action(Action::Redeem)
         })
     }
 
-    fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+    fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        let bargain = Bargain::of(scene, &Wanted::from(self))?;
         let redeemed = super::partner(scene, &self.partner, PartnerRole::Redeeming)?.redeemed;
         let (from, account) = scene.participant(&self.account)?;
-        may_pay(scene, account, about.amount, Means::Held, draft)?;
-        draft.pay(from, about.amount, || credit(scene))?;
-        Ok(draft.counter_side(redeemed, Balance::from(about.amount))?)
+        bargain.in_season(scene)?;
+        may_pay(scene, account, bargain.units, Means::Held, draft)?;
+        quota::take(scene, &bargain, account, draft)?;
+        // What is released to make room stands before what is paid: a reversal looks at the last two legs.
+        stock::take(scene, &bargain, &[self.account], draft)?;
+        draft.pay(from, bargain.units, || credit(scene))?;
+        draft.counter_side(redeemed, Balance::from(bargain.units))?;
+        if !bargain.euro.is_zero() {
+            let (partner, amount) = (self.partner, Balance::from(bargain.euro));
+            draft.entry.changes.push(Change::PaidInEuro { partner, amount });
+        }
+        Ok(())
     }
 }

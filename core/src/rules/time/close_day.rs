@@ -1,9 +1,12 @@
-//! Closing a day, one step at a time: what lapses, account by account; then the notices for units
+//! Closing a day, one step at a time: what is reserved and was not picked up in time is released; what
+//! lapses, account by account; then the notices for units
 //! that end so many days after tomorrow; then the marker. An interrupted closing goes on where it was.
 
 use super::extend::extension;
 use super::{Lapsing, lapsing};
-use crate::books::{AccountRef, Change, Draft, Entry, Flag, LAPSED, Notice, POT, Taken, total};
+use crate::books::{
+    AccountRef, Change, Draft, Entry, Flag, LAPSED, Notice, POT, ReservationEnd, Taken, total,
+};
 use crate::calendar::Day;
 use crate::dense::AccountNo;
 use crate::design::{Destination, OpenOffices};
@@ -13,6 +16,7 @@ use crate::office::OfficeDay;
 use crate::orders::{CloseDay, PendingEnd, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::permissions::authorise;
+use crate::rules::redeeming::free;
 use crate::rules::rule::Rule;
 use crate::rules::{About, Closing, ClosingPhase, Scene};
 
@@ -51,9 +55,14 @@ impl Rule for CloseDay {
         {
             return Err(Refusal::about(RefusalCode::OfficeStillOpen, office));
         }
-        let start = Closing { phase: ClosingPhase::Lapses, next: AccountNo(0) };
+        let start = Closing { phase: ClosingPhase::Releases, next: AccountNo(0) };
         let at = scene.closing.unwrap_or(start);
-        if at.phase == ClosingPhase::Lapses
+        if at.phase == ClosingPhase::Releases
+            && let Some(entry) = next_release(scene)?
+        {
+            return Ok(entry);
+        }
+        if at.phase != ClosingPhase::Notices
             && let Some(entry) = next_lapse(scene, at.next)?
         {
             return Ok(entry);
@@ -70,6 +79,15 @@ impl Rule for CloseDay {
 fn open_offices(scene: &Scene<'_>) -> impl Iterator<Item = Id> {
     let open = |(_, day): &(&Id, &OfficeDay)| matches!(day, OfficeDay::Open { .. });
     scene.offices.days().filter(open).map(|(office, _)| *office)
+}
+
+/// The release of the first reservation whose time is over. Its units are back before the lapses are
+/// worked through.
+fn next_release(scene: &Scene<'_>) -> Result<Option<Entry>, Refusal> {
+    let Some(due) = scene.reservations.first_due(scene.day, scene.now) else { return Ok(None) };
+    let mut draft = scene.new_draft();
+    free(scene, &[due], ReservationEnd::TimedOut, &mut draft)?;
+    Ok(Some(draft.entry))
 }
 
 /// The account's end dates whose units lapse at the closing of the current day.

@@ -179,6 +179,7 @@ mod tests {
         2025-02-06 balance Assets:Pot  0 ~ 0 RABOT-EXAMPLE
         2025-02-06 balance Equity:Group  0 ~ 0 RABOT-EXAMPLE
         2025-02-06 balance Equity:Opening  0 ~ 0 RABOT-EXAMPLE
+        2025-02-06 balance Assets:Reserved  0 ~ 0 RABOT-EXAMPLE
         2025-02-06 balance Income:Issued:P-01  -110 ~ 0 RABOT-EXAMPLE
         2025-02-06 balance Expenses:Redeemed:P-01  0 ~ 0 RABOT-EXAMPLE
         2025-02-06 balance Income:Issued:P-14  0 ~ 0 RABOT-EXAMPLE
@@ -216,6 +217,7 @@ mod tests {
         2025-06-03 balance Assets:Pot  0.0 ~ 0 WIJK-EXAMPLE
         2025-06-03 balance Equity:Group  0.0 ~ 0 WIJK-EXAMPLE
         2025-06-03 balance Equity:Opening  0.0 ~ 0 WIJK-EXAMPLE
+        2025-06-03 balance Assets:Reserved  0.0 ~ 0 WIJK-EXAMPLE
         2025-06-03 balance Income:Issued:P-01  -30.0 ~ 0 WIJK-EXAMPLE
         2025-06-03 balance Expenses:Redeemed:P-01  0.0 ~ 0 WIJK-EXAMPLE
         2025-06-03 balance Assets:Person:M-1  30.0 ~ 0 WIJK-EXAMPLE

@@ -22,6 +22,7 @@ impl Name {
             AccountKind::Household => ("assets", "household", Some(id)),
             AccountKind::Organisation => ("assets", "organisation", Some(id)),
             AccountKind::Pot => ("assets", "pot", None),
+            AccountKind::Reserved => ("assets", "reserved", None),
             AccountKind::Group => ("equity", "group", None),
             AccountKind::Opening => ("equity", "opening", None),
             AccountKind::Issued => ("income", "issued", Some(id)),

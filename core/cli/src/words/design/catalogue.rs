@@ -1,7 +1,9 @@
 //! What is earned with, and what units are spent on.
 
-use muntwerk::design::{EarningAction, Offer, Tariff};
+use muntwerk::calendar::Period;
+use muntwerk::design::{EarningAction, Hold, Offer, PerPerson, Price, Season, Stock, Tariff, euro_scale};
 use muntwerk::id::Id;
+use muntwerk::money::Balance;
 
 use super::{Block, Speaker, name};
 
@@ -56,8 +58,94 @@ pub(super) fn redemption(speaker: &Speaker<'_>) -> Option<Block> {
 
 fn offer_item(speaker: &Speaker<'_>, offer: &Offer) -> String {
     let partner = offer.partner.map(|partner| at(speaker, &[partner])).unwrap_or_default();
-    let price = speaker.amount(offer.price);
-    format!("{} ({}): {price}{partner}", name(speaker.lang, &offer.names), offer.code)
+    let parts = [
+        Some(price(speaker, &offer.price)),
+        (offer.stock == Stock::Counted).then(|| {
+            let counted =
+                ["zolang de voorraad strekt", "jusqu’à épuisement du stock", "while the stock lasts"];
+            speaker.fill(counted, &[])
+        }),
+        days(speaker, offer),
+        offer.per_person.map(|limit| per_person(speaker, limit)),
+        offer.hold.map(|hold| kept(speaker, hold)),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    format!("{} ({}): {}{partner}", name(speaker.lang, &offer.names), offer.code, parts.join(", "))
+}
+
+fn price(speaker: &Speaker<'_>, price: &Price) -> String {
+    match price {
+        Price::Steps { minimum, step } => {
+            let steps = ["vanaf {}, per {}", "à partir de {}, par {}", "from {}, in steps of {}"];
+            speaker.fill(steps, &[&speaker.amount(*minimum), &speaker.amount(*step)])
+        }
+        Price::Piece { units, euro, mixed } => {
+            let mut text = speaker.amount(*units);
+            if !euro.is_zero() {
+                let cents = speaker.lang.figure(Balance::from(*euro), euro_scale(), 2);
+                text.push_str(&speaker.fill([" en {} euro", " et {} euros", " and {} euro"], &[&cents]));
+            }
+            if let Some(mixed) = mixed {
+                let least = [
+                    " (minstens {} % in eenheden, de rest eventueel in euro, {})",
+                    " (au moins {} % en unités, le reste éventuellement en euros, {})",
+                    " (at least {} % in units, the rest in euro if wanted, {})",
+                ];
+                let percent = mixed.least_units_percent.to_string();
+                text.push_str(&speaker.fill(least, &[&percent, &speaker.rounding(mixed.rounding)]));
+            }
+            text
+        }
+    }
+}
+
+/// The days on which it can be had, if not on all.
+fn days(speaker: &Speaker<'_>, offer: &Offer) -> Option<String> {
+    let available = offer.available;
+    let day = |day| speaker.lang.day(day);
+    let dates = match (available.from, available.until) {
+        (None, None) => None,
+        (Some(from), None) => Some(speaker.fill(["vanaf {}", "à partir du {}", "from {}"], &[&day(from)])),
+        (None, Some(until)) => {
+            Some(speaker.fill(["tot en met {}", "jusqu’au {} inclus", "through {}"], &[&day(until)]))
+        }
+        (Some(from), Some(until)) => {
+            let between = ["van {} tot en met {}", "du {} au {} inclus", "from {} through {}"];
+            Some(speaker.fill(between, &[&day(from), &day(until)]))
+        }
+    };
+    let season = available.season.map(|Season { from, until, .. }| {
+        let every = ["elk jaar van {} tot {}", "chaque année du {} au {}", "every year from {} to {}"];
+        speaker.fill(every, &[&from.to_string(), &until.to_string()])
+    });
+    let parts: Vec<String> = [dates, season].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn per_person(speaker: &Speaker<'_>, limit: PerPerson) -> String {
+    let per = match limit.per {
+        Period::Day => ["per dag", "par jour", "a day"],
+        Period::Week => ["per week", "par semaine", "a week"],
+        Period::Month => ["per maand", "par mois", "a month"],
+        Period::Year => ["per jaar", "par an", "a year"],
+        Period::Lifetime => ["in totaal", "au total", "in all"],
+    };
+    let whom = if limit.household {
+        ["hoogstens {} per huishouden {}", "au plus {} par ménage {}", "at most {} for each household {}"]
+    } else {
+        ["hoogstens {} per persoon {}", "au plus {} par personne {}", "at most {} for each person {}"]
+    };
+    speaker.fill(whom, &[&limit.times.to_string(), &speaker.fill(per, &[])])
+}
+
+fn kept(speaker: &Speaker<'_>, hold: Hold) -> String {
+    let days = ["{} dagen", "{} jours", "{} days"];
+    let minutes = ["{} minuten", "{} minutes", "{} minutes"];
+    let part = |said, number: Option<u16>| number.map(|number| speaker.fill(said, &[&number.to_string()]));
+    let parts: Vec<String> =
+        [part(minutes, hold.minutes), part(days, hold.days)].into_iter().flatten().collect();
+    let kept = ["te reserveren voor {}", "réservable pour {}", "can be reserved for {}"];
+    speaker.fill(kept, &[&parts.join(" / ")])
 }
 
 fn at(speaker: &Speaker<'_>, partners: &[Id]) -> String {

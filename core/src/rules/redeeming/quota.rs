@@ -1,0 +1,65 @@
+//! How many pieces of an offer one person gets in a period (R25, R51), over all their accounts and all
+//! partners; or one household, where the design counts it as one (R60).
+
+use super::bargain::{Bargain, pieces};
+use crate::books::{Account, AccountKind, Count, CounterKey, Draft};
+use crate::calendar::Period;
+use crate::orders::{Refusal, RefusalCode};
+use crate::people::Person;
+use crate::rules::Scene;
+
+/// Counts the pieces of a bargain for whoever takes them; what the order itself takes is given back as a
+/// count.
+pub(super) fn take(
+    scene: &Scene<'_>,
+    bargain: &Bargain<'_>,
+    account: &Account,
+    draft: &mut Draft<'_>,
+) -> Result<Option<Count>, Refusal> {
+    let Some(limit) = bargain.offer.per_person else { return Ok(None) };
+    let (reward, period) = (bargain.offer.code, limit.per);
+    let from = period.first_day(scene.order.value_day);
+    let taker = taker(scene, account)?;
+    let household = if limit.household { household(scene, account, taker) } else { None };
+    let key = match household {
+        Some(household) => CounterKey::TakenByHousehold { reward, household: household.id(), period, from },
+        None => CounterKey::TakenByPerson { reward, person: taker.id(), period, from },
+    };
+    let left = i64::from(limit.times).saturating_sub(scene.counters.used(&key).minor());
+    if i64::from(bargain.pieces) > left {
+        let until = (period != Period::Lifetime).then(|| period.last_day(from));
+        let code = match until {
+            Some(_) => RefusalCode::PersonLimit,
+            None => RefusalCode::PersonLimitForLife,
+        };
+        return Err(Refusal::of(code, reward).with(|figures| {
+            figures.count = Some(left.max(0));
+            figures.until = until;
+            figures.who = Some(household.map_or(taker.id(), Account::id));
+        }));
+    }
+    let count = Count { key, by: pieces(bargain.pieces) };
+    draft.count(count.key, count.by)?;
+    Ok(Some(count))
+}
+
+/// Who takes it: the participant acted for, or the one who acts; of an account of one, that one.
+fn taker<'s>(scene: &Scene<'s>, account: &Account) -> Result<&'s Person, Refusal> {
+    let order = scene.order;
+    let named = [order.on_behalf_of, Some(order.actor)].into_iter().flatten();
+    let named = named.filter_map(|person| scene.people.number_of(&person));
+    let only = match account.holders() {
+        [only] => Some(*only),
+        _ => None,
+    };
+    let taker = named.chain(only).find(|person| account.is_held_by(*person));
+    let taker = taker.and_then(|person| scene.people.person(person));
+    taker.ok_or_else(|| Refusal::of(RefusalCode::ClientNeeded, order.role))
+}
+
+/// The household that takes it: the one whose account pays, or the one the person shares.
+fn household<'s>(scene: &Scene<'s>, account: &Account, taker: &Person) -> Option<&'s Account> {
+    let own = scene.books.find(&account.id()).into_iter();
+    let shared = taker.accounts().iter().filter_map(|row| scene.books.account(*row));
+    own.chain(shared).find(|account| account.kind() == AccountKind::Household)
+}
