@@ -734,6 +734,9 @@ impl<'d> Scribe<'d> {
                     | Action::PayOut
                     | Action::TakeIn
                     | Action::CountCash
+                    | Action::SwapNotes
+                    | Action::KeepTill
+                    | Action::Chargeback
                     | Action::ApproveDifference => continue,
                     Action::SeeAccount => continue,
                 };
