@@ -15,7 +15,7 @@ use muntwerk::orders::{
     AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete,
     EndUnits, Gift, GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact,
     RecordNotice, Redeem, Refusal, Reserve, Restock, Reverse, RevokeMandate, TakeOver, TakeOverLine,
-    Transfer, Welcome, Words,
+    Transfer, Welcome, Words, WriteOff,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
@@ -373,7 +373,7 @@ impl<'d> Scribe<'d> {
                     let partner = offer.partner.unwrap_or(id("p-98"));
                     Redeem { account: id("m-0"), partner, reward: offer.code, count: 1, units: None }.into()
                 }),
-                "system" => CloseAccount { account: id("m-99") }.into(),
+                "system" => CloseAccount { account: id("m-99"), heir: None }.into(),
                 _ => {
                     let new = format!("n-{}", self.orders.len());
                     account(&new, &new).into()
@@ -588,7 +588,7 @@ impl<'d> Scribe<'d> {
         if claims.is_empty() {
             // Where nothing is claimed, somebody asks to leave.
             for n in [5, 4] {
-                claims.push(self.own(n, CloseAccount { account: id(&member(n)) }));
+                claims.push(self.own(n, CloseAccount { account: id(&member(n)), heir: None }));
             }
         }
         self.pass(pending);
@@ -726,7 +726,11 @@ impl<'d> Scribe<'d> {
                     }
                     Action::CloseAccount => {
                         client = id(&format!("c-{n}"));
-                        CloseAccount { account: client }.into()
+                        CloseAccount { account: client, heir: None }.into()
+                    }
+                    Action::WriteOff => {
+                        client = id(&format!("c-{n}"));
+                        WriteOff { account: client }.into()
                     }
                     Action::PrintNotes
                     | Action::SendNotes
@@ -734,9 +738,6 @@ impl<'d> Scribe<'d> {
                     | Action::PayOut
                     | Action::TakeIn
                     | Action::CountCash
-                    | Action::SwapNotes
-                    | Action::KeepTill
-                    | Action::Chargeback
                     | Action::ApproveDifference => continue,
                     Action::SeeAccount => continue,
                 };
@@ -802,17 +803,36 @@ impl<'d> Scribe<'d> {
         reverse(self, late[1], None);
     }
 
-    /// With units left, and with a debt of one.
+    /// With units left, with a debt of one, with nothing, and dying.
     fn leave(&mut self) {
-        self.by("project_manager", CloseAccount { account: id("m-2") });
-        self.by("project_manager", account("l-0", "l-0"));
-        let pay = Pay::Amount(amount(self.one()));
-        self.ask(
-            "l-0",
-            "participant",
-            Transfer { from: id("l-0"), to: id("m-1"), pay, offer: None, category: None },
-        );
-        self.by("project_manager", CloseAccount { account: id("l-0") });
+        self.by("project_manager", CloseAccount { account: id("m-2"), heir: None });
+        for n in 0..4 {
+            let name = format!("l-{n}");
+            self.by("project_manager", account(&name, &name));
+        }
+        let one = self.one();
+        let pay = |from: &str, to: &str| Transfer {
+            from: id(from),
+            to: id(to),
+            pay: Pay::Amount(amount(one)),
+            offer: None,
+            category: None,
+        };
+        let state = |of: &str, state| ChangeState { account: id(of), state };
+        self.ask("l-0", "participant", pay("l-0", "m-1"));
+        self.by("project_manager", CloseAccount { account: id("l-0"), heir: None });
+        self.by("project_manager", state("l-0", AccountState::Leaver));
+        let (pending, _) = self.by("project_manager", WriteOff { account: id("l-0") });
+        let roles = self.design.permissions().roles().to_vec();
+        let manager = roles.iter().position(|role| role.code == crate::stage::code("project_manager"));
+        self.ask(&worker(manager.unwrap()), "project_manager", Complete { pending });
+        for (dead, heir) in [("l-1", Some(id("m-1"))), ("l-2", None)] {
+            self.ask("m-0", "participant", pay("m-0", dead));
+            self.by("project_manager", state(dead, AccountState::Deceased));
+            self.by("project_manager", CloseAccount { account: id(dead), heir });
+        }
+        self.by("project_manager", state("l-3", AccountState::Leaver));
+        self.pass(1);
     }
 
     /// Records as delivered whatever notice is about an earlier end.
@@ -907,7 +927,7 @@ fn transfer(from: usize, to: usize, minor: i64) -> Transfer {
 }
 
 fn redeem_nothing() -> Ask {
-    CloseAccount { account: id("m-99") }.into()
+    CloseAccount { account: id("m-99"), heir: None }.into()
 }
 
 fn mandate(mandate: &str, client: &str, holder: &str) -> GiveMandate {

@@ -9,7 +9,7 @@ use muntwerk::money::Amount;
 use muntwerk::orders::{
     ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift, NoticeOutcome,
     OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse, Transfer,
-    Welcome, Withdraw,
+    Welcome, Withdraw, WriteOff,
 };
 use muntwerk::people::PartnerRole;
 
@@ -60,7 +60,8 @@ pub enum Act {
     Reject { nth: usize, by: usize },
     Withdraw { nth: usize },
     State { who: usize, state: usize },
-    Leave { who: usize, by: usize },
+    Leave { who: usize, by: usize, heir: Option<usize> },
+    WriteOff { who: usize },
     Days { through: i32, today: i32 },
     Notice { nth: usize, delivered: bool },
     Again { nth: usize, twist: usize },
@@ -124,6 +125,13 @@ fn nth_moved(model: &Model, nth: usize) -> OrderId {
     let moved: Vec<OrderId> = moved.map(|booked| booked.order.id).collect();
     let found = nth.checked_rem(moved.len()).filter(|_| nth < 11);
     found.map_or(OrderId::new(u128::MAX), |at| moved[at])
+}
+
+fn gone_debtors(model: &Model) -> impl Iterator<Item = Id> {
+    let gone =
+        |state| !matches!(state, AccountState::Active | AccountState::Candidate | AccountState::Closed);
+    let accounts = model.accounts.iter().filter(move |one| one.kind.is_some() && gone(one.state));
+    accounts.map(|one| one.id).filter(|account| model.balance(*account) < 0)
 }
 
 fn nth_waiting(model: &Model, nth: usize) -> (OrderId, Option<Id>) {
@@ -266,10 +274,15 @@ impl Line {
                 let ask = ChangeState { account: account(*who), state: STATES[state % 7] };
                 ("s-2", "project_manager", ask.into())
             }
-            Act::Leave { who, by } => {
+            Act::Leave { who, by, heir } => {
                 let (actor, role) =
                     if *by == 0 { (holder(*who), "participant") } else { ("s-2", "project_manager") };
-                (actor, role, CloseAccount { account: account(*who) }.into())
+                (actor, role, CloseAccount { account: account(*who), heir: heir.map(account) }.into())
+            }
+            Act::WriteOff { who } => {
+                // Debtors who are gone are few: mostly one of them, if there is one.
+                let account = gone_debtors(model).nth(who / 4).unwrap_or(account(*who));
+                ("s-2", "project_manager", WriteOff { account }.into())
             }
             Act::Days { through, today } => {
                 let through = model.day.plus_days(*through).unwrap();

@@ -5,7 +5,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::model::{
-    Activity, BalanceTo, Credit, Ends, Grain, MOST, Present, Required, Reward, Rules, Suffices, WhenSpent,
+    Activity, BalanceTo, Credit, DebtTo, Ends, Grain, MOST, Present, Required, Reward, Rules, Suffices,
+    WhenSpent,
 };
 use crate::script::{Act, Line, first_day};
 
@@ -76,6 +77,10 @@ pub fn reward() -> Rules {
         when_spent: WhenSpent::Refuse,
         when_lapsed: None,
         balance_to: BalanceTo::Pot,
+        debt: DebtTo::Refuse,
+        spend_out: None,
+        close_at_zero: false,
+        inactivity: None,
         pot: true,
     }
 }
@@ -153,7 +158,10 @@ pub fn rules() -> impl Strategy<Value = Rules> {
     ];
     let grain = prop_oneof![Just(Grain::Issue), Just(Grain::Day), Just(Grain::Month)];
     let flags = any::<[bool; 6]>();
-    (base, when_spent, grain, option::of(1_u16..9), 0_u16..4, flags).prop_map(
+    let debt = prop_oneof![1 => Just(DebtTo::Refuse), 1 => Just(DebtTo::Pot), 2 => Just(DebtTo::Group)];
+    let quiet = option::weighted(0.7, (1_u16..3, option::of(1_u16..20)));
+    let leaving = (debt, quiet, option::of(1_u16..3), any::<[bool; 2]>());
+    (base, when_spent, grain, option::of(1_u16..9), 0_u16..4, flags, leaving).prop_map(
         |(
             base,
             when_spent,
@@ -161,6 +169,7 @@ pub fn rules() -> impl Strategy<Value = Rules> {
             when_lapsed,
             grace,
             [renew, oldest_first, gifts, no_notice, on_credit, to_pot],
+            (debt, inactivity, spend_out, [close_at_zero, to_group]),
         )| {
             let month_fits = !matches!(base.ends, Ends::Months { to_month_end: false, .. });
             let zero_sum = base.activities.is_empty();
@@ -175,7 +184,19 @@ pub fn rules() -> impl Strategy<Value = Rules> {
                 gifts_from_credit: on_credit && base.credit.is_some(),
                 lapse_to_pot: to_pot || zero_sum,
                 notice: if no_notice && renew { None } else { base.notice },
-                balance_to: if to_pot { BalanceTo::Pot } else { BalanceTo::Refuse },
+                balance_to: match (to_pot, to_group) {
+                    (true, true) => BalanceTo::Group,
+                    (true, false) => BalanceTo::Pot,
+                    (false, _) => BalanceTo::Refuse,
+                },
+                debt: if base.credit.is_some() || when_spent == WhenSpent::TechnicalDebt {
+                    debt
+                } else {
+                    DebtTo::Refuse
+                },
+                inactivity,
+                spend_out: spend_out.filter(|_| to_pot),
+                close_at_zero,
                 ..base
             }
         },
@@ -220,7 +241,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0_usize..4, 0_usize..8).prop_map(|(nth, by)| Act::Reject { nth, by }),
         1 => (0_usize..4).prop_map(|nth| Act::Withdraw { nth }),
         3 => (who(), 0_usize..9).prop_map(|(who, state)| Act::State { who, state: state.saturating_sub(2) }),
-        1 => (who(), 0_usize..2).prop_map(|(who, by)| Act::Leave { who, by }),
+        2 => (who(), 0_usize..2, option::weighted(0.3, who())).prop_map(|(who, by, heir)| Act::Leave { who, by, heir }),
+        2 => who().prop_map(|who| Act::WriteOff { who }),
         10 => (prop_oneof![6 => 0_i32..3, 8 => 3_i32..20, 2 => 20_i32..100, 1 => -2_i32..0], prop_oneof![8 => 0_i32..2, 1 => 2_i32..20, 1 => Just(-1)])
             .prop_map(|(through, today)| Act::Days { through, today }),
         4 => (0_usize..4, any::<bool>()).prop_map(|(nth, delivered)| Act::Notice { nth, delivered }),

@@ -7,11 +7,10 @@ use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, Chargeback,
-    CloseAccount, CloseDay, Complete, CountCash, EndUnits, FillTill, Gift, GiveMandate, NoticeOutcome,
-    OpenAccount, OpenOffice, Order, Pay, PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem,
-    Reserve, Restock, Reverse, RevokeMandate, SendNotes, SwapNotes, TakeIn, TakeOver, TakeOverLine, Transfer,
-    Want, Welcome,
+    AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay,
+    Complete, CountCash, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, OpenOffice, Order, Pay,
+    PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reserve, Restock, Reverse,
+    RevokeMandate, SendNotes, TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome, WriteOff,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -46,6 +45,9 @@ names.en = { one = "c", many = "cc" }
 scale = 0
 [circulation]
 reward = true
+mutual_credit = true
+[limits.floor]
+at = -50
 [[earning]]
 code = "work"
 names = { nl = "a", fr = "b", en = "c" }
@@ -71,20 +73,21 @@ stock = "counted"
 hold = { days = 3 }
 [expiry]
 rule = "months"
-months = 2
-notice = { days = 28, suffices = "delivered" }
+months = 3
+notice = { days = 46, suffices = "delivered" }
 bulk = true
 [spending]
 gifts = true
 [leaving]
 balance_to = "lapsed"
+debt = "group"
 [paper]
 [[paper.series]]
 code = "r-1"
 names = { nl = "a", fr = "b", en = "c" }
 denominations = [1, 5, 10]
 valid_from = 2025-01-01
-spend_until = 2025-03-15
+spend_until = 2025-03-31
 [[contact_point]]
 id = "cp-1"
 functions = ["administration", "exchange", "redemption"]
@@ -314,19 +317,19 @@ impl Town {
             Action::Reverse => Reverse { original: self.original_for(role), amount: None }.into(),
             Action::CloseDay => CloseDay { through: today, today }.into(),
             Action::RecordNotice => {
-                let (account, end) = (id("m-1"), day("2025-03-15"));
+                let (account, end) = (id("m-1"), day("2025-04-15"));
                 RecordNotice { account, end, outcome: NoticeOutcome::Delivered }.into()
             }
             Action::EndUnits => {
-                // What is earned today ends in two months, and four weeks' notice can be given of less.
+                // What is earned today ends in three months, and six weeks' notice can be given of less.
                 self.must("s-51", "issuing_partner", award("m-2", 1));
-                let ends_on = today.plus_days(40).unwrap();
+                let ends_on = today.plus_days(60).unwrap();
                 EndUnits { earned_through: today, ends_on, earned_from: None }.into()
             }
             Action::ChangeAccountState => {
                 ChangeState { account: id("m-1"), state: AccountState::Blocked }.into()
             }
-            Action::CloseAccount => CloseAccount { account: id("m-1") }.into(),
+            Action::CloseAccount => CloseAccount { account: id("m-1"), heir: None }.into(),
             Action::PrintNotes => PrintNotes { series: code("r-1"), notes: notes("[[5,2]]") }.into(),
             Action::SendNotes => {
                 let counters = ["administration_point", "exchange_office", "redemption_desk"];
@@ -347,18 +350,6 @@ impl Town {
             Action::TakeIn => {
                 TakeIn { account: id("m-1"), series: code("r-1"), notes: notes("[[5,1]]") }.into()
             }
-            Action::SwapNotes => {
-                let (from, to) = (code("r-1"), code("r-1"));
-                SwapNotes { from, notes: notes("[[5,1]]"), to, stamped: 0, want: None }.into()
-            }
-            Action::KeepTill => {
-                FillTill { series: code("r-1"), notes: notes("[[5,1]]"), euro: amount(100) }.into()
-            }
-            Action::Chargeback => {
-                let pay_out =
-                    PayOut { account: id("m-1"), series: code("r-1"), want: Want::Amount(amount(5)) };
-                Chargeback { original: self.must("s-72", "exchange_office", pay_out) }.into()
-            }
             Action::CountCash => CountCash { count: CashCount::default() }.into(),
             Action::ApproveDifference => {
                 let (who, counter) = match role {
@@ -370,6 +361,15 @@ impl Town {
                     self.must(who, counter, CountCash { count: CashCount::default() });
                 }
                 ApproveDifference { office: id("cp-1") }.into()
+            }
+            Action::WriteOff => {
+                let books = self.ledger.state().books();
+                if books.find(&id("m-3")).unwrap().state() == AccountState::Active {
+                    self.must("d-3", "participant", transfer("m-3", "m-2", 60));
+                    let gone = ChangeState { account: id("m-3"), state: AccountState::Leaver };
+                    self.must("s-21", "project_manager", gone);
+                }
+                WriteOff { account: id("m-3") }.into()
             }
             Action::SeeAccount => panic!("seeing is not an order"),
         };

@@ -240,6 +240,12 @@ pub struct Closing {
     /// Pending orders that end because nobody completed them.
     #[serde(default)]
     pub expired: Vec<String>,
+    /// Warnings of being quiet: account, and the civil day on which it was given.
+    #[serde(default)]
+    pub warned: Vec<(String, Day)>,
+    /// Accounts put in another state: account, state, where what was left went.
+    #[serde(default)]
+    pub states: Vec<(String, String, BTreeMap<String, i64>)>,
     /// Units that are extended by a new version of the design: accounts, and units on them.
     pub extended: Option<(u32, i64)>,
 }
@@ -351,9 +357,6 @@ pub fn complete(order: &Value, number: u32, day: Day, roles: &BTreeMap<String, S
     full.entry("value_day").or_insert(booking_day);
     let ask = full.get_mut("ask").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     for ask in ask.filter_map(Value::as_object_mut) {
-        if let Some(Value::String(id)) = ask.get_mut("lost").and_then(|lost| lost.get_mut("sending")) {
-            *id = padded(id);
-        }
         for refers_to in ["original", "pending", "sending", "reservation"] {
             if let Some(Value::String(id)) = ask.get_mut(refers_to) {
                 *id = padded(id);

@@ -92,7 +92,9 @@ fn words(path: &[Step]) -> Option<&'static [&'static str]> {
         "redemption[].stock" => &["endless", "counted"],
         "redemption[].mixed.rounding" => ROUNDINGS,
         "redemption[].per_person.per" => &["day", "week", "month", "year", "lifetime"],
-        "leaving.balance_to" => &["refuse", "pot", "lapsed"],
+        "leaving.balance_to" => &["refuse", "pot", "group", "lapsed"],
+        "leaving.debt" => &["refuse", "pot", "group"],
+        "leaving.death.balance_to" => &["heir", "pot", "group", "lapsed", "refuse"],
         "earning[].when_missing" => &["refuse", "flag"],
         "welcome[].from" => &["group", "pot"],
         "contact_point[].functions[]" => FUNCTIONS,
@@ -216,7 +218,7 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
             "record_fact" if design.facts().kinds().is_empty() => Some("nothing is recorded"),
             "gift" if !design.spending().gifts => Some("there are no gifts"),
             "print_notes" | "send_notes" | "receive_notes" | "pay_out" | "take_in" | "count_cash"
-            | "swap_notes" | "keep_till" | "chargeback" | "approve_difference"
+            | "approve_difference"
                 if design.paper().is_none() =>
             {
                 Some("there are no notes")

@@ -65,12 +65,6 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     (Action::PayOut, &[("mediator", "behalf second"), ("participant", "propose own"), ("exchange_office", "allow")]),
     // deposit notes/tokens on account: the same.
     (Action::TakeIn, &[("mediator", "behalf second"), ("participant", "propose own"), ("exchange_office", "allow")]),
-    // withdraw a note series: WK execute.
-    (Action::SwapNotes, &[("exchange_office", "allow")]),
-    // No row. Domain 3.5: fees and sales in units at an office's till, and handing it over.
-    (Action::KeepTill, &[("exchange_office", "allow"), ("redemption_desk", "allow")]),
-    // No row. Domain 3.5: chargeback only by internal management.
-    (Action::Chargeback, &[("project_manager", "allow second")]),
     // office cash count: WK A own, VL A own stock.
     (Action::CountCash, &[("exchange_office", "allow"), ("redemption_desk", "allow")]),
     // book difference: PM approve.
@@ -86,6 +80,8 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     (Action::ChangeAccountState, &[("project_manager", "allow"), ("mediator", "propose")]),
     // close account, settle leaver: PM A, BM B, DN ask, AP ask, SYS A.
     (Action::CloseAccount, &[("project_manager", "allow"), ("mediator", "behalf"), ("participant", "propose own"), ("administration_point", "propose"), ("system", "allow")]),
+    // No row. Requirement 45: "write-off from pot with approval", by two people.
+    (Action::WriteOff, &[("project_manager", "allow second")]),
     // see balances/transactions of others: PM A, BM only clients with mandate, DN own, WK and VL at the desk
     // a single member. Aggregates and pseudonymous figures are other views.
     (Action::SeeAccount, &[("project_manager", "allow"), ("mediator", "behalf"), ("participant", "allow own"), ("exchange_office", "register"), ("redemption_desk", "register")]),

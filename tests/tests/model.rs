@@ -64,6 +64,7 @@ fn the_scripts_reach_what_they_should() {
         "Transfer",
         "Welcome",
         "Withdraw",
+        "WriteOff",
     ];
     let codes = [
         "account_exists",
@@ -90,7 +91,9 @@ fn the_scripts_reach_what_they_should() {
         "fact_unknown",
         "fact_value",
         "gift_from_credit",
+        "heir_not_possible",
         "holders_wrong",
+        "household_continues",
         "id_conflict",
         "in_debt",
         "insufficient_balance",
@@ -100,6 +103,8 @@ fn the_scripts_reach_what_they_should() {
         "minutes_off",
         "more_than_original",
         "not_a_participant",
+        "not_gone",
+        "not_in_debt",
         "not_own",
         "not_reversible",
         "nothing_earned",

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
-use muntwerk::books::{Change, CounterKey, Entry, Flag, OriginKind};
+use muntwerk::books::{AccountChange, Change, CounterKey, Entry, Flag, OriginKind};
 use muntwerk::calendar::Day;
 use muntwerk::dense::Secret;
 use muntwerk::design::Design;
@@ -313,6 +313,14 @@ impl<'f> Running<'f> {
                         notice.amount.minor(),
                         notice.given_on,
                     )),
+                    Change::QuietWarned { account, given_on } => {
+                        closing.warned.push((account.id().to_string(), *given_on));
+                    }
+                    Change::Account(AccountChange::State { account, is, .. }) => {
+                        let legs =
+                            entry.legs.iter().map(|leg| (leg.account.id().to_string(), leg.amount.minor()));
+                        closing.states.push((account.id().to_string(), word(is), legs.collect()));
+                    }
                     Change::EndsMoved(_) => {
                         closing.extended =
                             entry.concerns.map(|concerns| (concerns.accounts, concerns.units.minor()));

@@ -61,7 +61,7 @@ fn a_sound_design_is_summed_up() {
     Paying: Units can be given away, from what is on the account. A participant can pay for a relative in need of care.
     Days: An activity is booked up to 14 days later. What waits for somebody waits 30 days.
     Correcting: An entry can be taken back up to 60 days later. If some is spent, the rest comes from what else the receiver has. What comes back after its date is good for 14 days.
-    Leaving: What a leaver has left goes to the common pot.
+    Leaving: What a leaver has left goes to the common pot. A debt is not written off. When somebody dies, an heir may receive what is left.
     Lots: Every issue is followed on its own. What lapses first is spent first.
     [0]
     ");
@@ -116,6 +116,8 @@ fn what_a_design_decides_is_told_in_dutch() {
 
     Vertrekken
       Wat een vertrekker overhoudt, gaat naar de gemeenschappelijke pot.
+      Een schuld wordt niet kwijtgescholden.
+      Bij overlijden kan een erfgenaam ontvangen wat er staat.
 
     Loten
       De uitgiften van een maand worden samen gevolgd.
@@ -130,7 +132,7 @@ fn what_a_design_decides_is_told_in_dutch() {
       - issuing_partner: award (allow own), reverse (propose own), receive_notes (allow own)
       - mediator: register_participant (register), record_fact (behalf), transfer (behalf), welcome (register), award (propose), gift (behalf second), redeem (behalf), reserve (behalf), reverse (propose own), pay_out (behalf second), take_in (behalf second), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
       - participant: register_participant (allow own), record_fact (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reserve (allow own), reverse (propose own), pay_out (propose own), take_in (propose own), close_account (propose own), see_account (allow own)
-      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), approve_difference, record_notice, end_units (propose), change_account_state, close_account, see_account
+      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), approve_difference, record_notice, end_units (propose), change_account_state, close_account, write_off (allow second), see_account
       - redeeming_partner: redeem (register own), reserve (allow own), restock (allow own), reverse (propose own)
       - redemption_desk: redeem, reserve, restock, reverse (propose own), count_cash, see_account (register)
       - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose), end_units (allow second)
@@ -372,7 +374,7 @@ fn a_journal_is_verified() {
     [1]
     lost.jsonl:8: the chain breaks: this line or the one before was changed, lost, repeated or moved
     [1]
-    cut.jsonl:7: not a journal line
+    cut.jsonl:6: not a journal line
     [1]
     empty.jsonl:1: the journal is empty
     [1]

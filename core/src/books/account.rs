@@ -21,6 +21,8 @@ pub struct Account {
     pub(crate) kind: AccountKind,
     pub(crate) state: AccountState,
     pub(crate) opened_on: Day,
+    pub(crate) state_since: Day,
+    pub(crate) acted_on: Day,
     pub(crate) balance: Balance,
     pub(crate) drawn: Amount,
     pub(crate) technical: Amount,
@@ -35,6 +37,8 @@ impl Account {
             kind,
             state: AccountState::Active,
             opened_on,
+            state_since: opened_on,
+            acted_on: opened_on,
             balance: Balance::ZERO,
             drawn: Amount::ZERO,
             technical: Amount::ZERO,
@@ -56,6 +60,22 @@ impl Account {
     /// Its state.
     pub fn state(&self) -> AccountState {
         self.state
+    }
+
+    /// The day since which it is in that state.
+    pub fn state_since(&self) -> Day {
+        self.state_since
+    }
+
+    /// The last day on which a holder paid, earned or was paid for a service; the day of opening before
+    /// that. What is given to them, lapses or is taken back is no act of theirs.
+    pub fn acted_on(&self) -> Day {
+        self.acted_on
+    }
+
+    /// The day since which nobody did anything with it, nor changed its state.
+    pub fn quiet_since(&self) -> Day {
+        self.acted_on.max(self.state_since)
     }
 
     /// The day it was opened.

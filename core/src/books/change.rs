@@ -43,6 +43,8 @@ pub enum AccountChange {
         account: AccountRef,
         /// The state it had.
         was: AccountState,
+        /// The day since which it had it.
+        since: Day,
         /// The state it has now.
         is: AccountState,
     },
@@ -128,6 +130,13 @@ pub enum Change {
         /// Their end date.
         end: Day,
     },
+    /// A holder was warned that the account will be called inactive.
+    QuietWarned {
+        /// Whose account.
+        account: AccountRef,
+        /// The civil day on which the warning was really given.
+        given_on: Day,
+    },
     /// Lots there are already get another end.
     EndsMoved(EndsMoved),
     /// The balances of a scheme that was running already were taken over; that happens once.
@@ -149,6 +158,8 @@ pub enum Change {
         day: Day,
         /// Notices about every end date up to this one have been given, and the civil day on which.
         notices: Option<(Day, Day)>,
+        /// Whoever may have been quiet since a day up to this one was looked at.
+        quiet_through: Option<Day>,
         /// What concerned value days before this one can no longer change.
         forget_before: Day,
     },

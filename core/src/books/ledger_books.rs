@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::cohort::Cohorts;
 use super::due::Due;
+use super::standing::Standing;
 use super::{
     Account, AccountChange, AccountKind, AccountState, EndsMoved, EuroBooks, Issue, Leg, Lot, LotFacts,
     Notice, PaperBooks, Piece, chart,
@@ -29,6 +30,7 @@ pub struct Books {
     euro: EuroBooks,
     // Moves of ends that units booked late would still be under.
     pub(super) moved: Vec<EndsMoved>,
+    standing: Standing,
     // The sum of all balances below zero. As long as it fits an amount, so does every balance and every
     // sum of balances above zero, and nothing that comes later, a lapse for one, can overflow.
     owed: i128,
@@ -45,6 +47,7 @@ impl PartialEq for Books {
             && self.moved == other.moved
             && self.paper == other.paper
             && self.euro == other.euro
+            && self.standing == other.standing
             && self.owed == other.owed
     }
 }
@@ -61,6 +64,7 @@ impl Books {
             moved: Vec::new(),
             paper: PaperBooks::default(),
             euro: EuroBooks::default(),
+            standing: Standing::default(),
             owed: 0,
         }
     }
@@ -199,6 +203,9 @@ impl Books {
     pub(crate) fn open(&mut self, account: Account) -> Option<AccountNo> {
         let number = self.accounts.next_number()?;
         let id = account.id;
+        if account.kind.is_participant() {
+            self.standing.list(AccountNo(number), &account);
+        }
         self.accounts.push(account);
         let accounts = &self.accounts;
         self.index.learn(&id, number, |row| accounts.get(row).map(|account| &account.id));
@@ -207,6 +214,9 @@ impl Books {
 
     pub(crate) fn unopen(&mut self) -> Option<Account> {
         let account = self.accounts.pop()?;
+        if let Some(row) = self.next_account() {
+            self.standing.unlist(row, &account);
+        }
         self.index.forget(&account.id, self.accounts.next_number().unwrap_or(u32::MAX));
         Some(account)
     }
@@ -223,10 +233,40 @@ impl Books {
         }
     }
 
-    pub(crate) fn set_state(&mut self, account: AccountNo, state: AccountState) {
-        if let Some(account) = self.accounts.get_mut(account.0) {
-            account.state = state;
+    pub(crate) fn set_state(&mut self, row: AccountNo, state: AccountState, since: Day) {
+        let Some(account) = self.accounts.get_mut(row.0) else { return };
+        self.standing.unlist(row, account);
+        (account.state, account.state_since) = (state, since);
+        self.standing.list(row, account);
+    }
+
+    /// A holder of a participant's account did something on a day.
+    pub(crate) fn acted(&mut self, row: AccountNo, on: Day) {
+        if let Some(account) = self.accounts.get_mut(row.0).filter(|account| account.kind.is_participant()) {
+            account.acted_on = on;
         }
+    }
+
+    pub(crate) fn warn_quiet(&mut self, row: AccountNo, given_on: Day) {
+        self.standing.warn(row, given_on);
+    }
+
+    /// The day on which a quiet account was warned, if it was and has not acted since.
+    pub fn warned_quiet(&self, row: AccountNo) -> Option<Day> {
+        self.standing.warned(row, self.account(row)?)
+    }
+
+    pub(crate) fn quiet_days(&self) -> impl Iterator<Item = Day> {
+        self.standing.quiet_days()
+    }
+
+    pub(crate) fn first_listed(&self, quiet_through: Option<Day>, from: AccountNo) -> Option<AccountNo> {
+        self.standing.first_listed(quiet_through, from)
+    }
+
+    pub(crate) fn looked_at_standing(&mut self, quiet_through: Option<Day>) {
+        let accounts = &self.accounts;
+        self.standing.looked_at(quiet_through, |row| accounts.get(row.0));
     }
 
     pub(crate) fn apply_issue(&mut self, issue: &Issue) {

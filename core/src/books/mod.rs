@@ -22,6 +22,7 @@ mod notice;
 mod paper_books;
 mod reservation;
 mod reservations;
+mod standing;
 
 pub use crate::people::{AccountKind, AccountState};
 pub use account::Account;

@@ -9,7 +9,7 @@ use crate::id::{Code, Id, OrderId};
 use crate::orders::{
     Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, Complete, EndRole, EndUnits, Gift,
     GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
-    Reverse, RevokeMandate, Transfer, Welcome, Withdraw,
+    Reverse, RevokeMandate, Transfer, Welcome, Withdraw, WriteOff,
 };
 use crate::people::{Action, ActionSet, PartnerRole};
 
@@ -52,7 +52,8 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Open => open(cells).map(Ask::from),
         What::Partner => partner(cells).map(Ask::from),
         What::State => state(cells).map(Ask::from),
-        What::Close => Some(CloseAccount { account: cells.id(Column::Account)? }.into()),
+        What::Close => close(cells).map(Ask::from),
+        What::WriteOff => Some(WriteOff { account: cells.id(Column::Account)? }.into()),
         What::Appoint => appoint(cells, around.day).map(Ask::from),
         What::EndRole => end_role(cells).map(Ask::from),
         What::Mandate => mandate(cells, around.day).map(Ask::from),
@@ -70,7 +71,6 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Reverse => reverse(cells, around).map(Ask::from),
         What::EndUnits => end_units(cells).map(Ask::from),
         What::Notice => notice(cells).map(Ask::from),
-        what => super::paper::ask(what, cells, around),
     }
 }
 
@@ -91,6 +91,12 @@ fn state(cells: &mut Cells<'_>) -> Option<ChangeState> {
     let account = cells.id(Column::Account);
     let state = cells.word(Column::Item, STATES);
     Some(ChangeState { account: account?, state: state? })
+}
+
+fn close(cells: &mut Cells<'_>) -> Option<CloseAccount> {
+    let account = cells.id(Column::Account);
+    let heir = cells.id(Column::To);
+    Some(CloseAccount { account: account?, heir })
 }
 
 /// The partner or the contact point at which a role is held.
@@ -165,12 +171,7 @@ fn award(cells: &mut Cells<'_>, design: &Design) -> Option<Award> {
 
 /// `3` for an activity by the hour would be three minutes to the books and three hours to whoever
 /// wrote it, so each has its own form. What an unknown activity is counted in does not matter.
-pub(super) fn measured_for(
-    cells: &mut Cells<'_>,
-    design: &Design,
-    item: Code,
-    measured: Measured,
-) -> Option<u32> {
+fn measured_for(cells: &mut Cells<'_>, design: &Design, item: Code, measured: Measured) -> Option<u32> {
     let by_the_hour = design.earning().get(&item).map(|action| matches!(action.tariff, Tariff::Hour { .. }));
     match (measured, by_the_hour) {
         (Measured::Number(found), Some(true)) => {
@@ -225,7 +226,7 @@ fn redeem(cells: &mut Cells<'_>) -> Option<Redeem> {
     Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count?, units: None })
 }
 
-pub(super) fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {
+fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {
     let refers = cells.id(Column::Refers).map(|line| (around.id_of)(&line));
     if refers.is_some() && refers == around.own_id {
         cells.wrong(Column::Refers, LineReason::Itself);

@@ -8,8 +8,8 @@ use toml::Value;
 use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
-    activities, circulation, contact_points, currency, days, earning, expiry, facts, leaving, limits, lots,
-    office_holders, paper, permissions, pot, redemption, reversal, spending, unit, welcome,
+    activities, circulation, contact_points, currency, days, earning, expiry, facts, inactivity, leaving,
+    limits, lots, office_holders, paper, permissions, pot, redemption, reversal, spending, unit, welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -68,6 +68,8 @@ pub(super) struct RawDesign {
     /// What happens to the balance of somebody who leaves (R45). Never euro.
     #[serde(default)]
     pub(super) leaving: leaving::RawLeaving,
+    /// When somebody who does nothing is called inactive (R62). Left out: never.
+    pub(super) inactivity: Option<inactivity::RawInactivity>,
     /// The common pot (gemeenschappelijke pot; H4.10, H4.12). Left out: there is none.
     pub(super) pot: Option<pot::RawPot>,
     /// What is given once to whoever joins (R13): one `[[welcome]]` each.

@@ -4,9 +4,9 @@ use crate::calendar::Day;
 use crate::money::{Amount, Ratio};
 
 use super::{
-    Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Leaving, Limits,
-    LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption, ReversalPolicy, ServiceError, Spending,
-    Unit, UnitValue, WelcomeGifts,
+    Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity, Leaving,
+    Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption, ReversalPolicy, ServiceError,
+    Spending, Unit, UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -27,6 +27,7 @@ pub struct Design {
     pub(super) spending: Spending,
     pub(super) reversal: ReversalPolicy,
     pub(super) leaving: Leaving,
+    pub(super) inactivity: Option<Inactivity>,
     pub(super) pot: Option<Pot>,
     pub(super) welcome: WelcomeGifts,
     pub(super) paper: Option<Paper>,
@@ -104,6 +105,11 @@ impl Design {
     /// What happens to the balance of somebody who leaves.
     pub fn leaving(&self) -> &Leaving {
         &self.leaving
+    }
+
+    /// When somebody who does nothing is called inactive, if ever.
+    pub fn inactivity(&self) -> Option<&Inactivity> {
+        self.inactivity.as_ref()
     }
 
     /// The common pot, if there is one.

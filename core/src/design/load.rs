@@ -19,6 +19,8 @@ pub(super) struct Facts {
     pub(super) reward: bool,
     pub(super) credit: bool,
     pub(super) expires: bool,
+    /// Whether an account can be in debt.
+    pub(super) debts: bool,
     pub(super) pot: bool,
 }
 
@@ -52,6 +54,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         reward: raw.circulation.get_ref().has_reward(),
         credit: raw.circulation.get_ref().has_credit(),
         expires: raw.expiry.expires(),
+        debts: raw.circulation.get_ref().has_credit() || raw.reversal.leaves_debt(),
         pot: raw.pot.is_some(),
     };
     let currency = raw.currency.check(problems);
@@ -70,6 +73,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let spending = raw.spending.check(facts, problems);
     let reversal = raw.reversal.check(facts, problems);
     let leaving = raw.leaving.check(facts, problems);
+    let inactivity = raw.inactivity.as_ref().map(|inactivity| inactivity.check(problems));
     let pot = raw.pot.as_ref().map(|pot| pot.check(problems));
     let welcome = super::welcome::check(&raw.welcome, facts, problems);
     let paper = raw.paper.as_ref().map(|paper| paper.check(facts, expiry.as_ref(), problems));
@@ -90,7 +94,11 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         days: days?,
         spending: spending?,
         reversal: reversal?,
-        leaving,
+        leaving: leaving?,
+        inactivity: match inactivity {
+            Some(inactivity) => Some(inactivity?),
+            None => None,
+        },
         pot: match pot {
             Some(pot) => Some(pot?),
             None => None,

@@ -29,6 +29,9 @@ impl Design {
         self.spending.write(&mut out);
         self.reversal.write(self.expiry.expires(), &mut out);
         self.leaving.write(&mut out);
+        if let Some(inactivity) = self.inactivity {
+            inactivity.write(&mut out);
+        }
         if let Some(pot) = &self.pot {
             pot.write(&mut out);
         }

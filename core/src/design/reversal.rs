@@ -86,6 +86,11 @@ const WHEN_SPENT: WhenSpent = WhenSpent::Refuse;
 const WHEN_LAPSED: LapseOrGrant = LapseOrGrant::Lapse;
 
 impl RawReversal {
+    /// Whether a reversal can leave its receiver in debt.
+    pub(super) fn leaves_debt(&self) -> bool {
+        word_or(self.when_spent.as_ref(), WHEN_SPENT) == WhenSpent::TechnicalDebt
+    }
+
     pub(super) fn check(&self, facts: Facts, problems: &mut Problems) -> Option<ReversalPolicy> {
         let key = "reversal.window_days";
         let window_days = problems.whole_or(self.window_days.as_ref(), key, 0..=3_660, WINDOW_DAYS);

@@ -220,7 +220,7 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 36, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
     assert_eq!(told(&[(never, "rule = \"year_end\"\ndestination = \"pot\""), pot]), "");
     let leaves = ("[spending]", "[leaving]\nbalance_to = \"lapsed\"\n[spending]");
-    insta::assert_snapshot!(told(&[leaves]), @"line 42, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot]");
+    insta::assert_snapshot!(told(&[leaves]), @r"line 42, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot] or the group");
     insta::assert_snapshot!(told(&[("at = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]", "at = 0")]), @"line 32, column 6: limits.floor.at: nothing would ever circulate: without reward, somebody must go below zero");
     let credit = "mutual_credit = true";
     let limit = "[limits.floor]\nat = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]";
@@ -454,6 +454,40 @@ fn an_amendment_leaves_what_the_books_mean() {
     );
     let earlier = "[[unit.value]]\nfrom = 2019-01-01\nunits = 10\neuro = \"1.00\"\n[[unit.value]]";
     assert_eq!(needs(&[("[[unit.value]]", earlier)]), "unit.value");
+}
+
+#[test]
+fn what_happens_to_leavers_is_checked() {
+    let problems = |edits: &[(&str, &str)]| {
+        let error = Design::parse(&edited(BASE, edits)).unwrap_err();
+        let told = error.problems.iter().map(|problem| format!("{}: {}", problem.key, problem.reason));
+        told.collect::<Vec<_>>().join("; ")
+    };
+    let leaving = |keys: &'static str| [("[leaving]\nbalance_to = \"pot\"", keys)];
+    let no_credit = ("mutual_credit = true\n[limits.floor]\nat = \"-7.50\"\n", "");
+    let no_gifts = ("gifts_from_credit = true", "");
+    insta::assert_snapshot!([
+        problems(&leaving("[leaving]\nspend_out_months = 12")),
+        problems(&leaving("[leaving]\nbalance_to = \"pot\"\nspend_out_months = 601")),
+        problems(&[leaving("[leaving]\nbalance_to = \"pot\"\ndebt = \"group\"")[0], no_credit, no_gifts]),
+        problems(&leaving("[inactivity]\nmonths = 1\nnotice_days = 28")),
+        problems(&leaving("[inactivity]\nnotice_days = 28")),
+        problems(&leaving("[inactivity]\nmonths = 0")),
+    ]
+    .join("\n"), @r"
+    leaving.spend_out_months: what is left at the end has to go somewhere: say leaving.balance_to
+    leaving.spend_out_months: this lies between 1 and 600, and 601 does not
+    leaving.debt: nobody can be in debt: there is no mutual credit, and no reversal leaves any
+    inactivity.notice_days: the warning would come before anybody has been quiet
+    inactivity.months: it is missing
+    inactivity.months: this lies between 1 and 600, and 0 does not
+    ");
+    let ring = |keys: &str| {
+        let error =
+            Design::parse(&edited(UURBANK, &[("[spending]", &format!("{keys}\n[spending]"))])).unwrap_err();
+        error.problems.into_iter().map(|problem| problem.key).collect::<Vec<_>>()
+    };
+    assert_eq!(ring("[leaving.death]\nbalance_to = \"lapsed\""), ["leaving.death.balance_to"]);
 }
 
 #[test]

@@ -13,6 +13,15 @@ pub(super) fn row(books: &Books, account: &AccountRef) -> Option<AccountNo> {
     account.row().or_else(|| books.number_of(&account.id()))
 }
 
+/// What was asked: by the order itself, or by the one it completed.
+fn asked<'a>(order: &'a Order, entry: &'a Entry) -> &'a Ask {
+    let inside = entry.changes.iter().find_map(|change| match change {
+        Change::PendingEnded { asked, .. } => asked.as_deref(),
+        _ => None,
+    });
+    &inside.unwrap_or(order).ask
+}
+
 fn after(account: AccountNo) -> AccountNo {
     AccountNo(account.get().saturating_add(1))
 }
@@ -20,12 +29,16 @@ fn after(account: AccountNo) -> AccountNo {
 impl State {
     /// Applies an entry that was decided on, or verified against, this state.
     pub(super) fn apply(&mut self, order: &Order, entry: &Entry) {
+        let ask = asked(order, entry);
         for issue in &entry.lots {
             self.books.apply_issue(issue);
         }
         for leg in &entry.legs {
             if let Some(row) = row(&self.books, &leg.account) {
                 self.books.apply_leg(row, leg);
+                if ask.is_act_of(leg.amount.is_negative()) {
+                    self.books.acted(row, self.day);
+                }
             }
         }
         if !entry.legs.is_empty() && self.first_movement.is_none() {
@@ -60,6 +73,9 @@ impl State {
         let phase_and_account = entry.changes.iter().rev().find_map(|change| match change {
             Change::Lapsed { account, .. } => Some((ClosingPhase::Lapses, account)),
             Change::NoticeGiven { account, .. } => Some((ClosingPhase::Notices, account)),
+            Change::QuietWarned { account, .. } | Change::Account(AccountChange::State { account, .. }) => {
+                Some((ClosingPhase::Standing, account))
+            }
             _ => None,
         });
         let (phase, account) = phase_and_account?;
@@ -90,6 +106,11 @@ impl State {
                     self.books.settle_end(row, *end);
                 }
             }
+            Change::QuietWarned { account, given_on } => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.warn_quiet(row, *given_on);
+                }
+            }
             Change::EndsMoved(moved) => self.books.move_ends(moved, self.day),
             Change::TakenOver => {
                 self.taken_over = Some(self.number);
@@ -100,10 +121,11 @@ impl State {
             Change::DesignAdopted { effective, design, existing } => {
                 self.designs.adopt(*effective, (**design).clone(), *existing);
             }
-            Change::DayClosed { day, notices, forget_before } => {
+            Change::DayClosed { day, notices, quiet_through, forget_before } => {
                 if let Some((end, given_on)) = notices {
                     self.books.notices_ran(*end, *given_on, *day);
                 }
+                self.books.looked_at_standing(*quiet_through);
                 self.books.forget_spent_ends(*day);
                 self.books.forget_before(*forget_before);
                 self.counters.forget_before(*forget_before);
@@ -140,7 +162,7 @@ impl State {
             }
             AccountChange::State { account, is, .. } => {
                 if let Some(row) = row(&self.books, account) {
-                    self.books.set_state(row, *is);
+                    self.books.set_state(row, *is, self.day);
                 }
             }
         }

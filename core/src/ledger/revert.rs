@@ -67,9 +67,9 @@ impl State {
                 self.books.unopen();
                 self.people.remove_partner(partner);
             }
-            Change::Account(AccountChange::State { account, was, .. }) => {
+            Change::Account(AccountChange::State { account, was, since, .. }) => {
                 if let Some(row) = row(&self.books, account) {
-                    self.books.set_state(row, *was);
+                    self.books.set_state(row, *was, *since);
                 }
             }
             Change::Account(AccountChange::SeriesOpened { .. }) => {
@@ -99,6 +99,7 @@ impl State {
             Change::NoticeGiven { .. }
             | Change::Lapsed { .. }
             | Change::DayClosed { .. }
+            | Change::QuietWarned { .. }
             | Change::EndsMoved(..) => {}
         }
     }

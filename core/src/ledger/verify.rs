@@ -268,6 +268,10 @@ impl State {
                 require(only == 1 && self.offices.fits(change), "an office or a sending stands otherwise")?;
                 self.verify_office_change(entry, change)
             }
+            Change::QuietWarned { account, .. } => {
+                let row = self.row(account)?;
+                require(closes && self.books.warned_quiet(row).is_none(), "a warning is given out of turn")
+            }
             Change::EndsMoved(moved) => {
                 let mut ends = moved.spans.iter().map(|span| span.ends_on);
                 let ahead = match moved.towards {
@@ -349,9 +353,10 @@ impl State {
                 let chart = Books::chart_accounts_of_series(series).ok_or("a series' code is too long")?;
                 require(chart.iter().all(|(id, _)| free(id)), "a series is known already")
             }
-            AccountChange::State { account, was, is } => {
+            AccountChange::State { account, was, since, is } => {
                 let there = self.books.account(self.row(account)?).ok_or("an account is not known")?;
-                require(there.state() == *was, "an account was in another state")?;
+                let before = (there.state(), there.state_since());
+                require(before == (*was, *since), "an account was in another state")?;
                 let empties = entry
                     .leg(&account.id())
                     .is_some_and(|leg| leg.amount.checked_add(there.balance()) == Some(Balance::ZERO));

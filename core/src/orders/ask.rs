@@ -3,12 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes, ChangeState,
-    Chargeback, CloseAccount, CloseDay, Complete, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits,
-    FillTill, Gift, GiveMandate, HandIn, HandOverTill, OpenAccount, OpenOffice, PayForRelative, PayOut,
-    PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes, Reject, Release,
-    ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SwapNotes, TakeIn, TakeOver,
-    Transfer, Welcome, Withdraw,
+    AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, ChangeState, CloseAccount,
+    CloseDay, Complete, CountCash, EndOffice, EndRole, EndUnits, Gift, GiveMandate, OpenAccount, OpenOffice,
+    PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reject,
+    Release, Reserve, Restock, Reverse, RevokeMandate, SendNotes, TakeIn, TakeOver, Transfer, Welcome,
+    Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -16,7 +15,7 @@ use super::{
 macro_rules! for_each_ask {
     ($use:ident) => {
         $use! {
-            OpenAccount, ApprovePartner, ChangeState, CloseAccount, Appoint, EndRole, GiveMandate, RevokeMandate,
+            OpenAccount, ApprovePartner, ChangeState, CloseAccount, WriteOff, Appoint, EndRole, GiveMandate, RevokeMandate,
             TakeOver,
             RecordFact, Welcome,
             Award,
@@ -24,8 +23,6 @@ macro_rules! for_each_ask {
             Redeem, Restock, Reserve, PickUp, Release,
             PrintNotes, SendNotes, ReceiveNotes, PayOut, TakeIn,
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
-            DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,
-            HandIn, RedeemNotes, AwardNotes, Chargeback,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,
         }
@@ -74,6 +71,17 @@ for_each_ask!(define_ask);
 pub(crate) use for_each_ask;
 
 impl Ask {
+    /// Whether this is something that a holder of the account that pays, or of the one that is paid,
+    /// does: serving and being served, earning, giving, reserving and redeeming, changing notes. To be given something is not.
+    pub(crate) fn is_act_of(&self, pays: bool) -> bool {
+        match self {
+            Self::Transfer(_) | Self::PayForRelative(_) | Self::Award(_) => true,
+            Self::PayOut(_) | Self::TakeIn(_) => true,
+            Self::Gift(_) | Self::Redeem(_) | Self::Reserve(_) => pays,
+            _ => false,
+        }
+    }
+
     pub(super) fn asks_the_same_as(&self, other: &Self) -> bool {
         match (self, other) {
             // The true civil day is what the host's clock says, not what is asked.

@@ -44,10 +44,24 @@ pub struct ChangeState {
 }
 
 /// Closes an account for good (R45). What is left on it goes where the design says, never to euro.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CloseAccount {
     /// Which account.
+    pub account: Id,
+    /// The account of an heir, where the holder died and the design lets heirs receive what is left
+    /// (R46).
+    #[serde(default)]
+    pub heir: Option<Id>,
+}
+sparse!(CloseAccount { account | heir });
+
+/// Writes off the debt of somebody who is gone (R45): the pot or the group account bears it, as the
+/// design says. The account stands at zero after that and can be closed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WriteOff {
+    /// Whose debt.
     pub account: Id,
 }
 

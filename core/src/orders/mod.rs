@@ -24,12 +24,11 @@ pub use earning::Award;
 pub use governing::{AmendDesign, Complete, Reject, Reverse, Withdraw};
 pub use membership::{
     Appoint, ApprovePartner, ChangeState, CloseAccount, EndRole, GiveMandate, OpenAccount, RecordFact,
-    RevokeMandate, Welcome,
+    RevokeMandate, Welcome, WriteOff,
 };
 pub use offices::{
-    ApproveDifference, AskRecount, AwardNotes, Chargeback, CountCash, DestroyNotes, EndOffice, FillTill,
-    HandIn, HandOverTill, Lost, OpenOffice, PayOut, PrintNotes, ReceiveNotes, RedeemNotes, ReportLost, Sell,
-    SendNotes, SwapNotes, TakeIn, Want,
+    ApproveDifference, AskRecount, CountCash, EndOffice, OpenOffice, PayOut, PrintNotes, ReceiveNotes,
+    SendNotes, TakeIn, Want,
 };
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};

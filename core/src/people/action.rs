@@ -83,12 +83,6 @@ actions! {
     PayOut = "pay_out",
     /// Put notes on an account.
     TakeIn = "take_in",
-    /// Swap notes of one series for another's.
-    SwapNotes = "swap_notes",
-    /// Fill an office's till, take payments at it, hand it over.
-    KeepTill = "keep_till",
-    /// Take an operation at a counter back.
-    Chargeback = "chargeback",
     /// Open an office, and count its drawers.
     CountCash = "count_cash",
     /// Approve what a count differed, and report what was lost.
@@ -103,6 +97,8 @@ actions! {
     ChangeAccountState = "change_account_state",
     /// Close an account and settle what it holds.
     CloseAccount = "close_account",
+    /// Write off the debt of somebody who is gone.
+    WriteOff = "write_off",
     /// See the balance and the entries of an account.
     SeeAccount = "see_account",
 }

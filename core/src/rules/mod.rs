@@ -6,6 +6,7 @@
 
 mod about;
 mod amounts;
+mod awaken;
 mod coming_back;
 mod earning;
 mod governing;

@@ -1,5 +1,6 @@
 //! [`Act`] and [`Rule`]: how every ask goes through the same gate.
 
+use super::awaken::awaken;
 use super::permissions::{Permit, authorise};
 use super::{About, Scene, guards};
 use crate::books::{Change, Count, CounterKey, Draft, Entry, Flag};
@@ -57,6 +58,7 @@ impl<A: Act> Rule for A {
             waiting.concerns = draft.entry.concerns;
             return Ok(waiting);
         }
+        awaken(scene, &mut draft);
         count_mandate(scene, &permit, &about, &mut draft.entry);
         if permit.mandate.is_some() && guards::acts_for_both_sides(scene, &about) {
             draft.entry.flags.push(Flag::BothSides);

@@ -62,11 +62,17 @@ pub(crate) struct Closing {
 }
 
 /// See [`Closing`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(crate) enum ClosingPhase {
     Releases,
     Lapses,
     Notices,
+    Standing,
+}
+
+impl ClosingPhase {
+    /// All of them, in the order in which a day is closed.
+    pub(crate) const ALL: [Self; 4] = [Self::Releases, Self::Lapses, Self::Notices, Self::Standing];
 }
 
 /// The state, the order, and what the ledger looked up for it.

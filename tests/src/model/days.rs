@@ -112,6 +112,7 @@ impl Model {
             }
             self.runs.push((end, today));
         }
+        self.standing(order, today);
         self.waiting.retain(|waiting| waiting.until > self.day);
         // A notice about units that are all gone is of no more use.
         let gone: Vec<(Id, Day)> = self.notices.iter().map(|one| (one.account, one.end)).collect();

@@ -80,6 +80,24 @@ pub struct Account {
     pub holders: Vec<Id>,
     /// Its state.
     pub state: AccountState,
+    /// Since when it has been in that state.
+    pub since: Day,
+    /// When a holder last did something.
+    pub acted: Day,
+    /// When they were warned of being quiet.
+    pub warned: Option<Day>,
+}
+
+impl Account {
+    /// An account that was opened on a day.
+    pub fn new(id: Id, kind: Option<AccountKind>, holders: Vec<Id>, on: Day) -> Self {
+        Self { id, kind, holders, state: AccountState::Active, since: on, acted: on, warned: None }
+    }
+
+    /// Since when nobody did anything with it.
+    pub fn quiet_since(&self) -> Day {
+        self.acted.max(self.since)
+    }
 }
 
 /// A notice.

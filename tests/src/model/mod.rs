@@ -4,6 +4,7 @@
 mod days;
 mod facts;
 mod joining;
+mod leaving;
 mod moving;
 mod rules;
 mod sketch;
@@ -14,14 +15,14 @@ pub use joining::{Given, Recorded};
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
-use muntwerk::orders::{Ask, ChangeState, CloseAccount, OpenAccount, Order, RefusalCode};
+use muntwerk::orders::{Ask, ChangeState, OpenAccount, Order, RefusalCode};
 
 pub use facts::{Account, Booked, Leg, Lot, LotKind, MOST, Notice};
 pub use rules::{
-    Activity, BalanceTo, Credit, Ends, FACTS, Grain, POSTS, Present, Required, Reward, Rules, Suffices,
-    WhenSpent,
+    Activity, BalanceTo, Credit, DebtTo, Ends, FACTS, Grain, POSTS, Present, Required, Reward, Rules,
+    Suffices, WhenSpent,
 };
-use sketch::{Sketch, total};
+use sketch::Sketch;
 use who::{Concern, Deed};
 
 /// Where lapsed units go.
@@ -30,6 +31,8 @@ pub const LAPSED: &str = "system:lapsed";
 pub const GROUP: &str = "system:group";
 /// What is set aside for reservations.
 pub const RESERVED: &str = "system:reserved";
+/// Contra of what is taken over.
+pub const OPENING: &str = "system:opening";
 /// The pot.
 pub const POT: &str = "system:pot";
 
@@ -147,6 +150,7 @@ impl Model {
         }
         model.open_chart(id(GROUP));
         model.open_chart(id(RESERVED));
+        model.open_chart(id(OPENING));
         model
     }
 
@@ -157,7 +161,7 @@ impl Model {
     }
 
     fn open_chart(&mut self, id: Id) {
-        self.accounts.push(Account { id, kind: None, holders: Vec::new(), state: AccountState::Active });
+        self.accounts.push(Account::new(id, None, Vec::new(), self.day));
     }
 
     fn book(&mut self, new_lots: Vec<Lot>, booked: Booked) {
@@ -253,7 +257,8 @@ impl Model {
             }
             Ask::ApprovePartner(_) => Ok(Concern::of(Deed::ApprovePartner)),
             Ask::ChangeState(ChangeState { account, .. }) => self.about_account(Deed::ChangeState, *account),
-            Ask::CloseAccount(CloseAccount { account }) => self.about_account(Deed::CloseAccount, *account),
+            Ask::CloseAccount(close) => self.close_concerns(close),
+            Ask::WriteOff(off) => self.write_off_concerns(off),
             Ask::RecordNotice(record) => self.about_account(Deed::RecordNotice, record.account),
             other => panic!("the model does not know {:?}", other.kind()),
         }
@@ -319,6 +324,7 @@ impl Model {
             Ask::Redeem(redeem) => self.redeem(redeem, concern.amount, &mut sketch)?,
             Ask::Reverse(reverse) => self.reverse(reverse, concern.amount, &mut sketch)?,
             Ask::CloseAccount(close) => self.close_account(close, &mut sketch)?,
+            Ask::WriteOff(off) => self.write_off(off, &mut sketch)?,
             _ => {}
         }
         let Sketch { new_lots, mut booked, .. } = sketch;
@@ -332,6 +338,7 @@ impl Model {
             Ask::Reverse(reverse) => self.forget_if_whole(reverse.original),
             _ => {}
         }
+        self.acted(&order.ask);
         if let Ask::CloseAccount(close) = &order.ask {
             self.set_state(close.account, AccountState::Closed);
         }
@@ -370,7 +377,7 @@ impl Model {
             self.get_to_know(*holder);
         }
         let (id, kind, holders) = (open.account, Some(open.kind), open.holders.to_vec());
-        self.accounts.push(Account { id, kind, holders, state: AccountState::Active });
+        self.accounts.push(Account::new(id, kind, holders, self.day));
         self.records += 1;
         Ok(())
     }
@@ -394,8 +401,9 @@ impl Model {
     }
 
     fn set_state(&mut self, account: Id, state: AccountState) {
+        let today = self.day;
         for one in self.accounts.iter_mut().filter(|one| one.id == account) {
-            one.state = state;
+            (one.state, one.since) = (state, today);
         }
     }
 
@@ -416,30 +424,11 @@ impl Model {
         if !possible.contains(&change.state) {
             return Err(RefusalCode::StateChange);
         }
+        if change.state == Deceased && self.participant(change.account)?.holders.len() > 1 {
+            return Err(RefusalCode::HouseholdContinues);
+        }
         self.set_state(change.account, change.state);
         self.records += 1;
         Ok(())
-    }
-
-    fn close_account(&self, close: &CloseAccount, sketch: &mut Sketch<'_>) -> Result<(), RefusalCode> {
-        if self.participant(close.account)?.state == AccountState::Closed {
-            return Err(RefusalCode::StateChange);
-        }
-        let left = self.balance(close.account);
-        if left < 0 {
-            return Err(RefusalCode::InDebt);
-        }
-        if left == 0 {
-            return Ok(());
-        }
-        if self.rules.balance_to == BalanceTo::Refuse {
-            return Err(RefusalCode::BalanceLeft);
-        }
-        let dates = self.dates(&sketch.booked.order);
-        let pieces = sketch.pay(close.account, left, dates)?;
-        match self.rules.balance_to {
-            BalanceTo::Pot => sketch.receive(id(POT), &pieces),
-            _ => sketch.counter(id(LAPSED), total(&pieces)),
-        }
     }
 }

@@ -50,6 +50,14 @@ pub struct Rules {
     pub when_lapsed: Option<u16>,
     /// Where the balance goes of an account that is closed.
     pub balance_to: BalanceTo,
+    /// Who bears a debt that is written off.
+    pub debt: DebtTo,
+    /// How many months a leaver has.
+    pub spend_out: Option<u16>,
+    /// Whether a leaver's account closes when it is empty.
+    pub close_at_zero: bool,
+    /// After how many months somebody is inactive, and how many days before they are warned.
+    pub inactivity: Option<(u16, Option<u16>)>,
     /// Whether there is a pot.
     pub pot: bool,
 }
@@ -172,7 +180,17 @@ pub enum WhenSpent {
 pub enum BalanceTo {
     Refuse,
     Pot,
+    Group,
     Lapsed,
+}
+
+/// Who bears a debt that is written off.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs)]
+pub enum DebtTo {
+    Refuse,
+    Pot,
+    Group,
 }
 
 impl Rules {
@@ -295,9 +313,25 @@ impl Rules {
         let balance_to = match self.balance_to {
             BalanceTo::Refuse => "refuse",
             BalanceTo::Pot => "pot",
+            BalanceTo::Group => "group",
             BalanceTo::Lapsed => "lapsed",
         };
-        line(format!("[leaving]\nbalance_to = \"{balance_to}\""));
+        let debt = match self.debt {
+            DebtTo::Refuse => "refuse",
+            DebtTo::Pot => "pot",
+            DebtTo::Group => "group",
+        };
+        line(format!("[leaving]\nbalance_to = \"{balance_to}\"\ndebt = \"{debt}\""));
+        line(format!("close_at_zero = {}", self.close_at_zero));
+        if let Some(months) = self.spend_out {
+            line(format!("spend_out_months = {months}"));
+        }
+        if let Some((months, notice)) = self.inactivity {
+            line(format!("[inactivity]\nmonths = {months}"));
+            if let Some(days) = notice {
+                line(format!("notice_days = {days}"));
+            }
+        }
         if self.pot {
             line(format!("[pot]\n{NAMES}"));
         }

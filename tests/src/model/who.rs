@@ -23,6 +23,7 @@ pub(super) enum Deed {
     RecordNotice,
     ChangeState,
     CloseAccount,
+    WriteOff,
 }
 
 /// Whom an order concerns.
@@ -70,12 +71,12 @@ const ROLES: [&str; 11] = [
 fn cell(role: &str, deed: Deed) -> Cell {
     use Deed::{
         ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift, RecordFact, RecordNotice, Redeem,
-        Register, Reverse, Transfer, Welcome,
+        Register, Reverse, Transfer, Welcome, WriteOff,
     };
     match (role, deed) {
         ("participant", Register | RecordFact | Transfer | Gift | Redeem) => Cell::Own,
         ("participant", Award | Reverse | CloseAccount) => Cell::ProposeOwn,
-        ("project_manager", Award) => Cell::Second,
+        ("project_manager", Award | WriteOff) => Cell::Second,
         ("project_manager", ApprovePartner) => Cell::Propose,
         (
             "project_manager",

@@ -155,7 +155,7 @@ fn counter_sides_hold_nothing_and_stay_on_their_side() {
 fn closed_accounts_are_empty() {
     let mut bench = Bench::new();
     let row = bench.books.number_of(&id("m-1")).unwrap();
-    bench.books.set_state(row, AccountState::Closed);
+    bench.books.set_state(row, AccountState::Closed, day("2025-01-01"));
     bench.assert_finds("m-1: is closed with a balance of 10");
 }
 

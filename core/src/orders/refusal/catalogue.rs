@@ -202,6 +202,26 @@ macro_rules! for_each_code {
                 "{who} heeft het welkomstgeschenk {what} al gehad; het wordt maar één keer gegeven.",
                 "{who} a déjà reçu le cadeau de bienvenue {what} ; il n’est donné qu’une fois.",
                 "{who} has had the welcome gift {what} already; it is given only once.";
+            HeirNotPossible, "heir_not_possible", "leaving.death.balance_to", true,
+                "{who} kan hier niet erven: de houder is niet overleden, of het ontwerp laat erfgenamen niet ontvangen.",
+                "{who} ne peut hériter ici : le titulaire n’est pas décédé, ou le modèle n’admet pas d’héritiers.",
+                "{who} cannot inherit here: the holder did not die, or the design lets no heirs receive.";
+            HouseholdContinues, "household_continues", "accounts.holders", true,
+                "De rekening {who} heeft {count} houders en blijft bestaan; haal wie overleden is uit de houders.",
+                "Le compte {who} a {count} titulaires et continue ; retirez des titulaires la personne décédée.",
+                "The account {who} has {count} holders and continues; remove whoever died from the holders.";
+            WriteOffOff, "write_off_off", "leaving.debt", true,
+                "In deze munt worden schulden niet kwijtgescholden.",
+                "Dans cette monnaie les dettes ne sont pas remises.",
+                "Debts are not written off in this currency.";
+            NotInDebt, "not_in_debt", "leaving.debt", true,
+                "De rekening {who} staat niet in het rood.",
+                "Le compte {who} n’est pas débiteur.",
+                "The account {who} is not in the red.";
+            NotGone, "not_gone", "leaving.debt", true,
+                "Een schuld wordt alleen kwijtgescholden van wie weg is; {who} heeft de toestand {what}.",
+                "Une dette n’est remise qu’à qui est parti ; {who} est dans l’état {what}.",
+                "A debt is written off only of somebody who is gone; {who} is in the state {what}.";
             AmountZero, "amount_zero", "money.range", true,
                 "Een bedrag van nul wordt niet geboekt.",
                 "Un montant nul n’est pas comptabilisé.",
@@ -422,34 +442,6 @@ macro_rules! for_each_code {
                 "{asked} is te veel om de biljetten van de reeks {what} te laten kiezen; noem ze.",
                 "{asked} est trop pour laisser choisir les billets de la série {what} ; nommez-les.",
                 "{asked} is too much to have the notes of the series {what} chosen; name them.";
-            NotesElsewhere, "notes_elsewhere", "offices.drawer", true,
-                "Biljetten van de reeks {what} gaan alleen verloren uit de kluis, een lade van een kantoor of de voorraad van een partner.",
-                "Des billets de la série {what} ne se perdent que du coffre, d’un tiroir d’un bureau ou du stock d’un partenaire.",
-                "Notes of the series {what} are lost only from the vault, a drawer of an office or a partner's stock.";
-            StampsEatAll, "stamps_eat_all", "paper.series.stamp_percent", true,
-                "De ontbrekende zegels op deze biljetten van de reeks {what} kosten {limit}; de biljetten zijn {asked} waard.",
-                "Les timbres qui manquent sur ces billets de la série {what} coûtent {limit} ; les billets valent {asked}.",
-                "The stamps missing on these notes of the series {what} cost {limit}; the notes are worth {asked}.";
-            SwapDiffers, "swap_differs", "offices.drawer", true,
-                "Gevraagd is {asked} in biljetten van de reeks {what}; het moet {limit} zijn.",
-                "Demandé : {asked} en billets de la série {what} ; il faut {limit}.",
-                "{asked} was asked in notes of the series {what}; it has to be {limit}.";
-            OfferNamed, "offer_named", "redemption.per_person", true,
-                "Van {what} krijgt ieder er maar zoveel: dat gaat niet met biljetten zonder naam.",
-                "Chacun n’obtient qu’un certain nombre de {what} : ce n’est pas possible avec des billets sans nom.",
-                "Each person gets only so many of {what}: that cannot be had for notes without a name.";
-            TenderedShort, "tendered_short", "offices.till", true,
-                "Voor {what} is {asked} nodig; gegeven is {available}.",
-                "Pour {what}, il faut {asked} ; donné : {available}.",
-                "{what} takes {asked}; {available} was given.";
-            EuroTenderedShort, "euro_tendered_short", "offices.till", true,
-                "Voor {what} is ook {count} eurocent nodig; er is minder gegeven.",
-                "Pour {what}, il faut aussi {count} centimes d’euro ; on en a donné moins.",
-                "{what} also takes {count} euro cents; less was given.";
-            EuroShort, "euro_short", "offices.till", true,
-                "In de eurokas van {who} ligt geen {count} eurocent.",
-                "Il n’y a pas {count} centimes dans la caisse en euros de {who}.",
-                "There are not {count} cents in the euro till of {who}.";
             OfficeStillOpen, "office_still_open", "paper.open_offices", true,
                 "Het kantoor {who} is nog open; tel de kas voor de dag afgesloten wordt.",
                 "Le bureau {who} est encore ouvert ; comptez la caisse avant de clôturer la journée.",

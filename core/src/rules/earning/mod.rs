@@ -2,5 +2,3 @@
 
 mod award;
 mod requirements;
-
-pub(crate) use award::{issuing_partner, units_for};

@@ -1,6 +1,6 @@
 //! Changing the state of an account (R7, R62).
 
-use crate::books::{AccountChange, Change, Draft};
+use crate::books::{AccountChange, AccountState, Change, Draft};
 use crate::orders::{ChangeState, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::rule::Act;
@@ -19,8 +19,18 @@ impl Act for ChangeState {
             return Err(Refusal::about(RefusalCode::StateChange, self.account)
                 .with(|figures| figures.what = word(self.state)));
         }
-        let account =
-            AccountChange::State { account: draft.refer(row)?, was: account.state(), is: self.state };
+        // A household goes on when one of its people dies (R46).
+        let holders = account.holders().len();
+        if self.state == AccountState::Deceased && holders > 1 {
+            return Err(Refusal::about(RefusalCode::HouseholdContinues, self.account)
+                .with(|figures| figures.count = i64::try_from(holders).ok()));
+        }
+        let account = AccountChange::State {
+            account: draft.refer(row)?,
+            was: account.state(),
+            since: account.state_since(),
+            is: self.state,
+        };
         draft.entry.changes.push(Change::Account(account));
         Ok(())
     }

@@ -1,12 +1,12 @@
-//! Closing an account for good (R45): what is left goes where the design says, never to euro.
+//! Closing an account for good (R45, R46): what is left goes where the design says, never to euro.
 
-use crate::books::{AccountChange, AccountState, Change, Draft, LAPSED, POT};
-use crate::design::BalanceTo;
-use crate::money::{Amount, Balance};
+use super::settle::{Remainder, settle};
+use crate::books::{Account, AccountState, Draft};
+use crate::money::Amount;
 use crate::orders::{CloseAccount, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::rule::Act;
-use crate::rules::standing::{credit, word};
+use crate::rules::standing::word;
 use crate::rules::{About, Scene};
 
 impl Act for CloseAccount {
@@ -14,7 +14,8 @@ impl Act for CloseAccount {
         let (row, account) = scene.participant(&self.account)?;
         // A mandate with a limit does not close an account with more on it.
         let amount = account.balance().as_amount().unwrap_or(Amount::ZERO);
-        Ok(About { account: Some(row), amount, ..About::action(Action::CloseAccount) })
+        let gains = self.heir.map(|heir| scene.participant(&heir)).transpose()?.map(|(heir, _)| heir);
+        Ok(About { account: Some(row), gains, amount, ..About::action(Action::CloseAccount) })
     }
 
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
@@ -29,30 +30,24 @@ impl Act for CloseAccount {
             return Err(Refusal::about(RefusalCode::ReservationOpen, self.account)
                 .with(|figures| figures.count = i64::try_from(reserved).ok()));
         }
-        let left = account.balance();
-        let Some(amount) = left.as_amount() else {
-            return Err(Refusal::about(RefusalCode::InDebt, self.account)
-                .with(|figures| figures.available = Some(left.magnitude().into())));
+        settle(scene, row, account, self.remainder(scene, account)?, draft)
+    }
+}
+
+impl CloseAccount {
+    fn remainder(&self, scene: &Scene<'_>, account: &Account) -> Result<Remainder, Refusal> {
+        let leaving = scene.booking_design().leaving();
+        let died = account.state() == AccountState::Deceased;
+        let Some(heir) = self.heir else {
+            let to = if died { leaving.death.without_heir(leaving.balance_to) } else { leaving.balance_to };
+            return Ok(Remainder::To(to));
         };
-        if !amount.is_zero() {
-            let destination = scene.booking_design().leaving().balance_to;
-            if destination == BalanceTo::Refuse {
-                return Err(Refusal::about(RefusalCode::BalanceLeft, self.account)
-                    .with(|figures| figures.available = Some(left)));
-            }
-            let pieces = draft.pay(row, amount, || credit(scene))?;
-            match destination {
-                BalanceTo::Pot => draft.receive(scene.chart(POT)?, &pieces)?,
-                BalanceTo::Lapsed | BalanceTo::Refuse => {
-                    draft.counter_side(scene.chart(LAPSED)?, Balance::from(amount))?;
-                }
-            }
+        if !died || leaving.death != crate::design::DeathTo::Heir {
+            return Err(Refusal::about(RefusalCode::HeirNotPossible, heir));
         }
-        draft.entry.changes.push(Change::Account(AccountChange::State {
-            account: draft.refer(row)?,
-            was: account.state(),
-            is: AccountState::Closed,
-        }));
-        Ok(())
+        if heir == self.account {
+            return Err(Refusal::about(RefusalCode::SelfTransfer, heir));
+        }
+        Ok(Remainder::Heir(scene.participant(&heir)?.0))
     }
 }

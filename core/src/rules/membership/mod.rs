@@ -9,7 +9,11 @@ mod give_mandate;
 mod open_account;
 mod record_fact;
 mod revoke_mandate;
+mod settle;
 mod welcome;
+mod write_off;
+
+pub(crate) use settle::{Remainder, settle};
 
 use crate::books::{Change, Draft};
 use crate::id::Id;

@@ -1,8 +1,11 @@
 //! Closing a day, one step at a time: what is reserved and was not picked up in time is released; what
-//! lapses, account by account; then the notices for units
-//! that end so many days after tomorrow; then the marker. An interrupted closing goes on where it was.
+//! lapses, account by account; then the notices for units that end so many days after tomorrow; then what
+//! time does to the standing of accounts; then the marker. An interrupted closing goes on where it was.
+
+use std::cmp::Ordering;
 
 use super::extend::extension;
+use super::standing::{next_standing, quiet_through};
 use super::{Lapsing, lapsing};
 use crate::books::{
     AccountRef, Change, Draft, Entry, Flag, LAPSED, Notice, POT, ReservationEnd, Taken, total,
@@ -57,21 +60,23 @@ impl Rule for CloseDay {
         }
         let start = Closing { phase: ClosingPhase::Releases, next: AccountNo(0) };
         let at = scene.closing.unwrap_or(start);
-        if at.phase == ClosingPhase::Releases
-            && let Some(entry) = next_release(scene)?
-        {
-            return Ok(entry);
+        for phase in ClosingPhase::ALL {
+            let from = match at.phase.cmp(&phase) {
+                Ordering::Less => AccountNo(0),
+                Ordering::Equal => at.next,
+                Ordering::Greater => continue,
+            };
+            let due = match phase {
+                ClosingPhase::Releases => next_release(scene)?,
+                ClosingPhase::Lapses => next_lapse(scene, from)?,
+                ClosingPhase::Notices => self.next_notice(scene, from)?,
+                ClosingPhase::Standing => next_standing(scene, self.today, from)?,
+            };
+            if let Some(entry) = due {
+                return Ok(entry);
+            }
         }
-        if at.phase != ClosingPhase::Notices
-            && let Some(entry) = next_lapse(scene, at.next)?
-        {
-            return Ok(entry);
-        }
-        let notices_from = if at.phase == ClosingPhase::Notices { at.next } else { AccountNo(0) };
-        match self.next_notice(scene, notices_from)? {
-            Some(entry) => Ok(entry),
-            None => Ok(self.marker(scene)),
-        }
+        Ok(self.marker(scene))
     }
 }
 
@@ -195,6 +200,7 @@ impl CloseDay {
         entry.changes.push(Change::DayClosed {
             day: scene.day,
             notices: horizon(scene).map(|end| (end, self.today)),
+            quiet_through: quiet_through(scene),
             forget_before: scene.day.minus_days(look_back).unwrap_or(Day::FIRST),
         });
         entry

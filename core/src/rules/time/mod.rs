@@ -6,6 +6,7 @@ mod end_units;
 mod extend;
 mod lapse;
 mod record_notice;
+mod standing;
 
 pub(crate) use days::check_days;
 pub(crate) use lapse::{Lapsing, lapsing};

@@ -1,6 +1,6 @@
 //! Payments, late entries, corrections, leaving, and how units are told apart.
 
-use muntwerk::design::{BalanceTo, Grain, SpendOrder, WhenLapsed, WhenSpent};
+use muntwerk::design::{BalanceTo, DeathTo, DebtTo, Grain, SpendOrder, WhenLapsed, WhenSpent};
 
 use super::{Block, Speaker};
 
@@ -113,7 +113,8 @@ pub(super) fn reversal(speaker: &Speaker<'_>) -> Block {
 }
 
 pub(super) fn leaving(speaker: &Speaker<'_>) -> Block {
-    let sentence = speaker.say(match speaker.design.leaving().balance_to {
+    let leaving = speaker.design.leaving();
+    let mut sentences = vec![speaker.say(match leaving.balance_to {
         BalanceTo::Refuse => [
             "Een rekening sluit pas als ze leeg is.",
             "Un compte n’est clôturé que vide.",
@@ -124,13 +125,93 @@ pub(super) fn leaving(speaker: &Speaker<'_>) -> Block {
             "Ce qu’il reste à qui part va à la caisse commune.",
             "What a leaver has left goes to the common pot.",
         ],
+        BalanceTo::Group => [
+            "Wat een vertrekker overhoudt, gaat naar de groepsrekening.",
+            "Ce qu’il reste à qui part va au compte du groupe.",
+            "What a leaver has left goes to the group account.",
+        ],
         BalanceTo::Lapsed => [
             "Wat een vertrekker overhoudt, gaat uit omloop.",
             "Ce qu’il reste à qui part quitte la circulation.",
             "What a leaver has left goes out of circulation.",
         ],
-    });
-    Block { title: ["Vertrekken", "Partir", "Leaving"], sentences: vec![sentence], items: Vec::new() }
+    })];
+    sentences.extend(leaving.spend_out_months.map(|months| {
+        let term = [
+            "Een vertrekker heeft {} maanden om het uit te geven; dan sluit de rekening.",
+            "Qui part a {} mois pour le dépenser ; ensuite le compte est clôturé.",
+            "A leaver has {} months to spend it; then the account is closed.",
+        ];
+        speaker.number(term, months)
+    }));
+    if leaving.close_at_zero {
+        sentences.push(speaker.say([
+            "Komt een vertrekker op nul, dan sluit de rekening vanzelf.",
+            "Quand qui part arrive à zéro, le compte est clôturé de lui-même.",
+            "When a leaver reaches zero, the account closes by itself.",
+        ]));
+    }
+    sentences.push(speaker.say(match leaving.debt {
+        DebtTo::Refuse => [
+            "Een schuld wordt niet kwijtgescholden.",
+            "Une dette n’est pas remise.",
+            "A debt is not written off.",
+        ],
+        DebtTo::Pot => [
+            "De schuld van wie weg is, kan de pot dragen.",
+            "La dette de qui est parti peut être portée par la caisse commune.",
+            "The debt of somebody who is gone can be borne by the pot.",
+        ],
+        DebtTo::Group => [
+            "De schuld van wie weg is, kan de groep dragen.",
+            "La dette de qui est parti peut être portée par le groupe.",
+            "The debt of somebody who is gone can be borne by the group.",
+        ],
+    }));
+    sentences.push(speaker.say(match leaving.death {
+        DeathTo::Heir => [
+            "Bij overlijden kan een erfgenaam ontvangen wat er staat.",
+            "En cas de décès, un héritier peut recevoir ce qui reste.",
+            "When somebody dies, an heir may receive what is left.",
+        ],
+        DeathTo::Pot => [
+            "Bij overlijden gaat wat er staat naar de gemeenschappelijke pot.",
+            "En cas de décès, ce qui reste va à la caisse commune.",
+            "When somebody dies, what is left goes to the common pot.",
+        ],
+        DeathTo::Group => [
+            "Bij overlijden gaat wat er staat naar de groepsrekening.",
+            "En cas de décès, ce qui reste va au compte du groupe.",
+            "When somebody dies, what is left goes to the group account.",
+        ],
+        DeathTo::Lapsed => [
+            "Bij overlijden gaat wat er staat uit omloop.",
+            "En cas de décès, ce qui reste quitte la circulation.",
+            "When somebody dies, what is left goes out of circulation.",
+        ],
+        DeathTo::Refuse => [
+            "Bij overlijden sluit de rekening pas als ze leeg is.",
+            "En cas de décès, le compte n’est clôturé que vide.",
+            "When somebody dies, the account is closed only when it is empty.",
+        ],
+    }));
+    if let Some(inactivity) = speaker.design.inactivity() {
+        let quiet = [
+            "Wie {} maanden niets doet, heet inactief tot hij weer iets doet.",
+            "Qui ne fait rien pendant {} mois est inactif jusqu’à ce qu’il agisse à nouveau.",
+            "Whoever does nothing for {} months is inactive until they do something again.",
+        ];
+        sentences.push(speaker.number(quiet, inactivity.months));
+        sentences.extend(inactivity.notice_days.map(|days| {
+            let warned = [
+                "Dat wordt {} dagen vooraf gezegd.",
+                "C’est annoncé {} jours à l’avance.",
+                "They are told {} days before.",
+            ];
+            speaker.number(warned, days)
+        }));
+    }
+    Block { title: ["Vertrekken", "Partir", "Leaving"], sentences, items: Vec::new() }
 }
 
 pub(super) fn lots(speaker: &Speaker<'_>) -> Block {
