@@ -12,6 +12,12 @@ impl<T> Absent for Option<T> {
     }
 }
 
+impl Absent for u16 {
+    fn absent(&self) -> bool {
+        *self == 0
+    }
+}
+
 impl<T> Absent for Vec<T> {
     fn absent(&self) -> bool {
         self.is_empty()

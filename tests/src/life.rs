@@ -738,6 +738,9 @@ impl<'d> Scribe<'d> {
                     | Action::PayOut
                     | Action::TakeIn
                     | Action::CountCash
+                    | Action::SwapNotes
+                    | Action::KeepTill
+                    | Action::Chargeback
                     | Action::ApproveDifference => continue,
                     Action::SeeAccount => continue,
                 };

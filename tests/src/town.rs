@@ -7,10 +7,11 @@ use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay,
-    Complete, CountCash, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, OpenOffice, Order, Pay,
-    PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reserve, Restock, Reverse,
-    RevokeMandate, SendNotes, TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome, WriteOff,
+    AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, Chargeback,
+    CloseAccount, CloseDay, Complete, CountCash, EndUnits, FillTill, Gift, GiveMandate, NoticeOutcome,
+    OpenAccount, OpenOffice, Order, Pay, PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem,
+    Reserve, Restock, Reverse, RevokeMandate, SendNotes, SwapNotes, TakeIn, TakeOver, TakeOverLine, Transfer,
+    Want, Welcome, WriteOff,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -87,7 +88,7 @@ code = "r-1"
 names = { nl = "a", fr = "b", en = "c" }
 denominations = [1, 5, 10]
 valid_from = 2025-01-01
-spend_until = 2025-03-31
+spend_until = 2025-03-15
 [[contact_point]]
 id = "cp-1"
 functions = ["administration", "exchange", "redemption"]
@@ -349,6 +350,18 @@ impl Town {
             }
             Action::TakeIn => {
                 TakeIn { account: id("m-1"), series: code("r-1"), notes: notes("[[5,1]]") }.into()
+            }
+            Action::SwapNotes => {
+                let (from, to) = (code("r-1"), code("r-1"));
+                SwapNotes { from, notes: notes("[[5,1]]"), to, stamped: 0, want: None }.into()
+            }
+            Action::KeepTill => {
+                FillTill { series: code("r-1"), notes: notes("[[5,1]]"), euro: amount(100) }.into()
+            }
+            Action::Chargeback => {
+                let pay_out =
+                    PayOut { account: id("m-1"), series: code("r-1"), want: Want::Amount(amount(5)) };
+                Chargeback { original: self.must("s-72", "exchange_office", pay_out) }.into()
             }
             Action::CountCash => CountCash { count: CashCount::default() }.into(),
             Action::ApproveDifference => {

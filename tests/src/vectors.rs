@@ -357,6 +357,9 @@ pub fn complete(order: &Value, number: u32, day: Day, roles: &BTreeMap<String, S
     full.entry("value_day").or_insert(booking_day);
     let ask = full.get_mut("ask").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut);
     for ask in ask.filter_map(Value::as_object_mut) {
+        if let Some(Value::String(id)) = ask.get_mut("lost").and_then(|lost| lost.get_mut("sending")) {
+            *id = padded(id);
+        }
         for refers_to in ["original", "pending", "sending", "reservation"] {
             if let Some(Value::String(id)) = ask.get_mut(refers_to) {
                 *id = padded(id);

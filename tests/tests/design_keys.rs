@@ -218,7 +218,7 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
             "record_fact" if design.facts().kinds().is_empty() => Some("nothing is recorded"),
             "gift" if !design.spending().gifts => Some("there are no gifts"),
             "print_notes" | "send_notes" | "receive_notes" | "pay_out" | "take_in" | "count_cash"
-            | "approve_difference"
+            | "swap_notes" | "keep_till" | "chargeback" | "approve_difference"
                 if design.paper().is_none() =>
             {
                 Some("there are no notes")

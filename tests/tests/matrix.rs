@@ -65,6 +65,12 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     (Action::PayOut, &[("mediator", "behalf second"), ("participant", "propose own"), ("exchange_office", "allow")]),
     // deposit notes/tokens on account: the same.
     (Action::TakeIn, &[("mediator", "behalf second"), ("participant", "propose own"), ("exchange_office", "allow")]),
+    // withdraw a note series: WK execute.
+    (Action::SwapNotes, &[("exchange_office", "allow")]),
+    // No row. Domain 3.5: fees and sales in units at an office's till, and handing it over.
+    (Action::KeepTill, &[("exchange_office", "allow"), ("redemption_desk", "allow")]),
+    // No row. Domain 3.5: chargeback only by internal management.
+    (Action::Chargeback, &[("project_manager", "allow second")]),
     // office cash count: WK A own, VL A own stock.
     (Action::CountCash, &[("exchange_office", "allow"), ("redemption_desk", "allow")]),
     // book difference: PM approve.

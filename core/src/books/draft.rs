@@ -310,6 +310,26 @@ impl Draft<'_> {
         Ok(())
     }
 
+    /// Adds the mirror of an earlier entry: everything it moved goes back. Whether it can is for the rule to
+    /// say.
+    pub(crate) fn mirror(&mut self, entry: &Entry) -> Result<(), Overflow> {
+        let back = |by: Balance| by.checked_neg().ok_or(Overflow);
+        for leg in &entry.legs {
+            let row =
+                leg.account.row().or_else(|| self.books.number_of(&leg.account.id())).ok_or(Overflow)?;
+            let lots = leg.lots.iter().map(|Piece(lot, amount)| Ok(Piece(*lot, back(*amount)?)));
+            let lots = lots.collect::<Result<SmallVec<[Piece; 2]>, Overflow>>()?;
+            self.leg(row, back(leg.amount)?, lots, back(leg.drawn)?, back(leg.technical)?)?;
+        }
+        for leg in &entry.notes {
+            self.note_leg(NoteLeg { by: leg.by.checked_neg().ok_or(Overflow)?, ..*leg })?;
+        }
+        for leg in &entry.euro {
+            self.entry.euro.push(EuroLeg { cents: leg.cents.checked_neg().ok_or(Overflow)?, ..*leg });
+        }
+        Ok(())
+    }
+
     /// How many pieces of a kind this entry has brought to a place so far.
     pub(crate) fn notes_moved(&self, note: Note, place: Place) -> i64 {
         let legs = self.entry.notes.iter().filter(|leg| leg.place == place && leg.note() == note);

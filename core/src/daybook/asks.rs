@@ -71,6 +71,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Reverse => reverse(cells, around).map(Ask::from),
         What::EndUnits => end_units(cells).map(Ask::from),
         What::Notice => notice(cells).map(Ask::from),
+        what => super::paper::ask(what, cells, around),
     }
 }
 
@@ -171,7 +172,12 @@ fn award(cells: &mut Cells<'_>, design: &Design) -> Option<Award> {
 
 /// `3` for an activity by the hour would be three minutes to the books and three hours to whoever
 /// wrote it, so each has its own form. What an unknown activity is counted in does not matter.
-fn measured_for(cells: &mut Cells<'_>, design: &Design, item: Code, measured: Measured) -> Option<u32> {
+pub(super) fn measured_for(
+    cells: &mut Cells<'_>,
+    design: &Design,
+    item: Code,
+    measured: Measured,
+) -> Option<u32> {
     let by_the_hour = design.earning().get(&item).map(|action| matches!(action.tariff, Tariff::Hour { .. }));
     match (measured, by_the_hour) {
         (Measured::Number(found), Some(true)) => {
@@ -226,7 +232,7 @@ fn redeem(cells: &mut Cells<'_>) -> Option<Redeem> {
     Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count?, units: None })
 }
 
-fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {
+pub(super) fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {
     let refers = cells.id(Column::Refers).map(|line| (around.id_of)(&line));
     if refers.is_some() && refers == around.own_id {
         cells.wrong(Column::Refers, LineReason::Itself);

@@ -7,6 +7,7 @@ use super::{Column, LineError, LineReason, Row, What};
 use crate::calendar::{Day, Instant};
 use crate::id::{Code, Id};
 use crate::money::{Amount, Scale};
+use crate::office::Notes;
 
 /// The values of one row. A value that cannot be read is noted and given as `None`, so that a line
 /// shows all its errors at once.
@@ -115,6 +116,26 @@ impl<'r> Cells<'r> {
     pub(super) fn amount(&mut self, column: Column) -> Option<Amount> {
         let scale = self.scale;
         self.read(column, |text| amount(text, scale))
+    }
+
+    /// An amount of another scale than the unit's.
+    pub(super) fn amount_at(&mut self, column: Column, scale: Scale) -> Option<Amount> {
+        self.read(column, |text| amount(text, scale))
+    }
+
+    /// Pieces by face, with spaces between: `3x5 1x10` is three notes of 5 and one of 10.
+    pub(super) fn notes(&mut self, column: Column) -> Option<Notes> {
+        let scale = self.scale;
+        self.read(column, |text| {
+            let piece = |word: &str| {
+                let bad = || LineReason::Pieces { found: shortened(word) };
+                let (count, face) = word.split_once('x').ok_or_else(bad)?;
+                let count: u32 = count.parse().map_err(|_| bad())?;
+                Ok((amount(face, scale)?, count))
+            };
+            let pieces = text.split_whitespace().map(piece).collect::<Result<Vec<_>, LineReason>>()?;
+            Notes::new(pieces).map_err(|error| LineReason::Notes { why: error.to_string() })
+        })
     }
 
     pub(super) fn measured(&mut self) -> Option<Measured> {

@@ -85,6 +85,20 @@ columns! {
     Until = "until",
     /// The new last day of units.
     Ends = "ends",
+    /// The series of notes.
+    Series = "series",
+    /// Pieces by face: `3x5 1x10`.
+    Notes = "notes",
+    /// Pieces in the till.
+    Till = "till",
+    /// Pieces taken in and not sent back yet.
+    Returned = "returned",
+    /// Euro.
+    Euro = "euro",
+    /// The part of a price that is in euro.
+    EuroPrice = "euro_price",
+    /// Who carries notes.
+    Carrier = "carrier",
     /// What a mandate is for.
     Actions = "actions",
     /// The most units in one order under a mandate.

@@ -98,6 +98,21 @@ pub enum LineReason {
         /// The other.
         other: Column,
     },
+    /// Notes are written with how many there are of each face.
+    #[error("{found:?} is not so many notes of a face: write 3x5 for three notes of 5")]
+    Pieces {
+        /// What stands there, cut short if it is long.
+        found: String,
+    },
+    /// The pieces are no notes of one series.
+    #[error("{why}")]
+    Notes {
+        /// Why.
+        why: String,
+    },
+    /// Notes are of some series.
+    #[error("these notes are of a series: fill `series`")]
+    Series,
     /// No kind has this name.
     #[error("{found:?} is none of {}", What::names())]
     What {

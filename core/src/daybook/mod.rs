@@ -46,10 +46,10 @@
 //! | `person` | a person: who gets a role or a mandate; for `open` all holders, with spaces between |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`: the reward. `notice`: delivered, undeliverable |
+//! | `item` | `open`: person, household, organisation. `partner`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`, `redeem_notes`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
 //! | `at` | the contact point at which a role is held |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50` |
-//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`: how many, 1 if empty |
+//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`: how many, 1 if empty. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
 //! | `category` | the category of the service that is paid for |
 //! | `value` | what a fact says, where it has words |
@@ -57,6 +57,13 @@
 //! | `start` | the first day; `day` if empty. `end_units`: the first day of earning, from the beginning if empty |
 //! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning |
 //! | `ends` | the new last day on which the units of `end_units` can be spent |
+//! | `series` | the series of the notes; for `swap` of those handed in |
+//! | `notes` | pieces by face, with spaces between: `3x5 1x10`. `count`: those in stock. `pay_out`, `award_notes`: those handed out, otherwise the office chooses |
+//! | `till` | `count`: pieces in the till |
+//! | `returned` | `count`: pieces taken in and not sent back yet |
+//! | `euro` | euro given, put in, handed over or counted: `2,50` |
+//! | `euro_price` | the part of a price that is in euro |
+//! | `carrier` | who carries the notes |
 //! | `actions` | what a mandate is for, with spaces between: `transfer redeem` |
 //! | `per_order` | the most units in one order under a mandate |
 //! | `per_month` | the most units in one calendar month under a mandate |
@@ -87,11 +94,25 @@
 //! | `gift` | `from` `to` `amount` | |
 //! | `pay_for` | `from` `to` `relative` | `amount` `measured` `offer` `category` |
 //! | `redeem` | `account` `partner` `item` | `measured` |
+//! | `pay_out` | `account` `series` | `amount` `notes` |
+//! | `take_in` | `account` `series` `notes` | |
+//! | `open_office` | | |
+//! | `count` | | `series` `notes` `till` `returned` `euro` |
+//! | `receive` | `refers` | `notes` |
+//! | `send_back` | `item` `series` `notes` `carrier` | |
+//! | `swap` | `series` `notes` `item` | `measured` |
+//! | `fill_till` | `series` | `notes` `euro` |
+//! | `hand_over` | `series` | `notes` `euro` |
+//! | `sale` | `item` `series` | `amount` `euro_price` `notes` `euro` |
+//! | `hand_in` | `partner` `series` `notes` | |
+//! | `redeem_notes` | `partner` `item` `series` `notes` | `measured` |
+//! | `award_notes` | `partner` `person` `item` `measured` `series` | `notes` |
+//! | `difference` | `at` | |
 //! | `reverse` | `refers` | `amount` |
 //! | `end_units` | `until` `ends` | `start` |
 //! | `notice` | `account` `until` `item` | |
 //!
-//! `transfer` and `pay_for` fill either `amount` or `measured`. A role is held at a `partner`, `at` a
+//! `transfer` and `pay_for` fill either `amount` or `measured`, `pay_out` either `amount` or `notes`. A role is held at a `partner`, `at` a
 //! contact point, or at neither. Closing a day has no line: a line of a later day closes the days
 //! before it ([`Run`]).
 
@@ -101,6 +122,7 @@ mod columns;
 mod error;
 mod kinds;
 mod line;
+mod paper;
 mod read;
 mod resume;
 mod run;

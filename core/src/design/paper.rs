@@ -12,7 +12,7 @@ use super::problem::Problems;
 use super::resolved::{Writer, list, quoted};
 use super::scalars::{Date, Figure, word_or};
 use super::spanned::Spanned;
-use super::{Expiry, ExpiryRule, Names};
+use super::{Destination, Expiry, ExpiryRule, Names};
 
 /// Notes and tokens, and how offices deal with them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Paper {
     pub chargeback_days: u16,
     /// What the closing of a day does about an office that is still open.
     pub open_offices: OpenOffices,
+    /// Where the renewal stamps go that are charged when notes are swapped.
+    pub stamps_to: Destination,
     /// The series, in the order of their codes.
     pub series: Vec<Series>,
 }
@@ -135,6 +137,11 @@ pub(super) struct RawPaper {
     ///
     /// Default: `"report"`. Source: R35.
     open_offices: Option<Spanned<OpenOffices>>,
+    /// Where the renewal stamps go that are charged when notes are swapped. Where balances sum to zero it must
+    /// be the pot.
+    ///
+    /// Default: `"lapsed"`. Source: R42.
+    stamps_to: Option<Spanned<Destination>>,
     /// The series of notes or tokens: one `[[paper.series]]` each, at least one.
     series: Vec<Spanned<RawSeries>>,
 }
@@ -189,6 +196,7 @@ const CHANGE: ChangePolicy = ChangePolicy::FewestPieces;
 const LATE_DEPOSIT_DAYS: u16 = 30;
 const CHARGEBACK_DAYS: u16 = 60;
 const OPEN_OFFICES: OpenOffices = OpenOffices::Report;
+const STAMPS_TO: Destination = Destination::Lapsed;
 
 /// The accounts of a series are called after it, `shortage:<series>`.
 const LONGEST_CODE: usize = 22;
@@ -206,6 +214,19 @@ impl RawPaper {
         let late = problems.whole_or(self.late_deposit_days.as_ref(), key, 1..=3_660, LATE_DEPOSIT_DAYS);
         let key = "paper.chargeback_days";
         let chargeback = problems.whole_or(self.chargeback_days.as_ref(), key, 0..=366, CHARGEBACK_DAYS);
+        let stamps_to = word_or(self.stamps_to.as_ref(), STAMPS_TO);
+        let stamped = self.series.iter().any(|raw| raw.get_ref().stamp_percent.is_some());
+        let why = match stamps_to {
+            Destination::Pot if !facts.pot => Some("there is no [pot]"),
+            Destination::Lapsed if facts.zero_sum() && stamped => {
+                Some("balances sum to zero here, so stamps can only go into a [pot]")
+            }
+            _ => None,
+        };
+        if let Some(why) = why {
+            let place = self.stamps_to.as_ref().map(Spanned::span).unwrap_or_default();
+            problems.add(place, "paper.stamps_to", why);
+        }
         let mut series: Vec<Series> = Vec::new();
         for (place, raw) in self.series.iter().enumerate() {
             let key = format!("paper.series[{place}]");
@@ -230,6 +251,7 @@ impl RawPaper {
             late_deposit_days: late?,
             chargeback_days: chargeback?,
             open_offices: word_or(self.open_offices.as_ref(), OPEN_OFFICES),
+            stamps_to,
             series,
         })
     }
@@ -353,6 +375,7 @@ impl Paper {
         out.pair("late_deposit_days", self.late_deposit_days);
         out.pair("chargeback_days", self.chargeback_days);
         out.word("open_offices", self.open_offices);
+        out.word("stamps_to", self.stamps_to);
         for series in &self.series {
             series.write(scale, out);
         }

@@ -2,6 +2,7 @@
 
 use super::{Ledger, Outcome};
 use crate::books::Entry;
+use crate::id::OrderId;
 use crate::orders::{Ask, Order, Refusal, RefusalCode};
 use crate::rules::{self, Original, time};
 
@@ -31,23 +32,28 @@ impl Ledger {
 
     /// The booked order that a reversal, or a pending reversal, refers to.
     fn original(&self, order: &Order) -> Option<Original> {
-        let reverse = match &order.ask {
-            Ask::Reverse(reverse) => reverse,
-            Ask::Complete(complete) => self.pending_reverse(complete.pending)?,
-            Ask::Reject(reject) => self.pending_reverse(reject.pending)?,
-            _ => return None,
+        let meant = match &order.ask {
+            Ask::Complete(complete) => self.meant_by_pending(complete.pending)?,
+            Ask::Reject(reject) => self.meant_by_pending(reject.pending)?,
+            ask => takes_back(ask)?,
         };
-        let record = self.history.get(self.register.find(self.register.hashed(reverse.original))?)?;
+        let record = self.history.get(self.register.find(self.register.hashed(meant))?)?;
         match record.outcome {
             Outcome::Booked(order, entry) => Some(Original { order, entry }),
             Outcome::Opened(_) | Outcome::Refused(..) => None,
         }
     }
 
-    fn pending_reverse(&self, pending: crate::id::OrderId) -> Option<&crate::orders::Reverse> {
-        match &self.state.pendings.find(pending)?.order.ask {
-            Ask::Reverse(reverse) => Some(reverse),
-            _ => None,
-        }
+    fn meant_by_pending(&self, pending: OrderId) -> Option<OrderId> {
+        takes_back(&self.state.pendings.find(pending)?.order.ask)
+    }
+}
+
+/// The booked order that an ask takes back.
+fn takes_back(ask: &Ask) -> Option<OrderId> {
+    match ask {
+        Ask::Reverse(reverse) => Some(reverse.original),
+        Ask::Chargeback(chargeback) => Some(chargeback.original),
+        _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The handbook of the code: how it works, with examples that compile.
 //!
-//! Read in this order: [`concepts`], [`who_may_do_what`], [`expiry`], [`reversal`], [`journal`]. Whoever
+//! Read in this order: [`concepts`], [`who_may_do_what`], [`expiry`], [`reversal`], [`office`], [`journal`]. Whoever
 //! wants to change something reads [`adding_a_rule`]; whoever writes a currency down has every key of it in
 //! [`design_file`]. The reasons behind the choices are in `docs/adr/`.
 
@@ -9,6 +9,7 @@ pub mod concepts;
 pub mod design_file;
 pub mod expiry;
 pub mod journal;
+pub mod office;
 pub mod reversal;
 pub mod who_may_do_what;
 

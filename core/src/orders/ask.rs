@@ -3,11 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, ChangeState, CloseAccount,
-    CloseDay, Complete, CountCash, EndOffice, EndRole, EndUnits, Gift, GiveMandate, OpenAccount, OpenOffice,
-    PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, Reject,
-    Release, Reserve, Restock, Reverse, RevokeMandate, SendNotes, TakeIn, TakeOver, Transfer, Welcome,
-    Withdraw, WriteOff,
+    AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes, ChangeState,
+    Chargeback, CloseAccount, CloseDay, Complete, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits,
+    FillTill, Gift, GiveMandate, HandIn, HandOverTill, OpenAccount, OpenOffice, PayForRelative, PayOut,
+    PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes, Reject, Release,
+    ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SwapNotes, TakeIn, TakeOver,
+    Transfer, Welcome, Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -23,6 +24,8 @@ macro_rules! for_each_ask {
             Redeem, Restock, Reserve, PickUp, Release,
             PrintNotes, SendNotes, ReceiveNotes, PayOut, TakeIn,
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
+            DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,
+            HandIn, RedeemNotes, AwardNotes, Chargeback,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,
         }

@@ -27,8 +27,9 @@ pub use membership::{
     RevokeMandate, Welcome, WriteOff,
 };
 pub use offices::{
-    ApproveDifference, AskRecount, CountCash, EndOffice, OpenOffice, PayOut, PrintNotes, ReceiveNotes,
-    SendNotes, TakeIn, Want,
+    ApproveDifference, AskRecount, AwardNotes, Chargeback, CountCash, DestroyNotes, EndOffice, FillTill,
+    HandIn, HandOverTill, Lost, OpenOffice, PayOut, PrintNotes, ReceiveNotes, RedeemNotes, ReportLost, Sell,
+    SendNotes, SwapNotes, TakeIn, Want,
 };
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};

@@ -83,6 +83,12 @@ actions! {
     PayOut = "pay_out",
     /// Put notes on an account.
     TakeIn = "take_in",
+    /// Swap notes of one series for another's.
+    SwapNotes = "swap_notes",
+    /// Fill an office's till, take payments at it, hand it over.
+    KeepTill = "keep_till",
+    /// Take an operation at a counter back.
+    Chargeback = "chargeback",
     /// Open an office, and count its drawers.
     CountCash = "count_cash",
     /// Approve what a count differed, and report what was lost.

@@ -96,6 +96,22 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
         (AskKind::Redeem, false) => ["verzilverd", "utilisé", "redeemed"],
         (AskKind::PayOut, true) => ["op biljetten gezet", "mis en billets", "put on notes"],
         (AskKind::PayOut, false) => ["opgenomen in biljetten", "retiré en billets", "paid out in notes"],
+        (AskKind::SwapNotes, true) => {
+            ["zegels van omgeruilde biljetten", "timbres de billets échangés", "stamps of swapped notes"]
+        }
+        (AskKind::SwapNotes, false) => ["biljetten omgeruild", "billets échangés", "notes swapped"],
+        (AskKind::HandIn, true) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
+        (AskKind::RedeemNotes, true) => {
+            ["ingenomen in biljetten", "encaissé en billets", "taken in as notes"]
+        }
+        (AskKind::AwardNotes, false) => ["uitgegeven in biljetten", "émis en billets", "issued in notes"],
+        (AskKind::Chargeback, true) => ["teruggekregen", "restitué", "given back"],
+        (AskKind::Chargeback, false) => ["teruggenomen", "repris", "taken back"],
+        (AskKind::ReceiveNotes, _) => ["zending ontvangen", "envoi reçu", "sending received"],
+        (AskKind::SendNotes, _) => ["zending vertrokken", "envoi parti", "sending left"],
+        (AskKind::FillTill, _) => ["kas aangevuld", "caisse alimentée", "till filled"],
+        (AskKind::HandOverTill, _) => ["kas afgegeven", "caisse remise", "till handed over"],
+        (AskKind::Sell, _) => ["verkoop", "vente", "sale"],
         (AskKind::TakeIn, true) => ["biljetten gestort", "billets déposés", "notes put on the account"],
         (AskKind::TakeIn, false) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
         (AskKind::Reserve, true) => ["gereserveerd", "réservé", "reserved"],

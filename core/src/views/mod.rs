@@ -1,5 +1,6 @@
 //! Read-only answers: statement, trial balance, what ends when, why a figure or a date is what it is,
-//! what partners issued and took in, what was refused.
+//! what partners issued and took in, what was refused, an
+//! office's day, where notes are.
 //!
 //! A view is plain data in minor units, taken from a [`Ledger`](crate::ledger::Ledger) that it does not
 //! change. Its `text` prints an aligned table, with figures and days as people write them in one of
@@ -41,26 +42,32 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod consignments;
 mod ending;
 mod explain;
 mod held;
 mod labels;
 mod may_see;
+mod office_sheet;
 mod partner_totals;
 mod plain_text;
 mod refusals;
 #[cfg(test)]
 pub(crate) mod scenario;
+mod series_report;
 mod statement;
 mod table;
 mod trial_balance;
 mod walk;
 
+pub use consignments::Consignments;
 pub use ending::{Ending, EndingLine};
 pub use explain::{BalancePart, DateSetBy, Later, LimitedBy, Room, WhyBalance, WhyDate, WhyLimit};
 pub use held::{HeldLot, Lapses, NoticeStanding};
+pub use office_sheet::{DrawerLine, OfficeSheet, SheetOperation};
 pub use partner_totals::{EuroTotal, EuroUnits, PartnerLine, PartnerTotals};
 pub use plain_text::{Beancount, Hledger};
 pub use refusals::{RefusalCount, Refusals};
+pub use series_report::{SeriesLine, SeriesReport};
 pub use statement::{LotMove, Statement, StatementLine};
 pub use trial_balance::{KindTotal, TrialBalance, TrialRow};

@@ -139,3 +139,101 @@ impl Scenario {
         it
     }
 }
+
+/// A small ring with notes of 1, 5 and 10.
+const PAPER: &str = r#"format = 0
+[currency]
+id = "kring"
+names = { nl = "Kring", fr = "Cercle", en = "Ring" }
+zone = "Europe/Brussels"
+[unit]
+kind = "free_point"
+scale = 0
+names.nl = { one = "punt", many = "punten" }
+names.fr = { one = "point", many = "points" }
+names.en = { one = "point", many = "points" }
+[circulation]
+reward = true
+[[earning]]
+code = "klus"
+names = { nl = "Klus", fr = "Coup de main", en = "Odd job" }
+per = "action"
+units = 1
+[paper]
+[[paper.series]]
+code = "r-25"
+names = { nl = "Reeks 2025", fr = "Série 2025", en = "Series 2025" }
+denominations = [1, 5, 10]
+valid_from = 2024-12-01
+[[contact_point]]
+id = "cp-1"
+functions = ["exchange"]
+[permissions.print_notes]
+project_manager = "allow"
+[permissions.send_notes]
+project_manager = "allow"
+[[office_holder]]
+person = "s-001"
+role = "steering_group"
+[[office_holder]]
+person = "s-010"
+role = "project_manager"
+[[office_holder]]
+person = "s-041"
+role = "exchange_office"
+scope = "cp-1"
+[[office_holder]]
+person = "s-050"
+role = "issuing_partner"
+scope = "p-01"
+[[office_holder]]
+person = "s-900"
+role = "system"
+"#;
+
+impl Scenario {
+    /// An office that is open: it received forty notes, paid some out, took some in and sold something; a
+    /// second sending is on its way.
+    pub(crate) fn paper() -> Self {
+        let mut it = Self::open(PAPER, "2025-01-01");
+        it.book("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-01","roles":["issuing"]}}"#);
+        it.members("s-010", &["m-1"]);
+        it.book(
+            "s-050",
+            "issuing_partner",
+            r#"{"award":{"partner":"p-01","to":"m-1","activity":"klus","measured":100}}"#,
+        );
+        it.book(
+            "s-010",
+            "project_manager",
+            r#"{"print_notes":{"series":"r-25","notes":[[1,50],[5,50],[10,20]]}}"#,
+        );
+        let send = |carrier: &str, notes: &str| {
+            format!(
+                r#"{{"send_notes":{{"from":"vault","to":{{"stock":"cp-1"}},"carrier":"{carrier}","series":"r-25","notes":{notes}}}}}"#
+            )
+        };
+        let sending = it.book("s-010", "project_manager", &send("c-1", "[[1,20],[5,20]]"));
+        it.book("s-010", "project_manager", &send("c-2", "[[10,3]]"));
+        it.at_the_office(r#"{"open_office":{}}"#);
+        it.at_the_office(&format!(
+            r#"{{"receive_notes":{{"sending":"{sending}","notes":[[1,20],[5,20]]}}}}"#
+        ));
+        it.at_the_office(r#"{"pay_out":{"account":"m-1","series":"r-25","want":{"amount":37}}}"#);
+        it.at_the_office(r#"{"take_in":{"account":"m-1","series":"r-25","notes":[[5,2]]}}"#);
+        it.at_the_office(r#"{"sell":{"what":"kaart","price":5,"euro_price":250,"series":"r-25","notes":[[5,1]],"euro":250}}"#);
+        it
+    }
+
+    /// The office is counted: one of 5 is short, and ten cents are over.
+    pub(crate) fn count_short(&mut self) {
+        self.at_the_office(
+            r#"{"count_cash":{"count":{"series":[{"series":"r-25","stock":[[1,18],[5,12]],"till":[[5,1]],"returned":[[5,2]]}],"euro":260}}}"#,
+        );
+    }
+
+    #[track_caller]
+    fn at_the_office(&mut self, ask: &str) {
+        self.book_with("s-041", "exchange_office", r#","contact_point":"cp-1","on_behalf_of":"m-1""#, ask);
+    }
+}

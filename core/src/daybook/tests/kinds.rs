@@ -60,6 +60,57 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "gift"), ("from", "m-1"), ("to", "m-2"), ("amount", "25,00")],
     &[("what", "pay_for"), ("from", "m-1"), ("to", "m-2"), ("relative", "m-3"), ("amount", "25")],
     &[("what", "redeem"), ("account", "m-1"), ("partner", "p-14"), ("item", "soep")],
+    &[("what", "pay_out"), ("account", "m-1"), ("series", "r-25"), ("amount", "26")],
+    &[("what", "take_in"), ("account", "m-1"), ("series", "r-25"), ("notes", "3x5 1x10")],
+    &[("what", "open_office")],
+    &[
+        ("what", "count"),
+        ("series", "r-25"),
+        ("notes", "3x5"),
+        ("till", "1x1"),
+        ("returned", "2x20"),
+        ("euro", "2,50"),
+    ],
+    &[("what", "receive"), ("refers", "w-0"), ("notes", "20x5")],
+    &[
+        ("what", "send_back"),
+        ("place", "cp-1"),
+        ("item", "returned"),
+        ("series", "r-25"),
+        ("notes", "2x20"),
+        ("carrier", "c-1"),
+    ],
+    &[("what", "swap"), ("series", "r-24"), ("notes", "1x10"), ("item", "r-25"), ("measured", "2")],
+    &[("what", "fill_till"), ("series", "r-25"), ("notes", "4x1"), ("euro", "5")],
+    &[("what", "hand_over"), ("series", "r-25"), ("notes", "3x1"), ("euro", "3.00")],
+    &[
+        ("what", "sale"),
+        ("item", "zwembeurt"),
+        ("series", "r-25"),
+        ("amount", "1"),
+        ("euro_price", "0.20"),
+        ("notes", "1x5"),
+        ("euro", "1"),
+    ],
+    &[("what", "hand_in"), ("partner", "p-14"), ("series", "r-25"), ("notes", "1x10")],
+    &[
+        ("what", "redeem_notes"),
+        ("partner", "p-14"),
+        ("item", "soep"),
+        ("series", "r-25"),
+        ("notes", "1x10"),
+        ("measured", "2"),
+    ],
+    &[
+        ("what", "award_notes"),
+        ("partner", "p-01"),
+        ("person", "b-7"),
+        ("item", "bloembak"),
+        ("measured", "3"),
+        ("series", "r-25"),
+        ("notes", "6x5"),
+    ],
+    &[("what", "difference"), ("at", "cp-1")],
     &[("what", "reverse"), ("refers", "w-0"), ("amount", "10")],
     &[("what", "end_units"), ("start", "2024-01-01"), ("until", "2024-06-30"), ("ends", "2025-06-30")],
     &[("what", "notice"), ("account", "m-1"), ("until", "2025-12-31"), ("item", "undeliverable")],
@@ -91,6 +142,20 @@ fn every_kind_is_read() {
     {"gift":{"from":"m-1","to":"m-2","amount":25}}
     {"pay_for_relative":{"from":"m-1","to":"m-2","relative":"m-3","pay":{"amount":25}}}
     {"redeem":{"account":"m-1","partner":"p-14","reward":"soep","count":1}}
+    {"pay_out":{"account":"m-1","series":"r-25","want":{"amount":26}}}
+    {"take_in":{"account":"m-1","series":"r-25","notes":[[5,3],[10,1]]}}
+    {"open_office":{}}
+    {"count_cash":{"count":{"series":[{"series":"r-25","stock":[[5,3]],"till":[[1,1]],"returned":[[20,2]]}],"euro":250}}}
+    {"receive_notes":{"sending":"d48e0e27f6e025d1d21e3def546ea5ce","notes":[[5,20]]}}
+    {"send_notes":{"from":{"returned":"cp-1"},"to":"vault","carrier":"c-1","series":"r-25","notes":[[20,2]]}}
+    {"swap_notes":{"from":"r-24","notes":[[10,1]],"to":"r-25","stamped":2}}
+    {"fill_till":{"series":"r-25","notes":[[1,4]],"euro":500}}
+    {"hand_over_till":{"series":"r-25","notes":[[1,3]],"euro":300}}
+    {"sell":{"what":"zwembeurt","price":1,"euro_price":20,"series":"r-25","notes":[[5,1]],"euro":100}}
+    {"hand_in":{"partner":"p-14","series":"r-25","notes":[[10,1]]}}
+    {"redeem_notes":{"partner":"p-14","reward":"soep","count":2,"series":"r-25","notes":[[10,1]]}}
+    {"award_notes":{"partner":"p-01","person":"b-7","activity":"bloembak","measured":3,"series":"r-25","want":[[5,6]]}}
+    {"approve_difference":{"office":"cp-1"}}
     {"reverse":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":10}}
     {"end_units":{"earned_through":"2024-06-30","ends_on":"2025-06-30","earned_from":"2024-01-01"}}
     {"record_notice":{"account":"m-1","end":"2025-12-31","outcome":"undeliverable"}}

@@ -442,6 +442,34 @@ macro_rules! for_each_code {
                 "{asked} is te veel om de biljetten van de reeks {what} te laten kiezen; noem ze.",
                 "{asked} est trop pour laisser choisir les billets de la série {what} ; nommez-les.",
                 "{asked} is too much to have the notes of the series {what} chosen; name them.";
+            NotesElsewhere, "notes_elsewhere", "offices.drawer", true,
+                "Biljetten van de reeks {what} gaan alleen verloren uit de kluis, een lade van een kantoor of de voorraad van een partner.",
+                "Des billets de la série {what} ne se perdent que du coffre, d’un tiroir d’un bureau ou du stock d’un partenaire.",
+                "Notes of the series {what} are lost only from the vault, a drawer of an office or a partner's stock.";
+            StampsEatAll, "stamps_eat_all", "paper.series.stamp_percent", true,
+                "De ontbrekende zegels op deze biljetten van de reeks {what} kosten {limit}; de biljetten zijn {asked} waard.",
+                "Les timbres qui manquent sur ces billets de la série {what} coûtent {limit} ; les billets valent {asked}.",
+                "The stamps missing on these notes of the series {what} cost {limit}; the notes are worth {asked}.";
+            SwapDiffers, "swap_differs", "offices.drawer", true,
+                "Gevraagd is {asked} in biljetten van de reeks {what}; het moet {limit} zijn.",
+                "Demandé : {asked} en billets de la série {what} ; il faut {limit}.",
+                "{asked} was asked in notes of the series {what}; it has to be {limit}.";
+            OfferNamed, "offer_named", "redemption.per_person", true,
+                "Van {what} krijgt ieder er maar zoveel: dat gaat niet met biljetten zonder naam.",
+                "Chacun n’obtient qu’un certain nombre de {what} : ce n’est pas possible avec des billets sans nom.",
+                "Each person gets only so many of {what}: that cannot be had for notes without a name.";
+            TenderedShort, "tendered_short", "offices.till", true,
+                "Voor {what} is {asked} nodig; gegeven is {available}.",
+                "Pour {what}, il faut {asked} ; donné : {available}.",
+                "{what} takes {asked}; {available} was given.";
+            EuroTenderedShort, "euro_tendered_short", "offices.till", true,
+                "Voor {what} is ook {count} eurocent nodig; er is minder gegeven.",
+                "Pour {what}, il faut aussi {count} centimes d’euro ; on en a donné moins.",
+                "{what} also takes {count} euro cents; less was given.";
+            EuroShort, "euro_short", "offices.till", true,
+                "In de eurokas van {who} ligt geen {count} eurocent.",
+                "Il n’y a pas {count} centimes dans la caisse en euros de {who}.",
+                "There are not {count} cents in the euro till of {who}.";
             OfficeStillOpen, "office_still_open", "paper.open_offices", true,
                 "Het kantoor {who} is nog open; tel de kas voor de dag afgesloten wordt.",
                 "Le bureau {who} est encore ouvert ; comptez la caisse avant de clôturer la journée.",

@@ -4,7 +4,7 @@ use super::requirements;
 use crate::books::{Draft, LotFacts, Origin, OriginKind, Taken};
 use crate::calendar::Day;
 use crate::design::{EarningAction, LateAward};
-use crate::money::Balance;
+use crate::money::{Amount, Balance};
 use crate::orders::{Award, Refusal, RefusalCode};
 use crate::people::{Action, Partner, PartnerRole};
 use crate::rules::rule::Act;
@@ -19,7 +19,8 @@ fn activity<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s EarningAction, R
     })
 }
 
-fn partner<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s Partner, Refusal> {
+/// The partner that rewards, if it may reward this.
+pub(crate) fn issuing_partner<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s Partner, Refusal> {
     let partner = redeeming::partner(scene, &award.partner, PartnerRole::Issuing)?;
     let activity = activity(award, scene)?;
     if activity.may_issue(&award.partner) {
@@ -47,14 +48,20 @@ fn ends_on(award: &Award, scene: &Scene<'_>) -> Result<Option<Day>, Refusal> {
     }
 }
 
+/// The units for what was measured, by the catalogue.
+pub(crate) fn units_for(award: &Award, scene: &Scene<'_>) -> Result<Amount, Refusal> {
+    let amount = activity(award, scene)?.units_for(award.measured);
+    let amount = amount.map_err(|_| Refusal::new(RefusalCode::Overflow))?;
+    if amount.is_zero() {
+        return Err(Refusal::of(RefusalCode::NothingEarned, award.activity));
+    }
+    Ok(amount)
+}
+
 impl Act for Award {
     fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
         let (to, _) = scene.participant(&self.to)?;
-        let amount = activity(self, scene)?.units_for(self.measured);
-        let amount = amount.map_err(|_| Refusal::new(RefusalCode::Overflow))?;
-        if amount.is_zero() {
-            return Err(Refusal::of(RefusalCode::NothingEarned, self.activity));
-        }
+        let amount = units_for(self, scene)?;
         Ok(About {
             account: Some(to),
             partner: Some(self.partner),
@@ -65,7 +72,7 @@ impl Act for Award {
     }
 
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
-        let issued = partner(self, scene)?.issued;
+        let issued = issuing_partner(self, scene)?.issued;
         let (to, account) = scene.participant(&self.to)?;
         requirements::check(activity(self, scene)?, account, scene, draft)?;
         may_receive(scene, account, about.amount, draft)?;

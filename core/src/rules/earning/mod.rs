@@ -2,3 +2,5 @@
 
 mod award;
 mod requirements;
+
+pub(crate) use award::{issuing_partner, units_for};

@@ -5,14 +5,24 @@
 
 mod approve_difference;
 mod ask_recount;
+mod award_notes;
+mod chargeback;
 mod count_cash;
+mod destroy_notes;
 mod difference;
 mod end_office;
+mod fill_till;
+mod hand_in;
+mod hand_over_till;
 mod open_office;
 mod pay_out;
 mod print_notes;
 mod receive_notes;
+mod redeem_notes;
+mod report_lost;
+mod sell;
 mod send_notes;
+mod swap_notes;
 mod take_in;
 
 use difference::{counted, difference};

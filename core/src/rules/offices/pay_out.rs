@@ -46,14 +46,24 @@ fn leaving(scene: &Scene<'_>, account: &Account, series: &Series, asked: Amount)
     }))
 }
 
-/// The pieces an office hands out.
+/// The pieces an office or a partner hands out of a place.
 pub(super) fn picked(
     scene: &Scene<'_>,
     series: &Series,
     amount: Amount,
     from: Place,
 ) -> Result<Notes, Refusal> {
-    let drawer = Drawer::new(scene.books.paper().notes(series.code, from));
+    picked_from(scene, series, amount, scene.books.paper().notes(series.code, from))
+}
+
+/// The pieces that make an amount out of some.
+pub(super) fn picked_from(
+    scene: &Scene<'_>,
+    series: &Series,
+    amount: Amount,
+    there: Notes,
+) -> Result<Notes, Refusal> {
+    let drawer = Drawer::new(there);
     let refuse = |code| Refusal::of(code, series.code).with(|figures| figures.asked = Some(amount.into()));
     drawer.pick(amount, paper(scene)?.change).map_err(|why| match why {
         NoSet::TooLarge => refuse(RefusalCode::NameTheNotes),

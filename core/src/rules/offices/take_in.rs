@@ -17,6 +17,11 @@ pub(super) fn in_deposit_window(scene: &Scene<'_>, series: &Series) -> Result<()
     window(scene, series, series.deposit_until)
 }
 
+/// Whether notes of a series can still be swapped.
+pub(super) fn in_swap_window(scene: &Scene<'_>, series: &Series) -> Result<(), Refusal> {
+    window(scene, series, series.swap_until)
+}
+
 fn window(scene: &Scene<'_>, series: &Series, until: Option<Day>) -> Result<(), Refusal> {
     let day = scene.order.value_day;
     if day < series.valid_from {

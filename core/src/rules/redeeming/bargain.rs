@@ -7,11 +7,11 @@ use crate::orders::{Redeem, Refusal, RefusalCode, Reserve};
 use crate::rules::{Scene, amounts};
 
 /// What is wanted, whether at once or reserved.
-pub(super) struct Wanted {
-    pub(super) partner: Id,
-    pub(super) reward: Code,
-    pub(super) count: u32,
-    pub(super) units: Option<Amount>,
+pub(in crate::rules) struct Wanted {
+    pub(in crate::rules) partner: Id,
+    pub(in crate::rules) reward: Code,
+    pub(in crate::rules) count: u32,
+    pub(in crate::rules) units: Option<Amount>,
 }
 
 impl From<&Redeem> for Wanted {
@@ -27,19 +27,19 @@ impl From<&Reserve> for Wanted {
 }
 
 /// What is agreed, by the catalogue of the value day.
-pub(super) struct Bargain<'s> {
-    pub(super) offer: &'s Offer,
-    pub(super) partner: Id,
-    pub(super) pieces: u32,
+pub(in crate::rules) struct Bargain<'s> {
+    pub(in crate::rules) offer: &'s Offer,
+    pub(in crate::rules) partner: Id,
+    pub(in crate::rules) pieces: u32,
     /// What is paid in units.
-    pub(super) units: Amount,
+    pub(in crate::rules) units: Amount,
     /// What is paid in euro beside them, in cents.
-    pub(super) euro: Amount,
+    pub(in crate::rules) euro: Amount,
 }
 
 impl<'s> Bargain<'s> {
     /// What is wanted, at its price.
-    pub(super) fn of(scene: &Scene<'s>, wanted: &Wanted) -> Result<Self, Refusal> {
+    pub(in crate::rules) fn of(scene: &Scene<'s>, wanted: &Wanted) -> Result<Self, Refusal> {
         let offer = scene
             .value_design()
             .redemption()
@@ -67,7 +67,7 @@ impl<'s> Bargain<'s> {
     }
 
     /// The offer can be had on the value day.
-    pub(super) fn in_season(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
+    pub(in crate::rules) fn in_season(&self, scene: &Scene<'_>) -> Result<(), Refusal> {
         let (available, day) = (&self.offer.available, scene.order.value_day);
         if available.is_open(day) {
             return Ok(());

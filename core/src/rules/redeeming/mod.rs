@@ -10,7 +10,9 @@ mod reserve;
 mod restock;
 mod stock;
 
+pub(super) use bargain::{Bargain, Wanted};
 pub(super) use freeing::free;
+pub(super) use stock::take as take_from_stock;
 
 use crate::books::Reservation;
 use crate::id::{Code, Id, OrderId};

@@ -28,7 +28,7 @@ pub(super) fn is_counted(scene: &Scene<'_>, reward: &Code) -> bool {
 /// Takes the pieces of a bargain out of the stock; what the order itself takes is given back as a count.
 /// No reservation of the `parties` is released, because what comes back to them would be lost from sight
 /// among what they pay and receive.
-pub(super) fn take(
+pub(in crate::rules) fn take(
     scene: &Scene<'_>,
     bargain: &Bargain<'_>,
     parties: &[Id],

@@ -1,0 +1,66 @@
+//! Rewarding an effort in notes, from the issuing partner's own stock (R10): also somebody who has no
+//! account and whom the ledger does not know.
+
+use super::pay_out::picked;
+use super::{accounts_of, are_there, minus, pieces, valid_series};
+use crate::books::Draft;
+use crate::money::Balance;
+use crate::office::Place;
+use crate::orders::{Award, AwardNotes, Refusal, RefusalCode};
+use crate::people::Action;
+use crate::rules::rule::Act;
+use crate::rules::{About, Scene, earning};
+
+impl AwardNotes {
+    /// The award that would be booked on an account.
+    fn award(&self) -> Award {
+        Award { partner: self.partner, to: self.person, activity: self.activity, measured: self.measured }
+    }
+}
+
+impl Act for AwardNotes {
+    fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
+        if self.person.is_chart() {
+            return Err(Refusal::about(RefusalCode::PersonUnknown, self.person));
+        }
+        let series = valid_series(scene, &self.series)?;
+        if let Some(want) = &self.want {
+            pieces(series, want)?;
+        }
+        let amount = earning::units_for(&self.award(), scene)?;
+        Ok(About {
+            person: Some(self.person),
+            partner: Some(self.partner),
+            amount,
+            ..About::action(Action::Award)
+        })
+    }
+
+    fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        for one in [Some(scene.order), scene.completer].into_iter().flatten() {
+            if one.actor == self.person {
+                return Err(Refusal::about(RefusalCode::SelfReward, one.actor));
+            }
+        }
+        let issued = earning::issuing_partner(&self.award(), scene)?.issued;
+        let series = valid_series(scene, &self.series)?;
+        let accounts = accounts_of(scene, &self.series)?;
+        let stock = Place::Partner(self.partner);
+        let notes = match &self.want {
+            None => picked(scene, series, about.amount, stock)?,
+            Some(want) if want.value() == about.amount => {
+                are_there(scene, self.series, want, stock)?;
+                want.clone()
+            }
+            Some(want) => {
+                return Err(Refusal::of(RefusalCode::SwapDiffers, self.series).with(|figures| {
+                    figures.asked = Some(want.value().into());
+                    figures.limit = Some(about.amount.into());
+                }));
+            }
+        };
+        draft.counter_side(issued, minus(about.amount))?;
+        draft.counter_side(accounts.paper, Balance::from(about.amount))?;
+        Ok(draft.move_notes(self.series, &notes, stock, Place::Circulation)?)
+    }
+}
