@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let (operator, issuing) = (Id::parse("s-050")?, Code::parse("issuing_partner")?);
     let open = |person| OpenAccount { account: person, kind: AccountKind::Person, holders: [person].into() };
     let asks: [(&str, &str, Ask); 6] = [
-        ("s-001", "steering_group", ApprovePartner { partner, roles: vec![PartnerRole::Issuing] }.into()),
+        ("s-001", "steering_group", ApprovePartner::plain(partner, vec![PartnerRole::Issuing]).into()),
         (
             "s-010",
             "project_manager",

@@ -12,12 +12,12 @@ use muntwerk::design::{ContactPoint, Design, Existing, Offer, RoleScope, Tariff}
 use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete,
-    EndUnits, Gift, GiveMandate, Lang, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact,
-    RecordNotice, Redeem, Refusal, Reserve, Restock, Reverse, RevokeMandate, TakeOver, TakeOverLine,
-    Transfer, Welcome, Words, WriteOff,
+    AmendContract, AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState,
+    CloseAccount, CloseDay, Complete, EndUnits, Gift, GiveMandate, Lang, NoticeOutcome, OpenAccount, Order,
+    Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Refusal, Reserve, Restock, Reverse, RevokeMandate,
+    TakeOver, TakeOverLine, Transfer, Welcome, Words, WriteOff,
 };
-use muntwerk::people::{Action, ActionSet, PartnerRole};
+use muntwerk::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
 
 use crate::stage::{SECRET, amount, day, id, order};
@@ -57,6 +57,7 @@ impl Life {
         scribe.found();
         scribe.welcome();
         scribe.record();
+        scribe.agree();
         scribe.try_every_role();
         scribe.earn();
         scribe.spend();
@@ -307,7 +308,7 @@ impl<'d> Scribe<'d> {
         let today = self.ledger.day();
         for partner in partners {
             let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
-            self.by("steering_group", ApprovePartner { partner: id(&partner), roles });
+            self.by("steering_group", ApprovePartner::plain(id(&partner), roles));
             let appoint = Appoint {
                 person: id(&format!("o-{partner}")),
                 role: crate::stage::code("issuing_partner"),
@@ -359,7 +360,7 @@ impl<'d> Scribe<'d> {
                 }
                 "steering_group" => {
                     let partner = id(&format!("q-{}", self.orders.len()));
-                    ApprovePartner { partner, roles: vec![PartnerRole::Issuing] }.into()
+                    ApprovePartner::plain(partner, vec![PartnerRole::Issuing]).into()
                 }
                 "mediator" => {
                     let mandate =
@@ -454,6 +455,55 @@ impl<'d> Scribe<'d> {
                 self.by("project_manager", RecordFact { person, fact: kind.code, from, value, until: None });
             }
         }
+    }
+
+    /// With a partner: a budget that runs out, days on which nothing holds, an account of its own.
+    fn agree(&mut self) {
+        let partner = id("p-96");
+        let today = self.ledger.day();
+        self.by("project_manager", account("h-7", "h-7"));
+        let holders = [id("h-8")].into_iter().collect();
+        let shop = OpenAccount { account: id("h-9"), kind: AccountKind::Organisation, holders };
+        self.by("project_manager", shop);
+        let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
+        let budget = Some(Budget { units: amount(30 * self.one()), per: BudgetPeriod::Month });
+        let approve = ApprovePartner {
+            budget,
+            account: Some(id("h-9")),
+            ..ApprovePartner::plain(partner, roles.clone())
+        };
+        self.by("steering_group", approve);
+        let role = crate::stage::code("issuing_partner");
+        let appoint = Appoint { person: id("o-p-96"), role, from: today, scope: Some(partner), until: None };
+        self.by("project_manager", appoint);
+        for _ in 0..4 {
+            for activity in 0..self.design.earning().actions().len() {
+                let measured = 60;
+                if let Some(award) = self.award(activity, measured, "h-7") {
+                    self.ask("o-p-96", "issuing_partner", Award { partner, ..award });
+                }
+            }
+        }
+        for offer in self.design.redemption().offers().to_vec() {
+            self.ask(
+                "h-7",
+                "participant",
+                Redeem { account: id("h-7"), partner, reward: offer.code, count: 1, units: None },
+            );
+        }
+        let amend =
+            AmendContract { partner, roles, from: None, until: Some(today), budget: None, account: None };
+        self.by("steering_group", amend);
+        self.pass(1);
+        if let Some(award) = self.award(0, 60, "h-7") {
+            self.ask("o-p-96", "issuing_partner", Award { partner, ..award });
+        }
+        let moves = ChangeHolders {
+            account: id("h-1"),
+            add: [id("h-6")].into_iter().collect(),
+            remove: [id("h-2")].into_iter().collect(),
+        };
+        self.by("project_manager", moves);
     }
 
     /// Every activity, measured in every way that a rounding could tell apart.
@@ -641,7 +691,7 @@ impl<'d> Scribe<'d> {
                     }
                     Action::ApprovePartner => {
                         let partner = id(&format!("r-{n}"));
-                        ApprovePartner { partner, roles: vec![PartnerRole::Issuing] }.into()
+                        ApprovePartner::plain(partner, vec![PartnerRole::Issuing]).into()
                     }
                     Action::AppointRole => {
                         let (person, role) = (id(&format!("a-{n}")), crate::stage::code("auditor"));

@@ -7,11 +7,11 @@ use muntwerk::calendar::{Day, Instant};
 use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::money::Amount;
 use muntwerk::orders::{
-    ApprovePartner, Ask, Award, ChangeState, CloseAccount, CloseDay, Complete, Gift, NoticeOutcome,
-    OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject, Reverse, Transfer,
-    Welcome, Withdraw, WriteOff,
+    AmendContract, ApprovePartner, Ask, Award, ChangeHolders, ChangeState, CloseAccount, CloseDay, Complete,
+    Gift, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
+    Reverse, Transfer, Welcome, Withdraw, WriteOff,
 };
-use muntwerk::people::PartnerRole;
+use muntwerk::people::{Budget, BudgetPeriod, PartnerRole};
 
 use crate::model::Model;
 use crate::stage::{amount, code, day, id, order};
@@ -47,7 +47,9 @@ impl fmt::Debug for Line {
 #[allow(missing_docs)]
 pub enum Act {
     Open { who: usize, by: usize },
-    Approve { partner: usize, roles: usize },
+    Approve { partner: usize, roles: usize, terms: usize },
+    Agree { partner: usize, roles: usize, terms: usize },
+    Hold { who: usize, add: usize, remove: usize, by: usize },
     Award { partner: usize, to: usize, activity: usize, measured: u32, by: usize },
     Welcome { who: usize, gift: usize },
     Fact { who: usize, fact: usize, value: usize, back: i32, length: Option<i32>, by: usize },
@@ -139,6 +141,40 @@ fn nth_waiting(model: &Model, nth: usize) -> (OrderId, Option<Id>) {
     found.map_or((OrderId::new(u128::MAX), None), |waiting| (waiting.order.id, Some(waiting.order.actor)))
 }
 
+fn roles_of(at: usize) -> Vec<PartnerRole> {
+    use PartnerRole::{Issuing, Redeeming};
+    let roles = [vec![Issuing, Redeeming], vec![Issuing], vec![Redeeming], vec![], vec![Issuing, Issuing]];
+    roles[at % 5].clone()
+}
+
+/// What is agreed with a partner beside what it may do.
+#[derive(Default)]
+struct Terms {
+    from: Option<Day>,
+    until: Option<Day>,
+    budget: Option<Budget>,
+    account: Option<Id>,
+}
+
+impl Terms {
+    fn nth(terms: usize, today: Day) -> Self {
+        let budget = |units, per| Some(Budget { units: money(units), per });
+        let plain = Self::default();
+        match terms {
+            1 => Self { budget: budget(60, BudgetPeriod::Month), ..plain },
+            2 => Self { budget: budget(90, BudgetPeriod::Contract), ..plain },
+            3 => Self { budget: budget(200, BudgetPeriod::Year), account: Some(id("m-5")), ..plain },
+            4 => Self { from: today.plus_days(2), until: today.plus_days(9), ..plain },
+            5 => Self { from: today.minus_days(3), account: Some(id("m-5")), ..plain },
+            6 => Self { until: today.minus_days(1), from: today.minus_days(4), ..plain },
+            7 => Self { until: today.minus_days(9), from: today.minus_days(4), ..plain },
+            8 => Self { account: Some(id("m-0")), ..plain },
+            9 => Self { budget: budget(0, BudgetPeriod::Month), ..plain },
+            _ => plain,
+        }
+    }
+}
+
 fn category_of(at: usize) -> Option<Code> {
     [None, Some("care"), Some("roofing"), Some("unheard-of")][at % 4].map(code)
 }
@@ -167,17 +203,32 @@ impl Line {
                     if *by == 0 { (holder(*who), "participant") } else { ("s-2", "project_manager") };
                 (actor, role, ask.into())
             }
-            Act::Approve { partner, roles: at } => {
-                use PartnerRole::{Issuing, Redeeming};
-                let roles = [
-                    vec![Issuing, Redeeming],
-                    vec![Issuing],
-                    vec![Redeeming],
-                    vec![],
-                    vec![Issuing, Issuing],
-                ];
-                let roles = roles[at % 5].clone();
-                ("s-1", "steering_group", ApprovePartner { partner: id(PARTNERS[partner % 4]), roles }.into())
+            Act::Approve { partner, roles: at, terms } => {
+                let Terms { from, until, budget, account } = Terms::nth(*terms, model.day);
+                let (partner, roles) = (id(PARTNERS[partner % 4]), roles_of(*at));
+                let ask = ApprovePartner { partner, roles, from, until, budget, account };
+                ("s-1", "steering_group", ask.into())
+            }
+            Act::Agree { partner, roles: at, terms } => {
+                let Terms { from, until, budget, account } = Terms::nth(*terms, model.day);
+                let (partner, roles) = (id(PARTNERS[partner % 4]), roles_of(*at));
+                let ask = AmendContract { partner, roles, from, until, budget, account };
+                ("s-1", "steering_group", ask.into())
+            }
+            Act::Hold { who, add, remove, by } => {
+                let persons = |at: usize| -> Vec<Id> {
+                    let named: &[&str] =
+                        [&[][..], &["d-0"], &["d-4"], &["d-2"], &["d-7"], &["d-7", "d-7"]][at % 6];
+                    named.iter().map(|person| id(person)).collect()
+                };
+                let ask = ChangeHolders {
+                    account: account(*who),
+                    add: persons(*add).into(),
+                    remove: persons(*remove).into(),
+                };
+                let (actor, role) =
+                    if *by == 0 { (holder(*who), "participant") } else { ("s-2", "project_manager") };
+                (actor, role, ask.into())
             }
             Act::Award { partner, to, activity: at, measured, by } => {
                 let ask = Award {

@@ -222,7 +222,12 @@ fn act() -> impl Strategy<Value = Act> {
     let measured = || prop_oneof![30 => 1_u32..120, 1 => Just(0_u32), 1 => Just(u32::MAX)];
     prop_oneof![
         1 => (prop_oneof![3 => 6_usize..8, 1 => 0_usize..6], 0_usize..4).prop_map(|(who, by)| Act::Open { who, by }),
-        1 => (prop_oneof![3 => 2_usize..4, 1 => 0_usize..2], 0_usize..5).prop_map(|(partner, roles)| Act::Approve { partner, roles }),
+        1 => (prop_oneof![3 => 2_usize..4, 1 => 0_usize..2], 0_usize..5, 0_usize..10)
+            .prop_map(|(partner, roles, terms)| Act::Approve { partner, roles, terms }),
+        3 => (partner(), prop_oneof![6 => Just(0_usize), 3 => 1_usize..3, 1 => 3_usize..5], 0_usize..12)
+            .prop_map(|(partner, roles, terms)| Act::Agree { partner, roles, terms }),
+        2 => (prop_oneof![8 => 4_usize..6, 2 => 0_usize..4, 1 => 6_usize..8], 0_usize..6, 0_usize..6, 0_usize..3)
+            .prop_map(|(who, add, remove, by)| Act::Hold { who, add, remove, by }),
         14 => (partner(), who(), activity(), measured(), 0_usize..10)
             .prop_map(|(partner, to, activity, measured, by)| Act::Award { partner, to, activity, measured, by }),
         3 => (who(), 0_usize..3).prop_map(|(who, gift)| Act::Welcome { who, gift }),
@@ -261,7 +266,8 @@ pub fn line() -> impl Strategy<Value = Line> {
 /// What almost every ledger begins with: six accounts and two partners.
 pub fn prelude() -> Vec<Line> {
     let opening = (0..6).map(|who| Act::Open { who, by: 1 });
-    let approving = [Act::Approve { partner: 0, roles: 0 }, Act::Approve { partner: 1, roles: 0 }];
+    let approve = |partner| Act::Approve { partner, roles: 0, terms: 0 };
+    let approving = [approve(0), approve(1)];
     opening.chain(approving).map(|act| Line { act, back: 0, off: 0, instead: None }).collect()
 }
 

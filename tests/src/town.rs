@@ -163,7 +163,7 @@ impl Town {
         town.open_members();
         for partner in ["p-1", "p-2"] {
             let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
-            town.must("s-11", "steering_group", ApprovePartner { partner: id(partner), roles });
+            town.must("s-11", "steering_group", ApprovePartner::plain(id(partner), roles));
         }
         for n in 1..=3 {
             town.must("s-51", "issuing_partner", award(&format!("m-{n}"), 5));
@@ -284,9 +284,7 @@ impl Town {
                 AmendDesign { effective: today.plus_days(5).unwrap(), design, existing: Existing::Keep }
                     .into()
             }
-            Action::ApprovePartner => {
-                ApprovePartner { partner: id("p-9"), roles: vec![PartnerRole::Issuing] }.into()
-            }
+            Action::ApprovePartner => ApprovePartner::plain(id("p-9"), vec![PartnerRole::Issuing]).into(),
             Action::AppointRole => {
                 let role = code("auditor");
                 Appoint { person: id("d-3"), role, from: today, scope: None, until: None }.into()

@@ -154,6 +154,11 @@ fn others(path: &[Step], value: &Value) -> Vec<Value> {
     }
 }
 
+/// A single value without quotes.
+fn text_of(value: &Value) -> String {
+    value.as_str().map_or_else(|| value.to_string(), String::from)
+}
+
 fn names<'n>(names: &'n Names, last: &Step) -> &'n str {
     match last {
         Step::Key(lang) if lang == "nl" => &names.nl,
@@ -181,6 +186,22 @@ fn for_the_host(path: &[Step], design: &Design) -> Option<(&'static str, String)
         "pot.names" => ("shown by the host", names(&design.pot()?.names, last).to_owned()),
         "earning[].names" => {
             ("shown by the host", names(&design.earning().actions().get(place?)?.names, last).to_owned())
+        }
+        "issuer[].names" => {
+            ("shown by the host", names(&design.issuers().all().get(place?)?.names, last).to_owned())
+        }
+        "issuer[]" => {
+            let issuer = design.issuers().all().get(place?)?;
+            let told = if *last == Step::Key(String::from("id")) {
+                issuer.id.to_string()
+            } else {
+                issuer.from.to_string()
+            };
+            ("contracts carry the name of the issuer of their day", told)
+        }
+        "contact_point[]" if *last == Step::Key(String::from("subcontractor")) => {
+            let point = design.contact_points().all().get(place?)?;
+            ("shown by the host", point.subcontractor.map_or_else(String::new, |one| one.to_string()))
         }
         "welcome[].names" => {
             ("shown by the host", names(&design.welcome().gifts().get(place?)?.names, last).to_owned())
@@ -284,7 +305,7 @@ fn changed(life: &Life, base: &Design, document: &Value, path: &[Step], other: &
         return Change::Read;
     }
     let told = |design: &Design| for_the_host(path, design).map(|(_, told)| told);
-    if told(base).is_some() && told(&design) != told(base) && told(&design).as_deref() == other.as_str() {
+    if told(base).is_some() && told(&design) != told(base) && told(&design) == Some(text_of(other)) {
         return Change::ForTheHost;
     }
     if cannot_come_about(path, other, base).is_some() { Change::Moot } else { Change::Unread }

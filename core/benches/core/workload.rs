@@ -106,8 +106,7 @@ pub const PER_LOT: u32 = 100_000;
 pub fn small_town(design: Design, members: u32) -> (Ledger, Clerk) {
     let mut ledger = Ledger::open(id("bench-1"), design, start(), Secret::new([7; 16])).unwrap();
     let mut clerk = Clerk::new(start());
-    let partner =
-        ApprovePartner { partner: id("p-01"), roles: vec![PartnerRole::Issuing, PartnerRole::Redeeming] };
+    let partner = ApprovePartner::plain(id("p-01"), vec![PartnerRole::Issuing, PartnerRole::Redeeming]);
     must(&mut ledger, clerk.order(id("s-002"), "steering_group", partner));
     for (person, role, scope) in [("o-001", "issuing_partner", Some("p-01")), ("b-001", "mediator", None)] {
         let scope = scope.map(id);

@@ -10,7 +10,7 @@ use crate::id::{Code, Id, OrderId};
 use crate::money::{Amount, Balance};
 use crate::office::OfficeChange;
 use crate::orders::{Order, Pending, PendingEnd};
-use crate::people::{PartnerRole, PeopleChange};
+use crate::people::{Contract, PeopleChange};
 
 /// A change to an account that is not its balance.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,10 +32,19 @@ pub enum AccountChange {
     PartnerApproved {
         /// The partner.
         partner: Id,
-        /// What it may do.
-        roles: Vec<PartnerRole>,
+        /// What was agreed with it.
+        contract: Box<Contract>,
         /// The day it was approved.
         on: Day,
+    },
+    /// Other persons hold an account.
+    Holders {
+        /// Which account.
+        account: AccountRef,
+        /// Who held it.
+        was: SmallVec<[Id; 1]>,
+        /// Who holds it now.
+        is: SmallVec<[Id; 1]>,
     },
     /// An account went from one state to another.
     State {
@@ -101,6 +110,16 @@ pub enum Change {
         /// Whom.
         partner: Id,
         /// How much, in cents; below zero if it was given back.
+        amount: Balance,
+    },
+    /// A partner inside the ring took units in on its own account, or gave them back when below zero. It
+    /// moves nothing: the leg does. It tells that the leg was a redemption.
+    TakenIn {
+        /// Which partner.
+        partner: Id,
+        /// Its account.
+        account: AccountRef,
+        /// How much.
         amount: Balance,
     },
     /// A notice was given to the holder of units that end.

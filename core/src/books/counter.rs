@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Period};
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
+use crate::people::BudgetPeriod;
 
 /// What is counted, for a period or for life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -24,6 +25,15 @@ pub enum CounterKey {
         month: Day,
         /// Which mandate.
         mandate: Id,
+    },
+    /// Units a partner issued in a period of its budget, by value day.
+    PartnerBudget {
+        /// Which partner.
+        partner: Id,
+        /// What the budget is for.
+        per: BudgetPeriod,
+        /// First day of the period.
+        first: Day,
     },
     /// How often a person had a gift of `[[welcome]]`, alone or with a household: once, for life (R13).
     Welcomed {
@@ -86,18 +96,22 @@ impl CounterKey {
     pub fn last_day(&self) -> Day {
         match self {
             Self::Mandate { month, .. } => month.last_of_month(),
-            Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Day::LAST,
             Self::TakenByPerson { period, from, .. } | Self::TakenByHousehold { period, from, .. } => {
                 period.last_day(*from)
             }
             Self::Stock { .. } => Day::LAST,
+            Self::PartnerBudget { per: BudgetPeriod::Month, first, .. } => first.last_of_month(),
+            Self::PartnerBudget { per: BudgetPeriod::Year, first, .. } => first.last_of_year(),
+            Self::PartnerBudget { per: BudgetPeriod::Contract, .. }
+            | Self::Welcomed { .. }
+            | Self::AccountWelcomed { .. } => Day::LAST,
         }
     }
 
     /// What it is counted in.
     pub fn measure(&self) -> Measure {
         match self {
-            Self::Mandate { .. } => Measure::Units,
+            Self::Mandate { .. } | Self::PartnerBudget { .. } => Measure::Units,
             Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Measure::Pieces,
             Self::TakenByPerson { .. } | Self::TakenByHousehold { .. } | Self::Stock { .. } => {
                 Measure::Pieces
@@ -110,6 +124,9 @@ impl fmt::Display for CounterKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Mandate { month, mandate } => write!(f, "mandate {mandate} in the month of {month}"),
+            Self::PartnerBudget { partner, first, .. } => {
+                write!(f, "budget of partner {partner} from {first}")
+            }
             Self::Welcomed { gift, person } => write!(f, "gift {gift} to person {person}"),
             Self::AccountWelcomed { gift, account } => write!(f, "gift {gift} to account {account}"),
             Self::TakenByPerson { reward, person, from, .. } => {

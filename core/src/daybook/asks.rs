@@ -7,11 +7,11 @@ use crate::calendar::Day;
 use crate::design::{Design, Tariff};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{
-    Appoint, ApprovePartner, Ask, Award, ChangeState, CloseAccount, Complete, EndRole, EndUnits, Gift,
-    GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
-    Reverse, RevokeMandate, Transfer, Welcome, Withdraw, WriteOff,
+    AmendContract, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState, CloseAccount, Complete,
+    EndRole, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact,
+    RecordNotice, Redeem, Reject, Reverse, RevokeMandate, Transfer, Welcome, Withdraw, WriteOff,
 };
-use crate::people::{Action, ActionSet, PartnerRole};
+use crate::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
 
 const KINDS: &[(&str, AccountKind)] = &[
     ("person", AccountKind::Person),
@@ -30,6 +30,9 @@ const STATES: &[(&str, AccountState)] = &[
 
 const PARTNER_ROLES: &[(&str, PartnerRole)] =
     &[("issuing", PartnerRole::Issuing), ("redeeming", PartnerRole::Redeeming)];
+
+const BUDGET_PERIODS: &[(&str, BudgetPeriod)] =
+    &[("month", BudgetPeriod::Month), ("year", BudgetPeriod::Year), ("contract", BudgetPeriod::Contract)];
 
 const NOTICE_OUTCOMES: &[(&str, NoticeOutcome)] =
     &[("delivered", NoticeOutcome::Delivered), ("undeliverable", NoticeOutcome::Undeliverable)];
@@ -51,6 +54,8 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
     match what {
         What::Open => open(cells).map(Ask::from),
         What::Partner => partner(cells).map(Ask::from),
+        What::Contract => contract(cells, around.day).map(Ask::from),
+        What::Holders => holders(cells).map(Ask::from),
         What::State => state(cells).map(Ask::from),
         What::Close => close(cells).map(Ask::from),
         What::WriteOff => Some(WriteOff { account: cells.id(Column::Account)? }.into()),
@@ -85,7 +90,38 @@ fn open(cells: &mut Cells<'_>) -> Option<OpenAccount> {
 fn partner(cells: &mut Cells<'_>) -> Option<ApprovePartner> {
     let partner = cells.id(Column::Partner);
     let roles = cells.words(Column::Item, PARTNER_ROLES);
-    Some(ApprovePartner { partner: partner?, roles: roles? })
+    let (from, until) = (cells.day(Column::Start), cells.day(Column::Until));
+    let (budget, account) = (budget(cells), cells.id(Column::Account));
+    Some(ApprovePartner { partner: partner?, roles: roles?, from, until, budget, account })
+}
+
+fn contract(cells: &mut Cells<'_>, day: Option<Day>) -> Option<AmendContract> {
+    let partner = cells.id(Column::Partner);
+    let roles = cells.words(Column::Item, PARTNER_ROLES);
+    let (from, until) = (cells.day(Column::Start).or(day), cells.day(Column::Until));
+    let (budget, account) = (budget(cells), cells.id(Column::Account));
+    Some(AmendContract { partner: partner?, roles: roles?, from, until, budget, account })
+}
+
+/// Units and the period they are for, or neither.
+fn budget(cells: &mut Cells<'_>) -> Option<Budget> {
+    if cells.filled(Column::Amount) != cells.filled(Column::Per) {
+        let reason = LineReason::Together { one: Column::Amount, other: Column::Per };
+        cells.wrong(Column::Per, reason);
+    }
+    let units = cells.amount(Column::Amount);
+    let per = cells.word(Column::Per, BUDGET_PERIODS);
+    Some(Budget { units: units?, per: per? })
+}
+
+fn holders(cells: &mut Cells<'_>) -> Option<ChangeHolders> {
+    if !cells.filled(Column::Person) && !cells.filled(Column::Leaves) {
+        cells.wrong(Column::Person, LineReason::Needed { what: What::Holders });
+    }
+    let account = cells.id(Column::Account);
+    let add = cells.list::<Id, _>(Column::Person).unwrap_or_default();
+    let remove = cells.list::<Id, _>(Column::Leaves).unwrap_or_default();
+    Some(ChangeHolders { account: account?, add, remove })
 }
 
 fn state(cells: &mut Cells<'_>) -> Option<ChangeState> {

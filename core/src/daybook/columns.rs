@@ -77,6 +77,10 @@ columns! {
     Category = "category",
     /// What a fact says, where it has words.
     Value = "value",
+    /// The persons who no longer hold an account.
+    Leaves = "leaves",
+    /// The period of a budget.
+    Per = "per",
     /// The earlier line that is meant.
     Refers = "refers",
     /// The first day of what is given.

@@ -113,6 +113,14 @@ pub enum LineReason {
     /// Notes are of some series.
     #[error("these notes are of a series: fill `series`")]
     Series,
+    /// One of two columns is filled that say something only together.
+    #[error("fill both `{one}` and `{other}`, or neither")]
+    Together {
+        /// The first of them.
+        one: Column,
+        /// The other.
+        other: Column,
+    },
     /// No kind has this name.
     #[error("{found:?} is none of {}", What::names())]
     What {

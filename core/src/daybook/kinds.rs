@@ -45,7 +45,11 @@ kinds! {
     /// Opens an account.
     Open = "open" needs [Account Item Person] may [];
     /// Approves a partner.
-    Partner = "partner" needs [Partner Item] may [];
+    Partner = "partner" needs [Partner Item] may [Account Amount Per Start Until];
+    /// Agrees something else with a partner.
+    Contract = "contract" needs [Partner Item] may [Account Amount Per Start Until];
+    /// Changes who holds an account that is shared.
+    Holders = "holders" needs [Account] may [Person Leaves];
     /// Changes the state of an account.
     State = "state" needs [Account Item] may [];
     /// Closes an account for good.

@@ -39,22 +39,24 @@
 //!
 //! | column | what stands in it |
 //! |---|---|
-//! | `account` | an account |
+//! | `account` | an account; for `partner` and `contract` the one on which the partner takes units in, inside the ring |
 //! | `from` | the account that pays |
 //! | `to` | the account that is paid; for `close` that of the heir of somebody who died |
 //! | `partner` | a partner; for `appoint` and `end_role` the one at which the role is held |
-//! | `person` | a person: who gets a role or a mandate; for `open` all holders, with spaces between |
+//! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`, `redeem_notes`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
+//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`, `redeem_notes`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
 //! | `at` | the contact point at which a role is held |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50` |
 //! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`: how many, 1 if empty. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
 //! | `category` | the category of the service that is paid for |
 //! | `value` | what a fact says, where it has words |
+//! | `leaves` | `holders`: the persons who no longer hold the account, with spaces between; `person` are those who come |
+//! | `per` | `partner`, `contract`: the period of the budget that stands in `amount`: month, year, contract |
 //! | `refers` | the reference (`line`) of the line that is meant |
-//! | `start` | the first day; `day` if empty. `end_units`: the first day of earning, from the beginning if empty |
+//! | `start` | the first day; `day` if empty, and for `partner` every day if empty. `end_units`: the first day of earning, from the beginning if empty |
 //! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning |
 //! | `ends` | the new last day on which the units of `end_units` can be spent |
 //! | `series` | the series of the notes; for `swap` of those handed in |
@@ -75,7 +77,9 @@
 //! | what | needs | may have |
 //! |---|---|---|
 //! | `open` | `account` `item` `person` | |
-//! | `partner` | `partner` `item` | |
+//! | `partner` | `partner` `item` | `account` `amount` `per` `start` `until` |
+//! | `contract` | `partner` `item` | `account` `amount` `per` `start` `until` |
+//! | `holders` | `account` | `person` `leaves` |
 //! | `state` | `account` `item` | |
 //! | `close` | `account` | `to` |
 //! | `write_off` | `account` | |

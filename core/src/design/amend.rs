@@ -46,9 +46,10 @@ impl Design {
     /// Whether this design can take the place of `old` while there are books.
     ///
     /// It cannot change the identity of the currency (`currency.id`, `currency.zone`), what is counted
-    /// (`unit.kind`, `unit.scale`, the values there already are, to which only later ones may be
-    /// added), how units are born (`circulation.reward` and `circulation.mutual_credit` may be turned
-    /// on where balances do not sum to zero, but not off), `lots`, by which the lots there are were put
+    /// (`unit.kind`, `unit.scale`) or who the issuer was; to the values and the issuers there already are,
+    /// only later ones may be added. Nor can it change how units are born (`circulation.reward` and
+    /// `circulation.mutual_credit` may be turned on where balances do not sum to zero, but not off),
+    /// `lots`, by which the lots there are were put
     /// in order, nor take away the pot, paper, a series or a face of it, a role or a group of accounts.
     /// Names, limits, tariffs, catalogues and permissions may change.
     ///
@@ -72,6 +73,7 @@ impl Design {
         let kept = [
             ("currency.id", self.currency.id == old.currency.id),
             ("currency.zone", self.currency.zone == old.currency.zone),
+            ("issuer", old.issuers.go_on_in(&self.issuers)),
             ("unit.kind", self.unit.kind == old.unit.kind),
             ("unit.scale", self.unit.scale == old.unit.scale),
             ("unit.value", keeps_values(&self.unit, &old.unit)),

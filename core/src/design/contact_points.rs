@@ -2,10 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::id::Id;
 
+use super::OpeningHours;
+use super::hours::{self, RawHours};
 use super::problem::Problems;
 use super::resolved::{Writer, list, word_of};
+use super::scalars::Date;
 use super::spanned::Spanned;
 
 /// The contact points, in the order of their ids.
@@ -22,6 +26,14 @@ pub struct ContactPoint {
     pub id: Id,
     /// What is done there, at least one; each once, in the order of [`Function`].
     pub functions: Vec<Function>,
+    /// When it is open in a week, for people to read.
+    pub hours: OpeningHours,
+    /// The organisation that runs it for the implementation team, if one does (H3.7).
+    pub subcontractor: Option<Id>,
+    /// First day; `None` if it was there from the start.
+    pub from: Option<Day>,
+    /// Last day, if it closes.
+    pub until: Option<Day>,
 }
 
 /// What is done at a contact point.
@@ -55,6 +67,11 @@ impl ContactPoint {
     pub fn has(&self, function: Function) -> bool {
         self.functions.contains(&function)
     }
+
+    /// Whether anybody is helped there on a day: it has opened and not closed for good.
+    pub fn is_open_on(&self, day: Day) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
+    }
 }
 
 /// A place where people are helped (contactpunt).
@@ -67,6 +84,23 @@ pub(super) struct RawContactPoint {
     id: Spanned<String>,
     /// What is done there, at least one, each once.
     functions: Spanned<Vec<Spanned<Function>>>,
+    /// When it is open in a week. For the host to show: no order is refused by the clock. Left out: it is not
+    /// said.
+    #[serde(default)]
+    hours: RawHours,
+    /// The organisation that runs it for the implementation team, by its id. Left out: nobody else does.
+    ///
+    /// Example: `"o-2"`. Source: H3.7.
+    subcontractor: Option<Spanned<String>>,
+    /// First day on which anybody is helped there: before it, the roles held there can do nothing. Left out:
+    /// from the start.
+    ///
+    /// Example: `2026-01-01`. Source: H3.7.
+    from: Option<Spanned<Date>>,
+    /// Last day on which anybody is helped there. Left out: it stays.
+    ///
+    /// Example: `2026-12-31`. Source: H3.7.
+    until: Option<Spanned<Date>>,
 }
 
 /// Checks the contact points; one with a problem is left out.
@@ -80,7 +114,19 @@ pub(super) fn check(raw: &[RawContactPoint], problems: &mut Problems) -> Contact
             let reason = format_args!("there is already a contact point {id}");
             problems.add(raw.id.span(), format!("{key}.id"), reason);
         }
-        points.push(ContactPoint { id, functions });
+        let hours = raw.hours.check(&format!("{key}.hours"), problems);
+        let subcontractor = raw
+            .subcontractor
+            .as_ref()
+            .and_then(|subcontractor| problems.id(subcontractor, &format!("{key}.subcontractor")));
+        let from = raw.from.as_ref().and_then(|from| problems.day(from, &format!("{key}.from")));
+        let until = raw.until.as_ref().and_then(|until| problems.day(until, &format!("{key}.until")));
+        if let (Some(first), Some(last), Some(place)) = (from, until, &raw.until)
+            && last < first
+        {
+            problems.add(place.span(), format!("{key}.until"), "it would close before it opens");
+        }
+        points.push(ContactPoint { id, functions, hours, subcontractor, from, until });
     }
     points.sort_by_key(|point| point.id);
     ContactPoints { points }
@@ -109,6 +155,18 @@ impl ContactPoints {
             out.element("contact_point");
             out.text("id", point.id);
             out.pair("functions", list(point.functions.iter().map(word_of)));
+            if let Some(hours) = hours::text_of(&point.hours) {
+                out.pair("hours", hours);
+            }
+            if let Some(subcontractor) = point.subcontractor {
+                out.text("subcontractor", subcontractor);
+            }
+            if let Some(from) = point.from {
+                out.pair("from", from);
+            }
+            if let Some(until) = point.until {
+                out.pair("until", until);
+            }
         }
     }
 }

@@ -8,8 +8,9 @@ use toml::Value;
 use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
-    activities, circulation, contact_points, currency, days, earning, expiry, facts, inactivity, leaving,
-    limits, lots, office_holders, paper, permissions, pot, redemption, reversal, spending, unit, welcome,
+    activities, circulation, contact_points, currency, days, earning, expiry, facts, inactivity, issuers,
+    leaving, limits, lots, office_holders, paper, permissions, pot, redemption, reversal, spending, unit,
+    welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -30,6 +31,9 @@ pub(super) struct RawDesign {
     _format: IgnoredAny,
     /// What the currency is called, and where it is.
     pub(super) currency: currency::RawCurrency,
+    /// The legal persons behind the currency (H3.5): one `[[issuer]]` each, in the order of their days.
+    #[serde(default)]
+    pub(super) issuer: Vec<issuers::RawIssuer>,
     /// The unit: what it measures, its names, its decimals, what it stands for.
     pub(super) unit: unit::RawUnit,
     /// How units come into circulation, and how far an account may go.

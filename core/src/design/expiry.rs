@@ -184,7 +184,7 @@ pub(super) struct RawExpiry {
     /// its own (`end_units`) and after the notice of this block. With `rule = "never"` it is the only way
     /// in which units end.
     ///
-    /// Default: `false`, because whoever earned units was told when they end. Source: R18.
+    /// Default: `false`, because whoever earned units was told when they end. Example: `true`. Source: R18.
     bulk: Option<Spanned<bool>>,
 }
 

@@ -4,9 +4,9 @@ use crate::calendar::Day;
 use crate::money::{Amount, Ratio};
 
 use super::{
-    Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity, Leaving,
-    Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption, ReversalPolicy, ServiceError,
-    Spending, Unit, UnitValue, WelcomeGifts,
+    Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity, Issuer,
+    Issuers, Leaving, Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption, ReversalPolicy,
+    ServiceError, Spending, Unit, UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -14,6 +14,7 @@ use super::{
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Design {
     pub(super) currency: Currency,
+    pub(super) issuers: Issuers,
     pub(super) unit: Unit,
     pub(super) circulation: Circulation,
     pub(super) limits: Limits,
@@ -40,6 +41,16 @@ impl Design {
     /// What the currency is called, and where it is.
     pub fn currency(&self) -> &Currency {
         &self.currency
+    }
+
+    /// The legal persons behind the currency, each from a day on.
+    pub fn issuers(&self) -> &Issuers {
+        &self.issuers
+    }
+
+    /// The legal person behind the currency on a day, if one is named for it (H3.5).
+    pub fn issuer_on(&self, day: Day) -> Option<&Issuer> {
+        self.issuers.on(day)
     }
 
     /// The unit, its scale and what it stands for.

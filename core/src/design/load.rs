@@ -58,6 +58,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         pot: raw.pot.is_some(),
     };
     let currency = raw.currency.check(problems);
+    let issuers = super::issuers::check(&raw.issuer, problems);
     let unit = raw.unit.check(facts, problems);
     let circulation = raw.circulation.get_ref().check(raw.circulation.span(), facts, problems);
     let limits = raw.limits.check(raw.circulation.span(), facts, problems);
@@ -83,6 +84,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         super::office_holders::check(&raw.office_holder, &permissions, &contact_points, problems);
     Some(Design {
         currency: currency?,
+        issuers,
         unit: unit?,
         circulation,
         limits: limits?,

@@ -16,6 +16,7 @@ impl Design {
         let scale = self.unit.scale;
         let mut out = Writer(format!("format = {}\n", super::document::FORMAT));
         self.currency.write(&mut out);
+        self.issuers.write(&mut out);
         self.unit.write(&mut out);
         self.circulation.write(&mut out);
         self.limits.write(self.circulation.mutual_credit, scale, &mut out);

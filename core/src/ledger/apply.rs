@@ -4,6 +4,7 @@ use super::State;
 use crate::books::{Account, AccountChange, AccountRef, Books, Change, Entry};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, PersonNo};
+use crate::id::Id;
 use crate::orders::{Ask, Order};
 use crate::people::{Partner, PeopleChange};
 use crate::rules::{Closing, ClosingPhase};
@@ -88,6 +89,8 @@ impl State {
             Change::People(change) => self.people.apply(change),
             Change::PendingOpened(pending) => self.pendings.open(pending),
             Change::PendingEnded { order, .. } => self.pendings.end(*order),
+            // It tells what a leg was.
+            Change::TakenIn { .. } => {}
             Change::Reversed { original, amount, value_day } => {
                 self.reversals.add(*original, *amount, *value_day);
             }
@@ -137,6 +140,23 @@ impl State {
         }
     }
 
+    /// Has an account held by these persons instead of those.
+    pub(super) fn change_holders(&mut self, account: &AccountRef, was: &[Id], is: &[Id]) {
+        let Some(row) = row(&self.books, account) else { return };
+        for gone in was.iter().filter(|person| !is.contains(person)) {
+            if let Some(number) = self.people.number_of(gone) {
+                self.people.lets_go_of_account(number, row);
+            }
+        }
+        for new in is.iter().filter(|person| !was.contains(person)) {
+            if let Some(number) = self.people.number_of(new) {
+                self.people.holds_account(number, row);
+            }
+        }
+        let people = &self.people;
+        self.books.set_holders(row, is.iter().filter_map(|holder| people.number_of(holder)));
+    }
+
     fn apply_account_change(&mut self, change: &AccountChange) {
         match change {
             AccountChange::Opened { account, kind, on, holders } => {
@@ -148,11 +168,12 @@ impl State {
                 }
                 self.books.set_holders(row, numbers.into_iter());
             }
-            AccountChange::PartnerApproved { partner, roles, on } => {
+            AccountChange::PartnerApproved { partner, contract, on } => {
                 let Some(chart) = Books::chart_accounts_of(change) else { return };
                 let rows = chart.map(|(id, kind)| self.books.open(Account::new(id, kind, *on)));
                 if let [Some(issued), Some(redeemed)] = rows {
-                    self.people.add_partner(Partner { id: *partner, roles: roles.clone(), issued, redeemed });
+                    let contracts = vec![(**contract).clone()];
+                    self.people.add_partner(Partner { id: *partner, contracts, issued, redeemed });
                 }
             }
             AccountChange::SeriesOpened { series, on } => {
@@ -160,6 +181,7 @@ impl State {
                     self.books.open(Account::new(id, kind, *on));
                 }
             }
+            AccountChange::Holders { account, was, is } => self.change_holders(account, was, is),
             AccountChange::State { account, is, .. } => {
                 if let Some(row) = row(&self.books, account) {
                     self.books.set_state(row, *is, self.day);
@@ -170,7 +192,7 @@ impl State {
 }
 
 /// Whether an entry makes a person known.
-pub(super) fn introduces(entry: &Entry, person: &crate::id::Id) -> bool {
+pub(super) fn introduces(entry: &Entry, person: &Id) -> bool {
     entry
         .changes
         .iter()

@@ -313,6 +313,8 @@ impl<'s> Recount<'s> {
                 let limit = limit.filter(|limit| used > *limit)?;
                 Some(Finding::MandateOverspent { mandate, month, used, limit })
             }
+            // What a contract allows may have been lowered since.
+            CounterKey::PartnerBudget { .. } => None,
             CounterKey::Welcomed { .. } | CounterKey::AccountWelcomed { .. } => {
                 (used.minor() > 1).then_some(Finding::GivenTwice { key: *key, used })
             }

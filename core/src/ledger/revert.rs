@@ -67,6 +67,9 @@ impl State {
                 self.books.unopen();
                 self.people.remove_partner(partner);
             }
+            Change::Account(AccountChange::Holders { account, was, is }) => {
+                self.change_holders(account, is, was);
+            }
             Change::Account(AccountChange::State { account, was, since, .. }) => {
                 if let Some(row) = row(&self.books, account) {
                     self.books.set_state(row, *was, *since);
@@ -95,6 +98,8 @@ impl State {
                 self.books.set_noticed_through(self.first_noticed());
             }
             Change::DesignAdopted { .. } => self.designs.unadopt(),
+            // It moved nothing.
+            Change::TakenIn { .. } => {}
             // Only closing a day, or an order that is refused in a batch, makes these, and a batch that must succeed whole cannot hold one.
             Change::NoticeGiven { .. }
             | Change::Lapsed { .. }

@@ -243,6 +243,11 @@ impl State {
             Change::PaidInEuro { partner, .. } => {
                 require(self.people.partner(partner).is_some(), "euro are paid to nobody that is known")
             }
+            Change::TakenIn { partner, account, amount } => {
+                require(self.people.partner(partner).is_some(), "a partner is not known")?;
+                let leg = entry.leg(&account.id()).ok_or("units are taken in without a leg")?;
+                require(leg.amount == *amount, "other units are taken in than come")
+            }
             Change::NoticeGiven { account, end, .. } => {
                 let row = self.row(account)?;
                 require(closes && self.books.notice(row, *end).is_none(), "a notice is given out of turn")
@@ -342,6 +347,19 @@ impl State {
                 let known = |id: &Id| self.people.number_of(id).is_some() || introduces(entry, id);
                 require(holders.iter().all(known), "a holder is not known")
             }
+            AccountChange::Holders { account, was, is } => {
+                let there = self.books.account(self.row(account)?).ok_or("an account is not known")?;
+                let holders = there.holders().iter().filter_map(|holder| self.people.person(*holder));
+                require(
+                    holders.map(|person| person.id()).eq(was.iter().copied()),
+                    "an account has other holders",
+                )?;
+                let known = |id: &Id| self.people.number_of(id).is_some() || introduces(entry, id);
+                let twice = |at: usize, one: &Id| is.iter().skip(at.saturating_add(1)).any(|two| two == one);
+                let sound = !is.is_empty() && !is.iter().enumerate().any(|(at, one)| twice(at, one));
+                require(sound && is.iter().all(known), "a holder is not known")?;
+                require(there.kind().is_participant(), "a counter-side gets a holder")
+            }
             AccountChange::PartnerApproved { partner, .. } => {
                 require(only.count() == 1, "two accounts are opened at once")?;
                 let chart = Books::chart_accounts_of(change).ok_or("a partner's id is too long")?;
@@ -384,6 +402,9 @@ impl State {
             PeopleChange::MandateRevoked(id, _) => {
                 let there = self.people.mandate(id).is_some_and(|mandate| mandate.revoked.is_none());
                 require(there, "a mandate is not known")
+            }
+            PeopleChange::ContractAmended(partner, _) => {
+                require(self.people.partner(partner).is_some(), "a partner is not known")
             }
             PeopleChange::FactRecorded(person, _) => {
                 require(self.people.number_of(person).is_some(), "a person is not known")

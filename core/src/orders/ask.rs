@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes, ChangeState,
-    Chargeback, CloseAccount, CloseDay, Complete, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits,
-    FillTill, Gift, GiveMandate, HandIn, HandOverTill, OpenAccount, OpenOffice, PayForRelative, PayOut,
-    PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes, Reject, Release,
-    ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SwapNotes, TakeIn, TakeOver,
-    Transfer, Welcome, Withdraw, WriteOff,
+    AmendContract, AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes,
+    ChangeHolders, ChangeState, Chargeback, CloseAccount, CloseDay, Complete, CountCash, DestroyNotes,
+    EndOffice, EndRole, EndUnits, FillTill, Gift, GiveMandate, HandIn, HandOverTill, OpenAccount, OpenOffice,
+    PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes,
+    Reject, Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SwapNotes,
+    TakeIn, TakeOver, Transfer, Welcome, Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -16,7 +16,8 @@ use super::{
 macro_rules! for_each_ask {
     ($use:ident) => {
         $use! {
-            OpenAccount, ApprovePartner, ChangeState, CloseAccount, WriteOff, Appoint, EndRole, GiveMandate, RevokeMandate,
+            OpenAccount, ApprovePartner, AmendContract, ChangeHolders, ChangeState, CloseAccount, WriteOff, Appoint, EndRole,
+            GiveMandate, RevokeMandate,
             TakeOver,
             RecordFact, Welcome,
             Award,

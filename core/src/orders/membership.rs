@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use crate::calendar::Day;
 use crate::id::{Code, Id};
 use crate::money::Amount;
-use crate::people::{AccountKind, AccountState, ActionSet, PartnerRole};
+use crate::people::{AccountKind, AccountState, ActionSet, Budget, PartnerRole};
 use crate::sparse::sparse;
 
 /// Opens an account of a participant (R6): a person, a household with a shared number, an
@@ -24,14 +24,75 @@ pub struct OpenAccount {
 
 /// Approves a partner (R10, R38): an organisation that may reward, or take units in, or both. It gets
 /// the chart accounts `issued:<partner>` and `redeemed:<partner>`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ApprovePartner {
     /// The new partner's id, at most 22 characters.
     pub partner: Id,
-    /// What it may do; at least one.
+    /// What it may do; at least one, each once.
     pub roles: Vec<PartnerRole>,
+    /// First day of its contract, by value day. Left out: every day that can still be named.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Last day of its contract, if one was agreed.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// How many units it may issue in a month, a year or the contract.
+    #[serde(default)]
+    pub budget: Option<Budget>,
+    /// The account of an organisation on which it takes units in: then it stands inside the ring and may
+    /// spend them again. Left out: what it takes in leaves the ring.
+    #[serde(default)]
+    pub account: Option<Id>,
 }
+sparse!(ApprovePartner { partner, roles | from, until, budget, account });
+
+impl ApprovePartner {
+    /// A partner without dates, budget or account.
+    pub fn plain(partner: Id, roles: Vec<PartnerRole>) -> Self {
+        Self { partner, roles, from: None, until: None, budget: None, account: None }
+    }
+}
+
+/// Agrees something else with a partner (R38), from a day on: a new contract takes the place of the ones
+/// before it from its first day. All of it is named anew; what is left out no longer holds.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AmendContract {
+    /// Which partner.
+    pub partner: Id,
+    /// What it may do; at least one, each once.
+    pub roles: Vec<PartnerRole>,
+    /// First day of the new contract, by value day; the current day if left out.
+    #[serde(default)]
+    pub from: Option<Day>,
+    /// Last day of the contract, if one was agreed.
+    #[serde(default)]
+    pub until: Option<Day>,
+    /// How many units it may issue in a month, a year or the contract.
+    #[serde(default)]
+    pub budget: Option<Budget>,
+    /// The account of an organisation on which it takes units in, inside the ring.
+    #[serde(default)]
+    pub account: Option<Id>,
+}
+sparse!(AmendContract { partner, roles | from, until, budget, account });
+
+/// Changes who holds an account that is shared (R6, R60): somebody moves in or out. The books stay with
+/// the account, and somebody always holds it.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeHolders {
+    /// A household's or an organisation's account.
+    pub account: Id,
+    /// Who comes.
+    #[serde(default)]
+    pub add: SmallVec<[Id; 1]>,
+    /// Who goes.
+    #[serde(default)]
+    pub remove: SmallVec<[Id; 1]>,
+}
+sparse!(ChangeHolders { account | add, remove });
 
 /// Changes the state of an account (R7): blocks it, lets a candidate in, marks a leaver, and so on.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -23,8 +23,8 @@ pub use ask::{Ask, AskKind};
 pub use earning::Award;
 pub use governing::{AmendDesign, Complete, Reject, Reverse, Withdraw};
 pub use membership::{
-    Appoint, ApprovePartner, ChangeState, CloseAccount, EndRole, GiveMandate, OpenAccount, RecordFact,
-    RevokeMandate, Welcome, WriteOff,
+    AmendContract, Appoint, ApprovePartner, ChangeHolders, ChangeState, CloseAccount, EndRole, GiveMandate,
+    OpenAccount, RecordFact, RevokeMandate, Welcome, WriteOff,
 };
 pub use offices::{
     ApproveDifference, AskRecount, AwardNotes, Chargeback, CountCash, DestroyNotes, EndOffice, FillTill,

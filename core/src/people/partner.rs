@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Contract;
+use crate::calendar::Day;
 use crate::dense::AccountNo;
 use crate::id::Id;
 
@@ -16,15 +18,23 @@ pub enum PartnerRole {
     Redeeming,
 }
 
-/// A partner and its two accounts of the chart.
+/// A partner, what was agreed with it, and its two accounts of the chart.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Partner {
     /// The partner's id.
     pub id: Id,
-    /// What it may do.
-    pub roles: Vec<PartnerRole>,
+    /// What was agreed, in the order in which it was.
+    pub contracts: Vec<Contract>,
     /// Contra of what it issued; its balance is minus the units issued.
     pub issued: AccountNo,
-    /// What it took in.
+    /// What it took in from outside the ring.
     pub redeemed: AccountNo,
+}
+
+impl Partner {
+    /// The contract that holds on a day: the one made last of those that begin by then decides.
+    pub fn contract_on(&self, day: Day) -> Option<&Contract> {
+        let decides = self.contracts.iter().rev().find(|contract| contract.has_begun(day));
+        decides.filter(|contract| contract.holds_on(day))
+    }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Appointment, Fact, Mandate, Partner};
+use super::{Appointment, Contract, Fact, Mandate, Partner};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, Index, PersonNo, Secret, Segments};
 use crate::id::{Code, Id};
@@ -57,6 +57,8 @@ pub enum PeopleChange {
     MandateRevoked(Id, Day),
     /// A fact about a person was recorded.
     FactRecorded(Id, Fact),
+    /// Something else was agreed with a partner.
+    ContractAmended(Id, Box<Contract>),
 }
 
 /// Persons, their roles, mandates and the partners.
@@ -173,7 +175,9 @@ impl People {
 
     pub(crate) fn holds_account(&mut self, person: PersonNo, account: AccountNo) {
         if let Some(person) = self.persons.get_mut(person.0) {
-            person.accounts.push(account);
+            // By row, so that letting an account go and holding it again leaves no trace.
+            let place = person.accounts.partition_point(|held| *held < account);
+            person.accounts.insert(place, account);
         }
     }
 
@@ -216,6 +220,11 @@ impl People {
             }
             PeopleChange::FactRecorded(person, fact) => {
                 self.facts.entry((*person, fact.fact)).or_default().push(*fact);
+            }
+            PeopleChange::ContractAmended(partner, contract) => {
+                if let Some(partner) = self.partners.get_mut(partner) {
+                    partner.contracts.push((**contract).clone());
+                }
             }
         }
     }
@@ -261,6 +270,11 @@ impl People {
                     if recorded.is_empty() {
                         self.facts.remove(&key);
                     }
+                }
+            }
+            PeopleChange::ContractAmended(partner, _) => {
+                if let Some(partner) = self.partners.get_mut(partner) {
+                    partner.contracts.pop();
                 }
             }
         }

@@ -111,8 +111,12 @@ impl<'d, 's> Desk<'d, 's> {
                 let place = order
                     .contact_point
                     .ok_or_else(|| Refusal::of(RefusalCode::ContactPointNeeded, order.role))?;
-                if self.design.contact_points().get(&place).is_none() {
+                let Some(point) = self.design.contact_points().get(&place) else {
                     return Err(Refusal::about(RefusalCode::ContactPointUnknown, place));
+                };
+                if !point.is_open_on(self.scene.day) {
+                    return Err(Refusal::about(RefusalCode::ContactPointClosed, place)
+                        .with(|figures| figures.until = Some(self.scene.day)));
                 }
                 if self.appointed(|scope| scope == Some(place)) { Ok(()) } else { Err(not_held()) }
             }

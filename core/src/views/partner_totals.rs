@@ -4,8 +4,9 @@ mod euro;
 
 use std::collections::BTreeMap;
 
-use crate::books::AccountKind;
+use crate::books::{AccountKind, Change};
 use crate::calendar::Day;
+use crate::dense::AccountNo;
 use crate::design::{UnitKind, UnitValue, euro_scale};
 use crate::id::{Id, OrderId};
 use crate::ledger::Ledger;
@@ -88,23 +89,19 @@ impl PartnerTotals {
         // The value day of what a reversal may take back.
         let mut value_days: BTreeMap<OrderId, Day> = BTreeMap::new();
         for booked in booked(ledger).take_while(|booked| booked.day <= through) {
-            for leg in &booked.entry.legs {
-                let row = ledger.state().books().number_of(&leg.account.id());
-                let Some((partner, kind)) = row.and_then(|row| accounts.get(&row)) else { continue };
+            for (partner, kind, units) in moved(ledger, &accounts, &booked) {
                 let value_day = value_day(&booked, &value_days);
                 value_days.insert(booked.id(), value_day);
                 if booked.day < from {
                     continue;
                 }
-                let minor = i128::from(leg.amount.minor());
-                let units = if *kind == AccountKind::Issued { minor.saturating_neg() } else { minor };
                 let value = match ledger.state().designs().on(value_day).1.unit().value_on(value_day) {
                     Some(UnitValue::Euro(ratio)) => Some(ratio),
                     _ => None,
                 };
-                all.side(*kind).add(units, value);
-                if let Some(sums) = partners.get_mut(partner) {
-                    sums.side(*kind).add(units, value);
+                all.side(kind).add(units, value);
+                if let Some(sums) = partners.get_mut(&partner) {
+                    sums.side(kind).add(units, value);
                 }
             }
         }
@@ -161,6 +158,29 @@ impl EuroUnits {
     }
 }
 
+/// What an entry issued, took in or gave back: the partner, the side and the units. What a partner inside
+/// the ring took in stands on its own account, and the entry tells that it was a redemption.
+fn moved(
+    ledger: &Ledger,
+    accounts: &BTreeMap<AccountNo, (Id, AccountKind)>,
+    booked: &Booked,
+) -> Vec<(Id, AccountKind, i128)> {
+    let outside = booked.entry.legs.iter().filter_map(|leg| {
+        let row = ledger.state().books().number_of(&leg.account.id())?;
+        let (partner, kind) = accounts.get(&row)?;
+        let minor = i128::from(leg.amount.minor());
+        let units = if *kind == AccountKind::Issued { minor.saturating_neg() } else { minor };
+        Some((*partner, *kind, units))
+    });
+    let inside = booked.entry.changes.iter().filter_map(|change| match change {
+        Change::TakenIn { partner, amount, .. } => {
+            Some((*partner, AccountKind::Redeemed, i128::from(amount.minor())))
+        }
+        _ => None,
+    });
+    outside.chain(inside).collect()
+}
+
 fn value_day(booked: &Booked, value_days: &BTreeMap<OrderId, Day>) -> Day {
     let original = match &booked.order.ask {
         Ask::Reverse(reverse) => value_days.get(&reverse.original).copied(),
@@ -174,7 +194,7 @@ mod tests {
     use insta::assert_snapshot;
 
     use super::*;
-    use crate::views::scenario::{Scenario, day};
+    use crate::views::scenario::{Scenario, day, id};
 
     #[test]
     fn units_and_their_worth_in_euro() {
@@ -205,6 +225,27 @@ mod tests {
         let totals = PartnerTotals::of(&it.ledger, day("2025-02-01"), day("2025-02-28"));
         assert_eq!(totals.issued.units, 0);
         assert_eq!(totals.issued.euro.map(|euro| euro.cents), Some(0));
+    }
+
+    #[test]
+    fn what_a_partner_inside_the_ring_took_in_counts_until_it_is_given_back() {
+        let mut it = Scenario::rabot();
+        let shop = r#"{"open_account":{"account":"o-1","kind":"organisation","holders":["b-1"]}}"#;
+        it.book("s-010", "project_manager", shop);
+        let inside = r#"{"approve_partner":{"partner":"p-20","roles":["redeeming"],"account":"o-1"}}"#;
+        it.book("s-001", "steering_group", inside);
+        let soup = r#"{"redeem":{"account":"m-1","partner":"p-20","reward":"kruidenier","count":1}}"#;
+        let soup = it.book("m-1", "participant", soup);
+        let taken_in = |it: &Scenario| {
+            let totals = PartnerTotals::of(&it.ledger, day("2025-02-01"), day("2025-02-28"));
+            let line = totals.lines.into_iter().find(|line| line.partner == id("p-20")).unwrap();
+            (line.redeemed.units, line.redeemed.euro.map(|euro| euro.cents))
+        };
+        assert_eq!(taken_in(&it), (10, Some(100)));
+        assert_eq!(it.ledger.state().books().find(&id("o-1")).unwrap().balance().minor(), 10);
+        it.book("s-010", "project_manager", &format!(r#"{{"reverse":{{"original":"{soup}","amount":4}}}}"#));
+        assert_eq!(taken_in(&it), (6, Some(60)));
+        assert_eq!(it.ledger.audit(), []);
     }
 
     #[test]

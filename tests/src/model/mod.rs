@@ -1,6 +1,7 @@
 //! The naive model: the same rules once more, as plainly as they can be said. It shares no code with
 //! the engine but the orders it is asked and the words it answers in; it keeps lists and counts them.
 
+mod agreeing;
 mod days;
 mod facts;
 mod joining;
@@ -11,11 +12,12 @@ mod sketch;
 mod taking_back;
 mod who;
 
+pub use agreeing::{Agreed, Budgeted};
 pub use joining::{Given, Recorded};
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
-use muntwerk::orders::{Ask, ChangeState, OpenAccount, Order, RefusalCode};
+use muntwerk::orders::{ApprovePartner, Ask, ChangeState, OpenAccount, Order, RefusalCode};
 
 pub use facts::{Account, Booked, Leg, Lot, LotKind, MOST, Notice};
 pub use rules::{
@@ -27,12 +29,12 @@ use who::{Concern, Deed};
 
 /// Where lapsed units go.
 pub const LAPSED: &str = "system:lapsed";
+/// Contra of balances taken over.
+pub const OPENING: &str = "system:opening";
 /// The ring's own account.
 pub const GROUP: &str = "system:group";
 /// What is set aside for reservations.
 pub const RESERVED: &str = "system:reserved";
-/// Contra of what is taken over.
-pub const OPENING: &str = "system:opening";
 /// The pot.
 pub const POT: &str = "system:pot";
 
@@ -91,8 +93,10 @@ pub struct Model {
     pub posts: Vec<(Id, String, Option<Id>)>,
     /// Accounts in the order of opening.
     pub accounts: Vec<Account>,
-    /// Partners and their roles.
-    pub partners: Vec<(Id, Vec<muntwerk::people::PartnerRole>)>,
+    /// What was agreed with partners, in the order in which it was.
+    pub agreed: Vec<Agreed>,
+    /// The awards that count against budgets.
+    pub budgeted: Vec<Budgeted>,
     /// What was recorded about whom.
     pub recorded: Vec<Recorded>,
     /// Which gift was given to whom: a person, or an account; and by which order.
@@ -129,7 +133,8 @@ impl Model {
             people: Vec::new(),
             posts: Vec::new(),
             accounts: Vec::new(),
-            partners: Vec::new(),
+            agreed: Vec::new(),
+            budgeted: Vec::new(),
             recorded: Vec::new(),
             presents: Vec::new(),
             lots: Vec::new(),
@@ -255,7 +260,8 @@ impl Model {
                 let person = own.or_else(|| open.holders.first().copied());
                 Ok(Concern { person, ..Concern::of(Deed::Register) })
             }
-            Ask::ApprovePartner(_) => Ok(Concern::of(Deed::ApprovePartner)),
+            Ask::ApprovePartner(_) | Ask::AmendContract(_) => Ok(Concern::of(Deed::ApprovePartner)),
+            Ask::ChangeHolders(change) => self.about_account(Deed::Register, change.account),
             Ask::ChangeState(ChangeState { account, .. }) => self.about_account(Deed::ChangeState, *account),
             Ask::CloseAccount(close) => self.close_concerns(close),
             Ask::WriteOff(off) => self.write_off_concerns(off),
@@ -303,6 +309,8 @@ impl Model {
         match &order.ask {
             Ask::OpenAccount(open) => return self.open_account(open),
             Ask::ApprovePartner(approve) => return self.approve_partner(approve),
+            Ask::AmendContract(amend) => return self.amend_contract(amend),
+            Ask::ChangeHolders(change) => return self.change_holders(order, completer, change),
             Ask::ChangeState(change) => return self.change_state(change),
             Ask::RecordFact(record) => return self.record_fact(order, completer, record),
             Ask::RecordNotice(record) => {
@@ -334,6 +342,7 @@ impl Model {
         let given_by = booked.order.id;
         self.book(new_lots, booked);
         match &order.ask {
+            Ask::Award(_) => self.count_award(order, concern.amount, given_by),
             Ask::Welcome(welcome) => self.remember(welcome, given_by),
             Ask::Reverse(reverse) => self.forget_if_whole(reverse.original),
             _ => {}
@@ -382,20 +391,17 @@ impl Model {
         Ok(())
     }
 
-    fn approve_partner(&mut self, approve: &muntwerk::orders::ApprovePartner) -> Result<(), RefusalCode> {
-        if self.partners.iter().any(|(id, _)| *id == approve.partner) {
+    fn approve_partner(&mut self, approve: &ApprovePartner) -> Result<(), RefusalCode> {
+        let ApprovePartner { partner, roles, from, until, budget, account } = approve.clone();
+        if self.agreed.iter().any(|one| one.partner == partner) {
             return Err(RefusalCode::AccountExists);
         }
-        if approve.partner.is_chart() || approve.partner.to_string().len() > 22 {
+        if partner.is_chart() || partner.to_string().len() > 22 {
             return Err(RefusalCode::PartnerIdLong);
         }
-        let roles = &approve.roles;
-        if roles.is_empty() || roles.len() > 2 || (roles.len() == 2 && roles[0] == roles[1]) {
-            return Err(RefusalCode::PartnerRolesWrong);
-        }
-        self.partners.push((approve.partner, roles.clone()));
-        self.open_chart(chart("issued", approve.partner));
-        self.open_chart(chart("redeemed", approve.partner));
+        self.agree(Agreed { partner, roles, from, until, budget, account })?;
+        self.open_chart(chart("issued", partner));
+        self.open_chart(chart("redeemed", partner));
         self.records += 1;
         Ok(())
     }

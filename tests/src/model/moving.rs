@@ -9,7 +9,7 @@ use muntwerk::people::PartnerRole;
 use super::facts::{Lot, LotKind, in_range};
 use super::sketch::Sketch;
 use super::who::{Concern, Deed};
-use super::{Activity, Model, chart};
+use super::{Activity, Agreed, Model, chart};
 
 type Verdict<T> = Result<T, RefusalCode>;
 
@@ -47,10 +47,9 @@ impl Model {
         self.rules.activities.iter().find(|one| one.code == code).ok_or(RefusalCode::ActivityUnknown)
     }
 
-    fn partner(&self, partner: Id, role: PartnerRole) -> Verdict<()> {
-        let (_, roles) =
-            self.partners.iter().find(|(id, _)| *id == partner).ok_or(RefusalCode::PartnerUnknown)?;
-        if roles.contains(&role) { Ok(()) } else { Err(RefusalCode::PartnerRole) }
+    fn partner(&self, partner: Id, role: PartnerRole, on: Day) -> Verdict<&Agreed> {
+        let agreed = self.agreed(partner, on)?;
+        if agreed.roles.contains(&role) { Ok(agreed) } else { Err(RefusalCode::PartnerRole) }
     }
 
     fn may_pay(&self, account: Id, amount: i64, on_credit: bool) -> Verdict<()> {
@@ -124,12 +123,14 @@ impl Model {
     }
 
     pub(super) fn award(&self, award: &Award, amount: i64, sketch: &mut Sketch<'_>) -> Verdict<()> {
-        self.partner(award.partner, PartnerRole::Issuing)?;
+        let on = sketch.booked.order.value_day;
+        self.partner(award.partner, PartnerRole::Issuing, on)?;
         let only = self.activity(award)?.partner;
         if only.is_some_and(|only| award.partner.to_string() != only) {
             return Err(RefusalCode::ActivityElsewhere);
         }
         self.requirements(self.activity(award)?, award.to, sketch.booked.order.value_day)?;
+        self.has_budget_for(award.partner, on, amount)?;
         self.may_receive(award.to, amount)?;
         let issued = chart("issued", award.partner);
         sketch.counter(issued, -amount)?;
@@ -224,10 +225,21 @@ impl Model {
     }
 
     pub(super) fn redeem(&self, redeem: &Redeem, amount: i64, sketch: &mut Sketch<'_>) -> Verdict<()> {
-        self.partner(redeem.partner, PartnerRole::Redeeming)?;
+        let on = sketch.booked.order.value_day;
+        let inside = self.partner(redeem.partner, PartnerRole::Redeeming, on)?.account;
         self.may_pay(redeem.account, amount, false)?;
         let dates = self.dates(&sketch.booked.order);
-        sketch.pay(redeem.account, amount, dates)?;
-        sketch.counter(chart("redeemed", redeem.partner), amount)
+        let mut pieces = sketch.pay(redeem.account, amount, dates)?;
+        let Some(inside) = inside else {
+            return sketch.counter(chart("redeemed", redeem.partner), amount);
+        };
+        if inside == redeem.account {
+            return Err(RefusalCode::SelfTransfer);
+        }
+        self.may_receive(inside, amount)?;
+        if self.rules.renew {
+            pieces = sketch.renew(&pieces, redeem.account, dates)?;
+        }
+        sketch.receive(inside, &pieces)
     }
 }

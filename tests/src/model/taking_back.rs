@@ -8,7 +8,7 @@ use muntwerk::orders::{Ask, RefusalCode, Reverse};
 use super::facts::{Booked, Leg, Lot, LotKind};
 use super::sketch::{Pieces, Sketch, first, total};
 use super::who::{Concern, Deed};
-use super::{GROUP, Model, POT, WhenSpent, chart, id};
+use super::{GROUP, Model, POT, WhenSpent, id};
 
 type Verdict<T> = Result<T, RefusalCode>;
 
@@ -67,9 +67,11 @@ impl Model {
         }
         let parties = [moved.payer.account, moved.payee.account];
         let accounts = parties.into_iter().filter(|id| self.participant(*id).is_ok()).collect();
-        let charts = |partner: Id| [chart("issued", partner), chart("redeemed", partner)];
-        let mut partners = self.partners.iter().map(|(id, _)| *id);
-        let partner = partners.find(|id| charts(*id).iter().any(|account| parties.contains(account)));
+        let partner = match &moved.booked.asked {
+            Ask::Award(award) => Some(award.partner),
+            Ask::Redeem(redeem) => Some(redeem.partner),
+            _ => None,
+        };
         Ok(Concern { accounts, partner, amount, ..Concern::of(Deed::Reverse) })
     }
 

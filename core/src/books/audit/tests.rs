@@ -41,7 +41,7 @@ impl Bench {
         books.open_chart(POT, AccountKind::Pot, on);
         let issued = books.open(Account::new(id("issued:p-1"), AccountKind::Issued, on)).unwrap();
         let redeemed = books.open(Account::new(id("redeemed:p-1"), AccountKind::Redeemed, on)).unwrap();
-        people.add_partner(Partner { id: id("p-1"), roles: vec![], issued, redeemed });
+        people.add_partner(Partner { id: id("p-1"), contracts: vec![], issued, redeemed });
         for name in ["m-1", "m-2"] {
             people.apply(&PeopleChange::Known(id(name)));
             let row = books.open(Account::new(id(name), AccountKind::Person, on)).unwrap();
@@ -239,7 +239,7 @@ fn ids_and_partners_lead_to_their_accounts() {
     let mut bench = Bench::new();
     bench.books.open(Account::new(id("m-1"), AccountKind::Pot, day("2025-01-01"))).unwrap();
     bench.assert_finds("m-1: is not found by its id");
-    let wrong = Partner { id: id("p-2"), roles: vec![], issued: AccountNo(0), redeemed: AccountNo(77) };
+    let wrong = Partner { id: id("p-2"), contracts: vec![], issued: AccountNo(0), redeemed: AccountNo(77) };
     bench.people.add_partner(wrong);
     bench.assert_finds("p-2: the partner's accounts of the chart are not what they should be");
 }

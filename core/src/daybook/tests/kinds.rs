@@ -13,6 +13,16 @@ fn json(cells: &[(&str, &str)]) -> String {
 const LINES: &[&[(&str, &str)]] = &[
     &[("what", "open"), ("account", "m-1"), ("item", "household"), ("person", "m-1 m-2")],
     &[("what", "partner"), ("partner", "p-01"), ("item", "issuing redeeming")],
+    &[
+        ("what", "contract"),
+        ("partner", "p-01"),
+        ("item", "issuing redeeming"),
+        ("account", "o-1"),
+        ("amount", "500"),
+        ("per", "month"),
+        ("until", "2025-12-31"),
+    ],
+    &[("what", "holders"), ("account", "h-1"), ("person", "m-3 m-4"), ("leaves", "m-1")],
     &[("what", "state"), ("account", "m-1"), ("item", "blocked")],
     &[("what", "close"), ("account", "m-1")],
     &[("what", "write_off"), ("account", "m-1")],
@@ -124,6 +134,8 @@ fn every_kind_is_read() {
     insta::assert_snapshot!(asks.join("\n"), @r#"
     {"open_account":{"account":"m-1","kind":"household","holders":["m-1","m-2"]}}
     {"approve_partner":{"partner":"p-01","roles":["issuing","redeeming"]}}
+    {"amend_contract":{"partner":"p-01","roles":["issuing","redeeming"],"from":"2025-01-02","until":"2025-12-31","budget":{"units":500,"per":"month"},"account":"o-1"}}
+    {"change_holders":{"account":"h-1","add":["m-3","m-4"],"remove":["m-1"]}}
     {"change_state":{"account":"m-1","state":"blocked"}}
     {"close_account":{"account":"m-1"}}
     {"write_off":{"account":"m-1"}}

@@ -1,7 +1,7 @@
 //! What a design says about people: gifts on joining, facts and requirements, what is excluded.
 
-use super::{code, edited, load};
-use crate::design::{Design, PaidBy, WhenMissing};
+use super::{OUT, code, day, edited, load};
+use crate::design::{Design, Existing, PaidBy, Weekday, WhenMissing};
 
 /// A reward currency of 24 lines; what the tests are about comes after them.
 const BARE: &str = r#"format = 0
@@ -101,4 +101,60 @@ fn what_is_excluded_is_not_rewarded_or_listed() {
     insta::assert_snapshot!(told(ACTIVITIES, "\"dak\"", ""), @"line 26, column 12: activities.excluded: nothing is excluded: leave it out");
     insta::assert_snapshot!(told(ACTIVITIES, "\"klus\"", "\"zorg\""), @"line 27, column 23: activities.categories[1]: this stands there already");
     insta::assert_snapshot!(told(ACTIVITIES, "categories = [\"zorg\", \"klus\"]", "categories = []"), @"line 27, column 14: activities.categories: nothing could be named: leave it out, and any category will do");
+}
+
+const PLACES: &str = "[[issuer]] # NAMES
+id = \"o-1\"
+names = { nl = \"a\", fr = \"b\", en = \"c\" }
+from = 2020-01-01
+[[issuer]]
+id = \"o-2\"
+names = { nl = \"d\", fr = \"e\", en = \"f\" }
+from = 2024-07-01
+[[contact_point]]
+id = \"cp-1\"
+functions = [\"exchange\"]
+hours = { monday = [\"09:00-12:30\", \"13:30-24:00\"], saturday = [\"10:00-12:00\"] }
+subcontractor = \"o-3\"
+from = 2020-01-01
+until = 2026-12-31
+";
+
+#[test]
+fn issuers_and_places_of_their_days() {
+    let design = load(&format!("{BARE}{PLACES}"));
+    assert_eq!(load(&design.resolved()), design);
+    let issuer = |on| design.issuer_on(day(on)).map(|issuer| issuer.id.to_string());
+    assert_eq!(issuer("2019-12-31"), None);
+    assert_eq!(issuer("2024-06-30"), Some("o-1".into()));
+    assert_eq!(issuer("2024-07-01"), Some("o-2".into()));
+    let point = design.contact_points().all().first().unwrap();
+    assert!(point.is_open_on(day("2020-01-01")) && point.is_open_on(day("2026-12-31")));
+    assert!(!point.is_open_on(day("2019-12-31")) && !point.is_open_on(day("2027-01-01")));
+    let afternoon = point.hours.on(Weekday::Monday)[1];
+    assert_eq!((afternoon.from, afternoon.until, afternoon.to_string()), (810, 1_440, "13:30-24:00".into()));
+    assert!(point.hours.on(Weekday::Sunday).is_empty());
+    assert_eq!(point.subcontractor.unwrap().to_string(), "o-3");
+    insta::assert_snapshot!(told(PLACES, "2024-07-01", "2020-01-01"), @"line 32, column 8: issuer[1].from: issuers stand in the order of their first days, one for each");
+    insta::assert_snapshot!(told(PLACES, "id = \"o-2\"", "id = \"nobody\""), @"line 30, column 6: issuer[1].id: an id needs a digit, so that a person's name is not taken for one");
+    insta::assert_snapshot!(told(PLACES, "13:30-24:00", "12:00-24:00"), @"line 36, column 36: contact_point[0].hours.monday: hours stand one after the other in the day");
+    insta::assert_snapshot!(told(PLACES, "13:30-24:00", "13:30-24:01"), @"line 36, column 36: contact_point[0].hours.monday: hours are written as in 09:00-12:30");
+    insta::assert_snapshot!(told(PLACES, "10:00-12:00", "10-12"), @"line 36, column 64: contact_point[0].hours.saturday: hours are written as in 09:00-12:30");
+    insta::assert_snapshot!(told(PLACES, "[\"10:00-12:00\"]", "[]"), @"line 36, column 63: contact_point[0].hours.saturday: a day on which it is closed is left out");
+    insta::assert_snapshot!(told(PLACES, "saturday", "zaterdag"), @"line 36, column 52: contact_point[0].hours.zaterdag: no key is called `zaterdag`, expected one of `monday`, `tuesday`, `wednesday`, `thursday`, `friday`, `saturday`, `sunday`");
+    insta::assert_snapshot!(told(PLACES, "until = 2026-12-31", "until = 2019-12-31"), @"line 39, column 9: contact_point[0].until: it would close before it opens");
+}
+
+#[test]
+fn an_amendment_leaves_the_issuers_of_the_past() {
+    let old = load(&format!("{BARE}{PLACES}"));
+    let new = |from: &str, to: &str| load(&format!("{BARE}{}", edited(PLACES, &[(from, to)])));
+    let needed = |new: &Design| {
+        new.amendable_from(&old, OUT, Existing::Keep).err().map(|needed| needed[0].key.clone())
+    };
+    let later = "[[issuer]]\nid = \"o-4\"\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\nfrom = 2027-01-01\n[[contact_point]]";
+    assert_eq!(needed(&new("[[contact_point]]", later)), None);
+    assert_eq!(needed(&new("nl = \"d\"", "nl = \"x\"")), None);
+    assert_eq!(needed(&new("2024-07-01", "2024-07-02")), Some("issuer".into()));
+    assert_eq!(needed(&new("id = \"o-2\"", "id = \"o-9\"")), Some("issuer".into()));
 }

@@ -86,6 +86,10 @@ macro_rules! for_each_code {
                 "Het contactpunt {who} bestaat niet in dit ontwerp.",
                 "Le point de contact {who} n’existe pas dans ce modèle.",
                 "The contact point {who} does not exist in this design.";
+            ContactPointClosed, "contact_point_closed", "contact_points", true,
+                "Op het contactpunt {who} wordt op {until} niemand geholpen: het is nog niet open of al gesloten.",
+                "Au point de contact {who}, personne n’est aidé le {until} : pas encore ouvert, ou déjà fermé.",
+                "Nobody is helped at the contact point {who} on {until}: it is not open yet, or closed already.";
             ClientNeeded, "client_needed", "permissions", true,
                 "Zeg voor welke deelnemer de rol {what} dit doet.",
                 "Indiquez pour quel participant le rôle {what} agit.",
@@ -150,6 +154,22 @@ macro_rules! for_each_code {
                 "Een rekening van dit soort heeft een ander aantal houders dan {count}, elk één keer genoemd.",
                 "Un compte de ce type a un autre nombre de titulaires que {count}, chacun nommé une fois.",
                 "An account of this kind has another number of holders than {count}, each named once.";
+            NotAHolder, "not_a_holder", "accounts.holders", true,
+                "{who} is geen houder van deze rekening.",
+                "{who} n’est pas titulaire de ce compte.",
+                "{who} does not hold this account.";
+            HolderTwice, "holder_twice", "accounts.holders", true,
+                "{who} is al houder van deze rekening, of staat er twee keer.",
+                "{who} est déjà titulaire de ce compte, ou figure deux fois.",
+                "{who} holds this account already, or is named twice.";
+            HoldersUnchanged, "holders_unchanged", "accounts.holders", true,
+                "Zo verandert er niets aan de houders van de rekening {who}.",
+                "Cela ne change rien aux titulaires du compte {who}.",
+                "This changes nothing about the holders of the account {who}.";
+            AccountClosed, "account_closed", "accounts.state", true,
+                "De rekening {who} is afgesloten.",
+                "Le compte {who} est clôturé.",
+                "The account {who} is closed.";
             BalanceLeft, "balance_left", "leaving.balance_to", true,
                 "Op de rekening {who} staat nog {available}; het ontwerp sluit ze zo niet af.",
                 "Le compte {who} porte encore {available} ; le modèle ne permet pas de le clôturer ainsi.",
@@ -286,6 +306,22 @@ macro_rules! for_each_code {
                 "Het nummer van een partner telt hoogstens {count} tekens.",
                 "L’identifiant d’un partenaire compte au plus {count} caractères.",
                 "A partner's id has at most {count} characters.";
+            ContractNotInForce, "contract_not_in_force", "partners.contract", true,
+                "Met de partner {who} gold op {until} geen overeenkomst.",
+                "Aucune convention avec le partenaire {who} n’était en vigueur le {until}.",
+                "No contract with the partner {who} was in force on {until}.";
+            ContractPointless, "contract_pointless", "partners.contract", true,
+                "Een budget hoort bij een partner die uitgeeft en een rekening bij een die inneemt; {who} doet dat niet.",
+                "Un budget va avec un partenaire qui émet et un compte avec un partenaire qui encaisse ; ce n’est pas le cas de {who}.",
+                "A budget belongs to a partner that issues and an account to one that takes units in; {who} does not.";
+            PartnerBudget, "partner_budget", "partners.budget", true,
+                "Het budget van {who} is {limit}; daarvan is nog {available} over, gevraagd is {asked}.",
+                "Le budget de {who} est de {limit} ; il en reste {available}, demandé : {asked}.",
+                "The budget of {who} is {limit}; {available} of it is left, {asked} was asked.";
+            NotAnOrganisation, "not_an_organisation", "partners.account", true,
+                "De rekening {who} is niet van een organisatie.",
+                "Le compte {who} n’est pas celui d’une organisation.",
+                "The account {who} is not an organisation's.";
             ActivityUnknown, "activity_unknown", "earning", true,
                 "De verdienactie {what} staat niet in de lijst van {until}.",
                 "L’action {what} ne figure pas au catalogue du {until}.",

@@ -1,12 +1,13 @@
 //! Rewarding an effort by the earning catalogue (R10, R12, H4.4).
 
+use super::budget::count_budget;
 use super::requirements;
 use crate::books::{Draft, LotFacts, Origin, OriginKind, Taken};
 use crate::calendar::Day;
 use crate::design::{EarningAction, LateAward};
 use crate::money::{Amount, Balance};
 use crate::orders::{Award, Refusal, RefusalCode};
-use crate::people::{Action, Partner, PartnerRole};
+use crate::people::{Action, Contract, Partner, PartnerRole};
 use crate::rules::rule::Act;
 use crate::rules::standing::may_receive;
 use crate::rules::{About, Scene, redeeming};
@@ -19,8 +20,11 @@ fn activity<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s EarningAction, R
     })
 }
 
-/// The partner that rewards, if it may reward this.
-pub(crate) fn issuing_partner<'s>(award: &Award, scene: &Scene<'s>) -> Result<&'s Partner, Refusal> {
+/// The partner that rewards, and the contract under which it may reward this.
+pub(crate) fn issuing_partner<'s>(
+    award: &Award,
+    scene: &Scene<'s>,
+) -> Result<(&'s Partner, &'s Contract), Refusal> {
     let partner = redeeming::partner(scene, &award.partner, PartnerRole::Issuing)?;
     let activity = activity(award, scene)?;
     if activity.may_issue(&award.partner) {
@@ -72,14 +76,15 @@ impl Act for Award {
     }
 
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
-        let issued = issuing_partner(self, scene)?.issued;
+        let (partner, contract) = issuing_partner(self, scene)?;
         let (to, account) = scene.participant(&self.to)?;
         requirements::check(activity(self, scene)?, account, scene, draft)?;
+        count_budget(scene, (partner, contract), about.amount, draft)?;
         may_receive(scene, account, about.amount, draft)?;
         let minus = Balance::from(about.amount).checked_neg().unwrap_or(Balance::ZERO);
-        draft.counter_side(issued, minus)?;
+        draft.counter_side(partner.issued, minus)?;
         let facts = LotFacts {
-            origin: Origin { kind: OriginKind::Award, account: draft.refer(issued)? },
+            origin: Origin { kind: OriginKind::Award, account: draft.refer(partner.issued)? },
             earned_on: scene.order.value_day,
             ends_on: ends_on(self, scene)?,
             parent: None,

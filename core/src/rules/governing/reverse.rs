@@ -135,6 +135,7 @@ impl Act for Reverse {
         }
         give_counters_back(scene, &moved, amount, draft)?;
         give_euro_back(&moved, amount, draft);
+        give_back_what_was_taken_in(&moved, amount, draft);
         let value_day = moved.order.value_day;
         draft.entry.changes.push(Change::Reversed { original: self.original, amount, value_day });
         Ok(())
@@ -282,5 +283,16 @@ impl Moved<'_> {
             }
         }
         counted
+    }
+}
+
+/// What a partner inside the ring took in and gives back is no longer taken in.
+fn give_back_what_was_taken_in(moved: &Moved<'_>, amount: Amount, draft: &mut Draft<'_>) {
+    let taken_in = moved.entry.changes.iter().find_map(|change| match change {
+        Change::TakenIn { partner, account, .. } => Some((*partner, *account)),
+        _ => None,
+    });
+    if let (Some((partner, account)), Some(amount)) = (taken_in, Balance::from(amount).checked_neg()) {
+        draft.entry.changes.push(Change::TakenIn { partner, account, amount });
     }
 }

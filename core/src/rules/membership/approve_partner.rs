@@ -1,8 +1,9 @@
 //! Approving a partner (R10, R38).
 
+use super::contract;
 use crate::books::{AccountChange, Change, Draft, issued_by, redeemed_by};
 use crate::orders::{ApprovePartner, Refusal, RefusalCode};
-use crate::people::Action;
+use crate::people::{Action, Contract};
 use crate::rules::rule::Act;
 use crate::rules::{About, Scene};
 
@@ -24,12 +25,17 @@ impl Act for ApprovePartner {
                 Refusal::new(RefusalCode::PartnerIdLong).with(|figures| figures.count = Some(LONGEST_ID))
             );
         }
-        if !matches!(self.roles.as_slice(), [_] | [_, _]) || self.roles.first() == self.roles.get(1) {
-            return Err(Refusal::about(RefusalCode::PartnerRolesWrong, self.partner));
-        }
+        let contract = Contract {
+            roles: self.roles.clone(),
+            from: self.from,
+            until: self.until,
+            budget: self.budget,
+            account: self.account,
+        };
+        contract::check(scene, self.partner, &contract)?;
         draft.entry.changes.push(Change::Account(AccountChange::PartnerApproved {
             partner: self.partner,
-            roles: self.roles.clone(),
+            contract: Box::new(contract),
             on: scene.day,
         }));
         Ok(())

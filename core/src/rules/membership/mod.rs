@@ -1,9 +1,12 @@
 //! Accounts, roles and mandates.
 
+mod amend_contract;
 mod appoint;
 mod approve_partner;
+mod change_holders;
 mod change_state;
 mod close_account;
+mod contract;
 mod end_role;
 mod give_mandate;
 mod open_account;
@@ -19,6 +22,9 @@ use crate::books::{Change, Draft};
 use crate::id::Id;
 use crate::people::PeopleChange;
 use crate::rules::Scene;
+
+/// More people than this do not share one account.
+const MOST_HOLDERS: usize = 20;
 
 /// Makes a person known to the ledger, unless they are.
 fn get_to_know(scene: &Scene<'_>, person: Id, draft: &mut Draft<'_>) {

@@ -1,14 +1,11 @@
 //! Opening a participant's account (R6).
 
-use super::get_to_know;
+use super::{MOST_HOLDERS, get_to_know};
 use crate::books::{AccountChange, AccountKind, Change, Draft};
 use crate::orders::{OpenAccount, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::rule::Act;
 use crate::rules::{About, Scene};
-
-/// More people than this do not share one household account.
-const MOST_HOLDERS: usize = 20;
 
 fn holders_fit(ask: &OpenAccount) -> bool {
     let count = match ask.kind {

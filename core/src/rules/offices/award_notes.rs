@@ -42,7 +42,8 @@ impl Act for AwardNotes {
                 return Err(Refusal::about(RefusalCode::SelfReward, one.actor));
             }
         }
-        let issued = earning::issuing_partner(&self.award(), scene)?.issued;
+        let (partner, contract) = earning::issuing_partner(&self.award(), scene)?;
+        earning::count_budget(scene, (partner, contract), about.amount, draft)?;
         let series = valid_series(scene, &self.series)?;
         let accounts = accounts_of(scene, &self.series)?;
         let stock = Place::Partner(self.partner);
@@ -59,7 +60,7 @@ impl Act for AwardNotes {
                 }));
             }
         };
-        draft.counter_side(issued, minus(about.amount))?;
+        draft.counter_side(partner.issued, minus(about.amount))?;
         draft.counter_side(accounts.paper, Balance::from(about.amount))?;
         Ok(draft.move_notes(self.series, &notes, stock, Place::Circulation)?)
     }

@@ -19,11 +19,11 @@ impl Act for HandIn {
 
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let office = open_office(scene)?;
-        let redeemed = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?.redeemed;
+        let (partner, _) = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         in_deposit_window(scene, series(scene, &self.series)?)?;
         let accounts = accounts_of(scene, &self.series)?;
         take_live(scene, self.series, &self.notes, Place::Returned(office), draft)?;
         draft.counter_side(accounts.paper, minus(about.amount))?;
-        Ok(draft.counter_side(redeemed, Balance::from(about.amount))?)
+        Ok(draft.counter_side(partner.redeemed, Balance::from(about.amount))?)
     }
 }

@@ -34,7 +34,7 @@ impl Act for RedeemNotes {
         let series = valid_series(scene, &self.series)?;
         let bargain = bargain(self, scene)?;
         bargain.in_season(scene)?;
-        let redeemed = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?.redeemed;
+        let (partner, _) = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         let accounts = accounts_of(scene, &self.series)?;
         let change = self.notes.value().checked_sub(about.amount).ok_or_else(|| {
             Refusal::of(RefusalCode::TenderedShort, self.reward).with(|figures| {
@@ -49,10 +49,10 @@ impl Act for RedeemNotes {
             draft.move_notes(self.series, &back, Place::Stock(office), Place::Circulation)?;
         }
         draft.counter_side(accounts.paper, minus(about.amount))?;
-        draft.counter_side(redeemed, Balance::from(about.amount))?;
+        draft.counter_side(partner.redeemed, Balance::from(about.amount))?;
         if !bargain.euro.is_zero() {
-            let (partner, amount) = (self.partner, Balance::from(bargain.euro));
-            draft.entry.changes.push(Change::PaidInEuro { partner, amount });
+            let amount = Balance::from(bargain.euro);
+            draft.entry.changes.push(Change::PaidInEuro { partner: self.partner, amount });
         }
         Ok(())
     }

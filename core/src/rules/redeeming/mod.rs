@@ -1,4 +1,4 @@
-//! Units that leave the ring for goods and services: redeeming, and what is kept for it.
+//! Units that are handed in for goods and services: redeeming, and what is kept for it.
 
 mod bargain;
 mod freeing;
@@ -9,6 +9,9 @@ mod release;
 mod reserve;
 mod restock;
 mod stock;
+mod take_in;
+
+pub(crate) use take_in::take_in;
 
 pub(super) use bargain::{Bargain, Wanted};
 pub(super) use freeing::free;
@@ -17,14 +20,22 @@ pub(super) use stock::take as take_from_stock;
 use crate::books::Reservation;
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{Refusal, RefusalCode};
-use crate::people::{Partner, PartnerRole};
+use crate::people::{Contract, Partner, PartnerRole};
 use crate::rules::Scene;
 
-/// A partner that has a role.
-pub(crate) fn partner<'s>(scene: &Scene<'s>, id: &Id, role: PartnerRole) -> Result<&'s Partner, Refusal> {
+/// A partner with the contract that held on the day of the activity, if it gave the partner this role.
+pub(crate) fn partner<'s>(
+    scene: &Scene<'s>,
+    id: &Id,
+    role: PartnerRole,
+) -> Result<(&'s Partner, &'s Contract), Refusal> {
     let partner = scene.people.partner(id).ok_or_else(|| Refusal::about(RefusalCode::PartnerUnknown, *id))?;
-    if partner.roles.contains(&role) {
-        return Ok(partner);
+    let on = scene.order.value_day;
+    let contract = partner.contract_on(on).ok_or_else(|| {
+        Refusal::about(RefusalCode::ContractNotInForce, *id).with(|figures| figures.until = Some(on))
+    })?;
+    if contract.has(role) {
+        return Ok((partner, contract));
     }
     let word = match role {
         PartnerRole::Issuing => "issuing",

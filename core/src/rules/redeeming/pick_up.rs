@@ -30,7 +30,7 @@ impl Act for PickUp {
         if reservation.is_over(scene.day, scene.now) {
             return Err(Refusal::of(RefusalCode::ReservationOver, reservation.reward));
         }
-        let (_, account) = scene.participant(&reservation.account.id())?;
+        let (payer, account) = scene.participant(&reservation.account.id())?;
         match account.state() {
             AccountState::Active | AccountState::Inactive | AccountState::Leaver => {}
             state => {
@@ -41,7 +41,7 @@ impl Act for PickUp {
         let partner = super::partner(scene, &reservation.partner, PartnerRole::Redeeming)?;
         let set_aside: Taken = reservation.taken().collect();
         draft.remove(scene.chart(RESERVED)?, &set_aside)?;
-        draft.counter_side(partner.redeemed, Balance::from(reservation.units()))?;
+        super::take_in(scene, partner, payer, &set_aside, draft)?;
         if !reservation.euro.is_zero() {
             let (partner, amount) = (reservation.partner, Balance::from(reservation.euro));
             draft.entry.changes.push(Change::PaidInEuro { partner, amount });

@@ -27,15 +27,15 @@ impl Act for Redeem {
 
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let bargain = Bargain::of(scene, &Wanted::from(self))?;
-        let redeemed = super::partner(scene, &self.partner, PartnerRole::Redeeming)?.redeemed;
+        let partner = super::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         let (from, account) = scene.participant(&self.account)?;
         bargain.in_season(scene)?;
         may_pay(scene, account, bargain.units, Means::Held, draft)?;
         quota::take(scene, &bargain, account, draft)?;
         // What is released to make room stands before what is paid: a reversal looks at the last two legs.
         stock::take(scene, &bargain, &[self.account], draft)?;
-        draft.pay(from, bargain.units, || credit(scene))?;
-        draft.counter_side(redeemed, Balance::from(bargain.units))?;
+        let pieces = draft.pay(from, bargain.units, || credit(scene))?;
+        super::take_in(scene, partner, from, &pieces, draft)?;
         if !bargain.euro.is_zero() {
             let (partner, amount) = (self.partner, Balance::from(bargain.euro));
             draft.entry.changes.push(Change::PaidInEuro { partner, amount });

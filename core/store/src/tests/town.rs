@@ -190,7 +190,7 @@ impl Clerk {
         match at {
             0 => {
                 let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
-                let partner = ApprovePartner { partner: id("p-01"), roles };
+                let partner = ApprovePartner::plain(id("p-01"), roles);
                 let approve = self.order("s-002", "steering_group", day, partner);
                 let appoint = Appoint {
                     person: id("o-001"),
