@@ -25,6 +25,7 @@ class Wijk:
         self.chance, self.lines = Chance(SEED), Lines("w25", FIRST)
         self.balance, self.holders, self.weight = {}, {}, {}
         self.moves, self.bad = [], 0
+        self.attended = set()  # who was at the ward council in which week
 
     def found(self):
         chance, add = self.chance, self.lines.add
@@ -59,17 +60,26 @@ class Wijk:
             item, measured, units = "opruimen", clock(minutes), minutes // 30 * 50
         else:
             item, measured, units = "wijkraad", "1", 75
+        on = self.on()
+        week = person, on - timedelta(on.weekday())
+        if item == "wijkraad" and week in self.attended:
+            # The council met once that week, so it was something else.
+            item, measured, units = "opruimen", clock(60), 100
         cells = {"partner": "p-01", "account": account, "item": item, "measured": measured}
+        if item == "wijkraad":
+            # Whose attendance it was counts, also on an account of several.
+            cells["person"] = person
+            self.attended.add(week)
         if self.balance[account] + units > CEILING:
             units = 0
         if chance.of(25):
-            row = self.lines.add("claim", person, "participant", self.on(), **cells)
+            row = self.lines.add("claim", person, "participant", on, **cells)
             what = chance.weighted([("confirm", 85), ("reject", 10), ("", 5)])
             if what:
                 self.lines.plan(chance.between(0, 6), lambda: self.lines.add(what, OPERATOR, "issuing_partner", refers=row))
             units = units if what == "confirm" else 0
         else:
-            row = self.lines.add("award", OPERATOR, "issuing_partner", self.on(), **cells)
+            row = self.lines.add("award", OPERATOR, "issuing_partner", on, **cells)
             if units:
                 self.moves.append((row, None, account, units))
         self.balance[account] += units
@@ -137,7 +147,8 @@ class Wijk:
             (lambda: add("redeem", me, "participant", account=payer, partner="p-02", item="zaal", measured="9"), 2),
             (lambda: add("award", OPERATOR, "issuing_partner", partner="p-01", account=payer, item="opruimen", measured="0:20"), 2),
             (lambda: add("award", OPERATOR, "issuing_partner", partner="p-01", account=payer, item="opruimen", measured="60:00"), 2),
-            (lambda: add("award", OPERATOR, "issuing_partner", partner="p-03", account=payer, item="wijkraad", measured="1"), 2),
+            (lambda: add("award", OPERATOR, "issuing_partner", partner="p-03", account=payer, item="wijkraad", measured="1", person=me), 2),
+            (lambda: add("award", OPERATOR, "issuing_partner", partner="p-01", account=payer, item="wijkraad", measured="2", person=me), 3),
             (lambda: add("transfer", me, "participant", measured="1:00", **pay), 2),
             (lambda: add("transfer", chance.pick(self.holders[payee]), "participant", amount="5", **pay), 3),
             (lambda: add("pay_for", me, "participant", amount="5", relative="f-001", **pay), 1),

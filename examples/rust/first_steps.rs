@@ -37,7 +37,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         (
             "s-050",
             "issuing_partner",
-            Award { partner, to: ann, activity: Code::parse("buurtwerk")?, measured: 180 }.into(),
+            Award { partner, to: ann, activity: Code::parse("buurtwerk")?, measured: 180, earner: None }
+                .into(),
         ),
         (
             "m-0001",

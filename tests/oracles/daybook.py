@@ -28,8 +28,8 @@ KINDS = {
     "revoke": ("item", ""),
     "fact": ("person item", "value start until"),
     "welcome": ("account item", ""),
-    "award": ("partner account item measured", ""),
-    "claim": ("partner account item measured", ""),
+    "award": ("partner account item measured", "person"),
+    "claim": ("partner account item measured", "person"),
     "confirm": ("refers", ""),
     "reject": ("refers", ""),
     "withdraw": ("refers", ""),
@@ -164,7 +164,7 @@ def ask_of(kind, row, day):
     if kind in ("award", "claim"):
         activity = row.matched("item", CODE)
         ask = {"partner": row.id("partner"), "to": row.id("account"), "activity": activity}
-        return "award", ask | {"measured": row.measured(activity)}
+        return "award", ask | {"measured": row.measured(activity), "earner": row.text("person") or None}
     if kind in ("confirm", "reject", "withdraw"):
         need(row.text("refers") != row.text("line"), "refers to itself")
         return {"confirm": "complete"}.get(kind, kind), {"pending": row.id("refers")}

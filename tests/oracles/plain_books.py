@@ -9,6 +9,8 @@ What it decides, in the words of the rules:
   - a role may do what the matrix says: allow, behalf (a mandate and a client), register (evidence and a
     client), propose (somebody else completes it); "own", "second" and "same_day" narrow that;
   - nobody rewards themselves or their household; nobody who acts for another gains by it;
+  - what is earned in a period stops at every cap that covers it, by the day of the activity; of several
+    the one that leaves least decides;
   - paying takes the lots that end soonest, then draws credit down to the floor; any receipt first repays
     what is drawn, and retires as much;
   - a reversal takes back what the receiver still holds of the same lots, then what the design says; the
@@ -18,6 +20,7 @@ What it decides, in the words of the rules:
 
 from datetime import timedelta
 
+from plain_caps import Caps
 from plain_people import PeopleAsks
 from plain_reversals import Reversals
 from plain_roles import Roles
@@ -25,7 +28,7 @@ from plain_units import UnitAsks
 from plain_words import FOR_EVER, UNRECORDED, Account, Booked, Leg, Lot, Refused, demand
 
 
-class PlainBooks(Roles, PeopleAsks, UnitAsks, Reversals):
+class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
     def __init__(self, design, day):
         self.design, self.day = design, day
         self.accounts, self.lots, self.cohorts = {}, [], {}
@@ -44,7 +47,7 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Reversals):
             self.offices.append([holder["person"], holder["role"], holder.get("scope"), day, FOR_EVER])
 
     def chart(self, name):
-        self.accounts[name] = Account(name, "chart", [])
+        self.accounts[name] = Account(name, "chart", [], self.day)
 
     # The one way in.
 

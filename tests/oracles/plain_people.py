@@ -35,7 +35,7 @@ class PeopleAsks:
 
             def book():
                 self.people.update(holders)
-                self.accounts[ask["account"]] = Account(ask["account"], ask["kind"], list(holders))
+                self.accounts[ask["account"]] = Account(ask["account"], ask["kind"], list(holders), self.day)
                 return Booked()
 
             return book

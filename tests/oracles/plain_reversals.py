@@ -45,7 +45,9 @@ class Reversals:
                 else:
                     self.give_to_payer(booked, entry, payer, payer_leg, payee, same, other)
                 for key, units in entry.counted:
-                    given_back = min(back, units, self.counters.get(key, 0))
+                    # Acts are whole: they come back with all of the units, or not at all.
+                    much = back if key[-1] != "times" else units if back == payee_leg.amount else 0
+                    given_back = min(much, units, self.counters.get(key, 0))
                     self.counters[key] = self.counters.get(key, 0) - given_back
                 self.reversed[ask["original"]] = back
                 return booked
@@ -62,12 +64,16 @@ class Reversals:
         same, missing = self.first(got, asked)
         # What the receipt repaid of the receiver's own debt was never spent: it comes out of what else
         # is held, then as debt again, down to the floor and no further.
-        # Technical debt is technical again and knows no floor; nor does a debt stop, under which the
-        # balance may have been past it.
+        # Technical debt is technical again and knows no floor; nor does a soft floor or a debt stop,
+        # past which the balance may have been.
         marked = min(-received.technical, missing)
-        room = max(0, payee.balance + payee.technical - sum(units for _, units in same) - self.design.floor)
+        floor = self.design.limits_of(payee, self.day)["floor"] if self.design.credit else 0
+        floor += not self.design.floor_is.get("inclusive", True)
+        hard = self.design.floor_is.get("over", "refuse") == "refuse"
+        hard = hard and self.design.floor_is.get("tested", "after") == "after"
+        room = max(0, payee.balance + payee.technical - sum(units for _, units in same) - floor)
         credit = min(received.technical - received.drawn, missing - marked)
-        unrepaid = marked + (credit if self.design.floor_before else min(credit, room))
+        unrepaid = marked + (min(credit, room) if hard else credit)
         short = missing - unrepaid
         rest = [(lot, units - dict(same).get(lot, 0)) for lot, units in self.in_order(payee)]
         covered, owed = self.first(rest, unrepaid)

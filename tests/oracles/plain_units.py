@@ -20,10 +20,15 @@ class UnitAsks:
             demand(ask["partner"] in self.partners, "partner_unknown")
             demand("issuing" in self.partners[ask["partner"]], "partner_role")
             demand("partners" not in line or ask["partner"] in line["partners"], "activity_elsewhere")
+            earner = self.earner(ask, account)
             for required in line.get("requires", []) if line.get("when_missing") != "flag" else []:
-                met = (self.holds(holder, required, order.value_day) for holder in account.holders)
+                who = [earner] if earner else account.holders
+                met = (self.holds(holder, required, order.value_day) for holder in who)
                 demand(all(met), "fact_missing")
-            self.may_receive(account, amount)
+            granted, counted = self.granted(order, ask, line, account, amount)
+            self.may_receive(account, granted)
+            if granted == 0:
+                return lambda: Booked()  # the effort is on record, and nothing moves
             end = self.design.end_of(order.value_day)
             if end and end < self.day:
                 demand(self.design.expiry.get("late_award", "refuse") == "grant", "award_lapsed")
@@ -31,9 +36,12 @@ class UnitAsks:
 
             def book():
                 booked, source = Booked(), "issued:" + ask["partner"]
-                self.counter_side(booked, source, -amount)
-                lot = self.issue(booked, ("award", source), order.value_day, end, None, amount)
-                self.receive(booked, account, [(lot, amount)])
+                self.counter_side(booked, source, -granted)
+                lot = self.issue(booked, ("award", source), order.value_day, end, None, granted)
+                self.receive(booked, account, [(lot, granted)])
+                for key, much in counted:
+                    booked.counted.append((key, much))
+                    self.counters[key] = self.counters.get(key, 0) + much
                 return booked
 
             return book
@@ -152,15 +160,28 @@ class UnitAsks:
         demand(account.state in ("active", "inactive", "leaver"), "may_not_pay")
         if account.state == "leaver":
             demand(amount <= max(account.balance, 0), "leaver_direction")
-        if on_credit and self.design.floor_before:
-            demand(account.balance > self.design.floor, "debt_stop")
+        limits = self.design.limits_of(account, self.day)
+        if on_credit and self.design.credit:
+            past = limits["floor"] - account.balance
+            self.test(limits["floor_is"], past, past + amount, "insufficient_balance", "debt_stop")
         else:
-            floor = self.design.floor if on_credit else 0
-            demand(account.balance - amount >= floor, "insufficient_balance")
+            demand(account.balance >= amount, "insufficient_balance")
 
     def may_receive(self, account, amount):
         demand(account.state in ("active", "inactive", "leaver"), "may_not_receive")
         if account.state == "leaver":
             demand(amount <= max(-account.balance, 0), "leaver_direction")
-        if self.design.ceiling is not None:
-            demand(account.balance + amount <= self.design.ceiling, "ceiling")
+        limits = self.design.limits_of(account, self.day)
+        if limits["ceiling"] is not None and amount > 0:
+            past = account.balance - limits["ceiling"]
+            self.test(limits["ceiling_is"], past, past + amount, "ceiling", "spend_first")
+
+    def test(self, limit, before, after, refused, stopped):
+        """How far past a limit a balance was and is, exactly at it being zero."""
+        over, edge = limit.get("over", "refuse"), 0 if limit.get("inclusive", True) else -1
+        if over == "one_way":
+            demand(before <= edge, stopped)
+        elif over == "refuse" and limit.get("tested", "after") == "before":
+            demand(before < 0, stopped)
+        elif over == "refuse":
+            demand(after <= edge, refused)

@@ -69,6 +69,7 @@ class Account:
     id: str
     kind: str
     holders: list
+    opened: date
     state: str = "active"
     balance: int = 0
     drawn: int = 0
@@ -132,10 +133,9 @@ class Design:
         circulation = toml["circulation"]
         self.credit = circulation.get("mutual_credit", False)
         limits = toml.get("limits", {})
-        floor, ceiling = limits.get("floor", {}), limits.get("ceiling", {})
-        self.floor = self.minor(floor.get("at", 0))
-        self.ceiling = self.minor(ceiling["at"]) if ceiling else None
-        self.floor_before = floor.get("tested", "after") == "before"
+        self.floor_is, self.ceiling_is = limits.get("floor", {}), limits.get("ceiling", {})
+        self.starter = limits.get("starter")
+        self.caps = toml.get("cap", [])
         self.earning = {line["code"]: line for line in toml.get("earning", [])}
         self.redemption = {line["code"]: line for line in toml.get("redemption", [])}
         expiry = toml.get("expiry", {"rule": "never"})
@@ -180,6 +180,14 @@ class Design:
         if rule == "year_end":
             return date(earned.year, 12, 31)
         return self.expiry["on"] if rule == "fixed_date" else None
+
+    def limits_of(self, account, day):
+        """How far an account may go on a day: its floor and ceiling, and how each is tested."""
+        figures = {"floor": self.floor_is.get("at", 0), "ceiling": self.ceiling_is.get("at")}
+        if self.starter and day < months_on(account.opened, self.starter["months"]):
+            figures |= {side: self.starter[side] for side in figures if side in self.starter}
+        limits = {side: None if at is None else self.minor(at) for side, at in figures.items()}
+        return limits | {"floor_is": self.floor_is, "ceiling_is": self.ceiling_is}
 
     def value_on(self, day):
         """(units, what they stand for) in force on a day."""

@@ -13,9 +13,9 @@ use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
     AmendContract, AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState,
-    CloseAccount, CloseDay, Complete, EndUnits, Gift, GiveMandate, Lang, NoticeOutcome, OpenAccount, Order,
-    Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Refusal, Reserve, Restock, Reverse, RevokeMandate,
-    TakeOver, TakeOverLine, Transfer, Welcome, Words, WriteOff,
+    CloseAccount, CloseDay, Complete, EndUnits, Gift, GiveMandate, GrantException, Lang, NoticeOutcome,
+    OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Refusal, Reserve, Restock,
+    Reverse, RevokeMandate, SetLimits, TakeOver, TakeOverLine, Transfer, Welcome, Words, WriteOff,
 };
 use muntwerk::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
 use muntwerk::views::{Ending, PartnerTotals, Refusals, Statement, TrialBalance, WhyBalance, WhyLimit};
@@ -278,7 +278,7 @@ impl<'d> Scribe<'d> {
     fn award(&self, activity: usize, measured: u32, to: &str) -> Option<Award> {
         let activity = self.design.earning().actions().get(activity)?;
         let partner = activity.partners.as_ref().and_then(|only| only.first().copied()).unwrap_or(id("p-98"));
-        Some(Award { partner, to: id(to), activity: activity.code, measured })
+        Some(Award { partner, to: id(to), activity: activity.code, measured, earner: None })
     }
 
     fn rewarded(&mut self, activity: usize, measured: u32, to: usize, back: i32) -> (OrderId, bool) {
@@ -773,6 +773,16 @@ impl<'d> Scribe<'d> {
                     Action::ChangeAccountState => {
                         client = id(&format!("b-{n}"));
                         ChangeState { account: client, state: AccountState::Blocked }.into()
+                    }
+                    Action::SetLimits => {
+                        client = id(&format!("c-{n}"));
+                        let ceiling = Some(amount(10_000 * self.one()).into());
+                        SetLimits { account: client, floor: None, ceiling, group: None }.into()
+                    }
+                    Action::ExceedLimit => {
+                        client = id(&format!("c-{n}"));
+                        let ceiling = Some(amount(20_000 * self.one()).into());
+                        GrantException { account: client, until: today, floor: None, ceiling }.into()
                     }
                     Action::CloseAccount => {
                         client = id(&format!("c-{n}"));

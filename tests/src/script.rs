@@ -236,6 +236,7 @@ impl Line {
                     to: account(*to),
                     activity: activity(*at),
                     measured: *measured,
+                    earner: None,
                 };
                 let (actor, role) = match by {
                     0 => (holder(*to), "participant"),

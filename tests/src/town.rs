@@ -8,10 +8,10 @@ use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
     AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, Chargeback,
-    CloseAccount, CloseDay, Complete, CountCash, EndUnits, FillTill, Gift, GiveMandate, NoticeOutcome,
-    OpenAccount, OpenOffice, Order, Pay, PayOut, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem,
-    Reserve, Restock, Reverse, RevokeMandate, SendNotes, SwapNotes, TakeIn, TakeOver, TakeOverLine, Transfer,
-    Want, Welcome, WriteOff,
+    CloseAccount, CloseDay, Complete, CountCash, EndUnits, FillTill, Gift, GiveMandate, GrantException,
+    NoticeOutcome, OpenAccount, OpenOffice, Order, Pay, PayOut, PrintNotes, ReceiveNotes, RecordFact,
+    RecordNotice, Redeem, Reserve, Restock, Reverse, RevokeMandate, SendNotes, SetLimits, SwapNotes, TakeIn,
+    TakeOver, TakeOverLine, Transfer, Want, Welcome, WriteOff,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -328,6 +328,15 @@ impl Town {
             Action::ChangeAccountState => {
                 ChangeState { account: id("m-1"), state: AccountState::Blocked }.into()
             }
+            Action::SetLimits => {
+                let ceiling = Some(amount(5_000).into());
+                SetLimits { account: id("m-1"), floor: None, ceiling, group: None }.into()
+            }
+            Action::ExceedLimit => {
+                let ceiling = Some(amount(9_000).into());
+                let until = day("2025-12-31");
+                GrantException { account: id("m-1"), until, floor: None, ceiling }.into()
+            }
             Action::CloseAccount => CloseAccount { account: id("m-1"), heir: None }.into(),
             Action::PrintNotes => PrintNotes { series: code("r-1"), notes: notes("[[5,2]]") }.into(),
             Action::SendNotes => {
@@ -416,7 +425,7 @@ pub fn transfer(from: &str, to: &str, much: i64) -> Transfer {
 
 /// A reward of ten units for each act.
 pub fn award(to: &str, measured: u32) -> Award {
-    Award { partner: id("p-1"), to: id(to), activity: code("work"), measured }
+    Award { partner: id("p-1"), to: id(to), activity: code("work"), measured, earner: None }
 }
 
 /// Pieces by face, written as the journal writes them.

@@ -84,6 +84,10 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     (Action::EndUnits, &[("steering_group", "allow second"), ("project_manager", "propose")]),
     // block/unblock account: PM A, BM P.
     (Action::ChangeAccountState, &[("project_manager", "allow"), ("mediator", "propose")]),
+    // set per-account limit: SG A policy, PM A, BM P. The system's automatic floor is no order yet.
+    (Action::SetLimits, &[("steering_group", "allow"), ("project_manager", "allow"), ("mediator", "propose")]),
+    // exceed limit (illness, big deal): PM A2, BM P.
+    (Action::ExceedLimit, &[("project_manager", "allow second"), ("mediator", "propose")]),
     // close account, settle leaver: PM A, BM B, DN ask, AP ask, SYS A.
     (Action::CloseAccount, &[("project_manager", "allow"), ("mediator", "behalf"), ("participant", "propose own"), ("administration_point", "propose"), ("system", "allow")]),
     // No row. Requirement 45: "write-off from pot with approval", by two people.
@@ -199,7 +203,10 @@ fn what_the_design_grants_is_done() {
         if grant.is_some() {
             continue;
         }
-        let own = matches!(action, Action::RecordNotice | Action::ChangeAccountState);
+        let own = matches!(
+            action,
+            Action::RecordNotice | Action::ChangeAccountState | Action::SetLimits | Action::ExceedLimit
+        );
         let cell = match role {
             // A participant acts for the own account, and only proposes what is nobody's own.
             "participant" if own => "allow own",

@@ -147,7 +147,8 @@ fn slowest_order(small: bool) -> Vec<Measured> {
 }
 
 fn award(clerk: &mut Clerk, to: u32, amount: u32) -> Order {
-    let ask = Award { partner: id("p-01"), to: member(to), activity: code("work"), measured: amount };
+    let ask =
+        Award { partner: id("p-01"), to: member(to), activity: code("work"), measured: amount, earner: None };
     clerk.order(id("o-001"), "issuing_partner", ask)
 }
 

@@ -143,6 +143,7 @@ pub fn town(members: u32, with_lots: bool) -> (Ledger, Clerk) {
                         to: member(number),
                         activity: code("work"),
                         measured: PER_LOT,
+                        earner: None,
                     };
                     must(&mut ledger, clerk.order(id("o-001"), "issuing_partner", ask));
                 }

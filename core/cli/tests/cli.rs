@@ -89,6 +89,10 @@ fn what_a_design_decides_is_told_in_dutch() {
       - Opruimactie in de wijk (opruimen): 10,0 wijkpunten per uur, per 30 minuten, naar beneden
       - Deelnemen aan de wijkraad (wijkraad): 7,5 wijkpunten per keer
 
+    Verdienplafonds
+      Wat verdiend wordt, telt mee op de dag van de activiteit.
+      - wijkraad-week (wijkraad): 1 keer per persoon, per week; meer wordt geweigerd
+
     Verzilveren
       Wat met eenheden te krijgen is: 2.
       - Koffie in het wijkhuis (koffie): 2,5 wijkpunten

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Holdings, LimitsInForce};
+use super::{AccountLimits, Holdings, LimitsInForce};
 use crate::calendar::Day;
 use crate::dense::PersonNo;
 use crate::design::Limits;
@@ -28,6 +28,8 @@ pub struct Account {
     pub(crate) technical: Amount,
     pub(crate) holdings: Holdings,
     pub(crate) holders: SmallVec<[PersonNo; 2]>,
+    // Boxed: most accounts have none of it.
+    pub(crate) limits: Option<Box<AccountLimits>>,
 }
 
 impl Account {
@@ -44,6 +46,7 @@ impl Account {
             technical: Amount::ZERO,
             holdings: Holdings::default(),
             holders: SmallVec::new(),
+            limits: None,
         }
     }
 
@@ -108,9 +111,14 @@ impl Account {
         &self.holders
     }
 
+    /// What was decided about its limits, if anything was.
+    pub fn own_limits(&self) -> Option<&AccountLimits> {
+        self.limits.as_deref()
+    }
+
     /// How far it may go on a day, under a design's limits.
     pub fn limits_on(&self, day: Day, limits: &Limits) -> LimitsInForce {
-        LimitsInForce::on(day, limits, self.opened_on, None)
+        LimitsInForce::on(day, limits, self.opened_on, self.own_limits())
     }
 
     /// Whether a person holds it.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{AccountKind, AccountRef, AccountState, EndsMoved, Notice, Reservation, ReservationEnd};
+use super::{
+    AccountKind, AccountLimits, AccountRef, AccountState, EndsMoved, Notice, Reservation, ReservationEnd,
+};
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
 use crate::id::{Code, Id, OrderId};
@@ -63,6 +65,15 @@ pub enum AccountChange {
         series: Code,
         /// The day.
         on: Day,
+    },
+    /// Other limits were decided for an account.
+    Limits {
+        /// Which account.
+        account: AccountRef,
+        /// What was decided before.
+        was: Box<AccountLimits>,
+        /// What is decided now.
+        is: Box<AccountLimits>,
     },
 }
 
@@ -200,4 +211,6 @@ pub enum Flag {
     FactMissing,
     /// An office was still open when its day closed.
     OfficeOpen,
+    /// Less was credited than was earned, because a cap was reached (R61).
+    Capped,
 }

@@ -9,6 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::CapHolder;
 use crate::calendar::{Day, Period};
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
@@ -60,6 +61,30 @@ pub enum CounterKey {
         /// Its first day.
         from: Day,
     },
+    /// Units earned under a cap on earning in one period, by value day, at one value of the unit.
+    CapUnits {
+        /// Which cap.
+        cap: Code,
+        /// For whom or what.
+        whose: CapHolder,
+        /// The kind of period.
+        period: Period,
+        /// Its first day.
+        from: Day,
+        /// The place of the unit's value in force, from zero; zero too where the unit has none.
+        value: u32,
+    },
+    /// Acts that earned something under a cap on earning in one period, by value day.
+    CapTimes {
+        /// Which cap.
+        cap: Code,
+        /// For whom or what.
+        whose: CapHolder,
+        /// The kind of period.
+        period: Period,
+        /// Its first day.
+        from: Day,
+    },
     /// Pieces of an offer that a household took in one period, by value day.
     TakenByHousehold {
         /// Which line of the redemption catalogue.
@@ -105,14 +130,17 @@ impl CounterKey {
             Self::PartnerBudget { per: BudgetPeriod::Contract, .. }
             | Self::Welcomed { .. }
             | Self::AccountWelcomed { .. } => Day::LAST,
+            Self::CapUnits { period, from, .. } | Self::CapTimes { period, from, .. } => {
+                period.last_day(*from)
+            }
         }
     }
 
     /// What it is counted in.
     pub fn measure(&self) -> Measure {
         match self {
-            Self::Mandate { .. } | Self::PartnerBudget { .. } => Measure::Units,
-            Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Measure::Pieces,
+            Self::Mandate { .. } | Self::PartnerBudget { .. } | Self::CapUnits { .. } => Measure::Units,
+            Self::Welcomed { .. } | Self::AccountWelcomed { .. } | Self::CapTimes { .. } => Measure::Pieces,
             Self::TakenByPerson { .. } | Self::TakenByHousehold { .. } | Self::Stock { .. } => {
                 Measure::Pieces
             }
@@ -136,6 +164,10 @@ impl fmt::Display for CounterKey {
                 write!(f, "{reward} taken by the household {household} from {from}")
             }
             Self::Stock { partner, reward } => write!(f, "stock of {reward} at {partner}"),
+            Self::CapUnits { cap, whose, from, value, .. } => {
+                write!(f, "cap {cap} of {whose} from {from}, value {value}")
+            }
+            Self::CapTimes { cap, whose, from, .. } => write!(f, "cap {cap} of {whose} from {from}, acts"),
         }
     }
 }

@@ -6,14 +6,15 @@ use super::cohort::Cohorts;
 use super::due::Due;
 use super::standing::Standing;
 use super::{
-    Account, AccountChange, AccountKind, AccountState, EndsMoved, EuroBooks, Issue, Leg, Lot, LotFacts,
-    Notice, PaperBooks, Piece, chart,
+    Account, AccountChange, AccountKind, AccountLimits, AccountState, EndsMoved, EuroBooks, Issue, Leg, Lot,
+    LotFacts, Notice, PaperBooks, Piece, chart,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, Index, LotNo, PersonNo, Secret, Segments};
 use crate::design::{Grain, LotPolicy, SpendOrder};
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
+use crate::people::Person;
 
 /// Accounts, lots, who holds which piece of what, and what ends when. Balances are kept up to date
 /// with every entry.
@@ -124,6 +125,16 @@ impl Books {
     /// How many lots were ever issued.
     pub fn lot_count(&self) -> usize {
         self.lots.len()
+    }
+
+    /// The household that a person belongs to: of the household accounts they hold that are not closed,
+    /// the one opened first (R60).
+    pub fn household_of(&self, person: &Person) -> Option<&Account> {
+        let rows = person.accounts().iter().copied().filter(|row| {
+            let account = self.account(*row);
+            account.is_some_and(|one| one.kind == AccountKind::Household && one.state != AccountState::Closed)
+        });
+        self.account(rows.min()?)
     }
 
     pub(crate) fn next_lot(&self) -> Option<LotNo> {
@@ -267,6 +278,12 @@ impl Books {
     pub(crate) fn looked_at_standing(&mut self, quiet_through: Option<Day>) {
         let accounts = &self.accounts;
         self.standing.looked_at(quiet_through, |row| accounts.get(row.0));
+    }
+
+    pub(crate) fn set_limits(&mut self, account: AccountNo, limits: AccountLimits) {
+        if let Some(account) = self.accounts.get_mut(account.0) {
+            account.limits = limits.kept();
+        }
     }
 
     pub(crate) fn apply_issue(&mut self, issue: &Issue) {

@@ -1,14 +1,15 @@
 //! [`LimitsInForce`]: how far an account may go on a day, and what says so (R15).
 
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
 use crate::calendar::Day;
 use crate::design::{Bound, Limits, Starter};
 use crate::id::{Code, Id};
 use crate::money::Balance;
+use crate::sparse::sparse;
 
 /// What was decided about one account's limits; most accounts have none of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AccountLimits {
     /// Its own floor.
@@ -24,23 +25,32 @@ pub struct AccountLimits {
     #[serde(default)]
     pub exception: Option<LimitException>,
 }
+sparse!(AccountLimits { | floor, ceiling, group, exception });
 
 /// An exception for some time (illness, a big deal; R15).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct LimitException {
-    /// The floor in that time, if it is another one.
-    #[serde(default)]
-    pub floor: Option<Balance>,
-    /// The ceiling in that time, if it is another one.
-    #[serde(default)]
-    pub ceiling: Option<Balance>,
     /// Its last day.
     pub until: Day,
     /// Who asked for it.
     pub asked_by: Id,
     /// Who approved it: the second person, where it takes two.
     pub approved_by: Id,
+    /// The floor in that time, if it is another one.
+    #[serde(default)]
+    pub floor: Option<Balance>,
+    /// The ceiling in that time, if it is another one.
+    #[serde(default)]
+    pub ceiling: Option<Balance>,
+}
+sparse!(LimitException { until, asked_by, approved_by | floor, ceiling });
+
+impl AccountLimits {
+    /// As an account keeps it: nothing, if nothing was decided.
+    pub(crate) fn kept(self) -> Option<Box<Self>> {
+        (self != Self::default()).then(|| Box::new(self))
+    }
 }
 
 /// What says where a limit of an account lies.

@@ -4,6 +4,7 @@
 
 mod account;
 mod audit;
+mod cap_use;
 mod change;
 mod chart;
 mod cohort;
@@ -28,6 +29,8 @@ pub use crate::people::{AccountKind, AccountState};
 pub use account::Account;
 pub use audit::Finding;
 pub(crate) use audit::{Ring, audit, wide, wide_balance};
+pub use cap_use::{CapFigures, CapHolder, CapUnknown, CapUse};
+pub(crate) use cap_use::{CapKeys, value_version};
 pub use change::{AccountChange, Change, Flag};
 pub use chart::{
     GROUP, LAPSED, OPENING, POT, RESERVED, issued_by, on_paper, redeemed_by, shortage_of, surplus_of,

@@ -202,8 +202,9 @@ fn award(cells: &mut Cells<'_>, design: &Design) -> Option<Award> {
     let to = cells.id(Column::Account);
     let activity = cells.code(Column::Item);
     let measured = cells.measured();
+    let earner = cells.id(Column::Person);
     let measured = measured_for(cells, design, activity?, measured?);
-    Some(Award { partner: partner?, to: to?, activity: activity?, measured: measured? })
+    Some(Award { partner: partner?, to: to?, activity: activity?, measured: measured?, earner })
 }
 
 /// `3` for an activity by the hour would be three minutes to the books and three hours to whoever

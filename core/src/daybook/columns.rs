@@ -57,7 +57,7 @@ columns! {
     To = "to",
     /// The partner it is about.
     Partner = "partner",
-    /// The person it is about; for a new account every holder.
+    /// The person it is about; for a new account every holder, for an award the earner.
     Person = "person",
     /// The participant who lets somebody act for them.
     Client = "client",

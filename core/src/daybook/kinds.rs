@@ -69,9 +69,9 @@ kinds! {
     /// Gives what whoever joins gets once.
     Welcome = "welcome" needs [Account Item] may [];
     /// Rewards an effort.
-    Award = "award" needs [Partner Account Item Measured] may [];
+    Award = "award" needs [Partner Account Item Measured] may [Person];
     /// Asks for the reward of one's own effort, which the partner confirms.
-    Claim = "claim" needs [Partner Account Item Measured] may [];
+    Claim = "claim" needs [Partner Account Item Measured] may [Person];
     /// Completes an order that waits.
     Confirm = "confirm" needs [Refers] may [];
     /// Turns an order that waits down.

@@ -43,7 +43,7 @@
 //! | `from` | the account that pays |
 //! | `to` | the account that is paid; for `close` that of the heir of somebody who died |
 //! | `partner` | a partner; for `appoint` and `end_role` the one at which the role is held |
-//! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between |
+//! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between; for `award` and `claim` the holder who earned it |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
 //! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`, `redeem_notes`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
@@ -89,8 +89,8 @@
 //! | `revoke` | `item` | |
 //! | `fact` | `person` `item` | `value` `start` `until` |
 //! | `welcome` | `account` `item` | |
-//! | `award` | `partner` `account` `item` `measured` | |
-//! | `claim` | `partner` `account` `item` `measured` | |
+//! | `award` | `partner` `account` `item` `measured` | `person` |
+//! | `claim` | `partner` `account` `item` `measured` | `person` |
 //! | `confirm` | `refers` | |
 //! | `reject` | `refers` | |
 //! | `withdraw` | `refers` | |

@@ -51,7 +51,7 @@ impl Design {
     /// `circulation.mutual_credit` may be turned on where balances do not sum to zero, but not off),
     /// `lots`, by which the lots there are were put
     /// in order, nor take away the pot, paper, a series or a face of it, a role or a group of accounts.
-    /// Names, limits, tariffs, catalogues and permissions may change.
+    /// Names, limits, caps, tariffs, catalogues and permissions may change.
     ///
     /// `expiry` may change for units earned from then on. While older units are out, what protects their
     /// holders gets no weaker: not fewer days of notice or of grace, and no less has to have become of a

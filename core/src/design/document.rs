@@ -8,9 +8,9 @@ use toml::Value;
 use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
-    activities, circulation, contact_points, currency, days, earning, expiry, facts, inactivity, issuers,
-    leaving, limits, lots, office_holders, paper, permissions, pot, redemption, reversal, spending, unit,
-    welcome,
+    activities, caps, circulation, contact_points, currency, days, earning, expiry, facts, inactivity,
+    issuers, leaving, limits, lots, office_holders, paper, permissions, pot, redemption, reversal, spending,
+    unit, welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -36,7 +36,7 @@ pub(super) struct RawDesign {
     pub(super) issuer: Vec<issuers::RawIssuer>,
     /// The unit: what it measures, its names, its decimals, what it stands for.
     pub(super) unit: unit::RawUnit,
-    /// How units come into circulation, and how far an account may go.
+    /// How units come into circulation.
     pub(super) circulation: Spanned<circulation::RawCirculation>,
     /// How far an account may go below zero and above it (R15, R16).
     #[serde(default)]
@@ -51,6 +51,10 @@ pub(super) struct RawDesign {
     /// `circulation.reward = true`, which needs at least one.
     #[serde(default)]
     pub(super) earning: Vec<Spanned<earning::RawEarning>>,
+    /// How much can be earned in a period: one `[[cap]]` each (R11). Every cap that covers an activity counts
+    /// what is awarded for it; of several the one that leaves least says what happens.
+    #[serde(default)]
+    pub(super) cap: Vec<Spanned<caps::RawCap>>,
     /// The catalogue of what units can be spent on outside the ring: one `[[redemption]]` per offer.
     #[serde(default)]
     pub(super) redemption: Vec<redemption::RawOffer>,

@@ -220,6 +220,11 @@ pub(super) fn check(
 }
 
 impl RawEarning {
+    /// The code as it is written.
+    pub(super) fn code(&self) -> &str {
+        self.code.get_ref()
+    }
+
     fn check(
         &self,
         key: &str,

@@ -4,9 +4,9 @@ use crate::calendar::Day;
 use crate::money::{Amount, Ratio};
 
 use super::{
-    Activities, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity, Issuer,
-    Issuers, Leaving, Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption, ReversalPolicy,
-    ServiceError, Spending, Unit, UnitValue, WelcomeGifts,
+    Activities, Caps, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity,
+    Issuer, Issuers, Leaving, Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption,
+    ReversalPolicy, ServiceError, Spending, Unit, UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -21,6 +21,7 @@ pub struct Design {
     pub(super) facts: FactKinds,
     pub(super) activities: Activities,
     pub(super) earning: Earning,
+    pub(super) caps: Caps,
     pub(super) redemption: Redemption,
     pub(super) expiry: Expiry,
     pub(super) lots: LotPolicy,
@@ -81,6 +82,11 @@ impl Design {
     /// What can be earned with.
     pub fn earning(&self) -> &Earning {
         &self.earning
+    }
+
+    /// How much can be earned in a period.
+    pub fn caps(&self) -> &Caps {
+        &self.caps
     }
 
     /// What units can be spent on outside the ring.

@@ -181,13 +181,21 @@ impl Limits {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(super) struct RawLimits {
-    /// How low a balance may go by paying for services. Default: zero, hard.
+    /// How low a balance may go by paying for services.
+    ///
+    /// Default: zero, hard.
     floor: Option<RawBound>,
-    /// How high a balance may grow. Default: as high as it goes.
+    /// How high a balance may grow.
+    ///
+    /// Default: as high as it goes.
     ceiling: Option<RawBound>,
-    /// Other limits for the first months of an account. Default: none.
+    /// Other limits for the first months of an account.
+    ///
+    /// Default: none.
     starter: Option<Spanned<RawStarter>>,
-    /// Other limits for groups of accounts, one each. Default: none.
+    /// Other limits for groups of accounts, one each.
+    ///
+    /// Default: none.
     #[serde(default)]
     group: Vec<Spanned<RawGroup>>,
 }
@@ -196,16 +204,22 @@ pub(super) struct RawLimits {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawBound {
-    /// The figure, in units: zero or below for a floor, above zero for a ceiling. Source: R15.
+    /// The figure, in units: zero or below for a floor, above zero for a ceiling.
+    ///
+    /// Source: R15.
     at: Spanned<Figure>,
-    /// Whether an account may stand exactly there. Default: true. Source: R15; in TimeOverflow it may not.
+    /// Whether an account may stand exactly there.
+    ///
+    /// Default: `true`. Source: R15; in TimeOverflow it may not.
     inclusive: Option<Spanned<bool>>,
     /// What happens to an act that goes past it: `refuse` (hard), `flag` (soft: booked, and flagged) or
-    /// `one_way` (passing it is flagged, and from there only the other way). Default: `refuse`. Source: R15,
-    /// R16.
+    /// `one_way` (passing it is flagged, and from there only the other way).
+    ///
+    /// Default: `"refuse"`. Source: R15, R16.
     over: Option<Spanned<Over>>,
-    /// Which balance is compared with it: `after` the act or `before` it (a debt stop). Default: `after`.
-    /// Source: R16; the debt stop of time banks.
+    /// Which balance is compared with it: `after` the act or `before` it (a debt stop).
+    ///
+    /// Default: `"after"`. Source: R16; the debt stop of time banks.
     tested: Option<Spanned<Tested>>,
 }
 
@@ -213,13 +227,17 @@ struct RawBound {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawStarter {
-    /// How many months from the day an account was opened, 1 to 120. Example: 12. Source: R7; LETS Brussel.
+    /// How many months from the day an account was opened, 1 to 120.
+    ///
+    /// Example: `12`. Source: R7; LETS Brussel.
     months: Spanned<i64>,
-    /// The floor in that time, in units; not below the floor for everybody. Default: that one.
-    /// Example: -750.
+    /// The floor in that time, in units; not below the floor for everybody.
+    ///
+    /// Default: that one. Example: `-750`.
     floor: Option<Spanned<Figure>>,
-    /// The ceiling in that time, in units; not above the ceiling for everybody. Default: that one.
-    /// Example: 1000.
+    /// The ceiling in that time, in units; not above the ceiling for everybody.
+    ///
+    /// Default: that one. Example: `1000`.
     ceiling: Option<Spanned<Figure>>,
 }
 
@@ -227,11 +245,17 @@ struct RawStarter {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawGroup {
-    /// The code by which an account is put in the group. Example: "groepen". Source: R15.
+    /// The code by which an account is put in the group.
+    ///
+    /// Example: `"groepen"`. Source: R15.
     code: Spanned<String>,
-    /// The floor of the group, in units. Default: the floor for everybody. Example: -3000.
+    /// The floor of the group, in units.
+    ///
+    /// Default: the floor for everybody. Example: `-3000`.
     floor: Option<Spanned<Figure>>,
-    /// The ceiling of the group, in units. Default: the ceiling for everybody. Example: 6000.
+    /// The ceiling of the group, in units.
+    ///
+    /// Default: the ceiling for everybody. Example: `6000`.
     ceiling: Option<Spanned<Figure>>,
 }
 

@@ -67,6 +67,8 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let excluded = activities.as_ref().map_or(&[][..], |activities| &activities.excluded);
     let around = super::earning::Around { circulation: raw.circulation.span(), facts: &fact_kinds, excluded };
     let earning = super::earning::check(&raw.earning, around, facts, problems);
+    let codes: Vec<&str> = raw.earning.iter().map(|raw| raw.get_ref().code()).collect();
+    let caps = super::caps::check(&raw.cap, &codes, facts, problems);
     let redemption = super::redemption::check(&raw.redemption, facts, problems);
     let expiry = raw.expiry.check(facts, problems);
     let lots = raw.lots.check(expiry.as_ref().map_or(ExpiryRule::Never, |expiry| expiry.rule), problems);
@@ -90,6 +92,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         limits: limits?,
         activities: activities?,
         earning,
+        caps,
         redemption,
         expiry: expiry?,
         lots,

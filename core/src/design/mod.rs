@@ -5,6 +5,7 @@
 
 mod activities;
 mod amend;
+mod caps;
 mod circulation;
 mod contact_points;
 mod currency;
@@ -41,6 +42,7 @@ mod welcome;
 
 pub use activities::Activities;
 pub use amend::{Existing, NeedsConversion, UnitsOut};
+pub use caps::{Cap, CapMost, CapOver, Caps, LegalMaximum, OnCap};
 pub use circulation::Circulation;
 pub use contact_points::{ContactPoint, ContactPoints, Function};
 pub use currency::{Currency, Names};

@@ -23,6 +23,7 @@ impl Design {
         self.facts.write(&mut out);
         self.activities.write(&mut out);
         self.earning.write(scale, &mut out);
+        self.caps.write(scale, &mut out);
         self.redemption.write(scale, &mut out);
         self.expiry.write(&mut out);
         self.lots.write(&mut out);

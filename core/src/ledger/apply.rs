@@ -187,6 +187,11 @@ impl State {
                     self.books.set_state(row, *is, self.day);
                 }
             }
+            AccountChange::Limits { account, is, .. } => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.set_limits(row, **is);
+                }
+            }
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The audit of a ledger: the books by themselves, then the books against the records.
 
+mod caps;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::apply::row;
 use super::{Ledger, Record, State};
 use crate::books::{
-    AccountRef, Change, CounterKey, Entry, EuroPlace, Finding, Flag, Leg, LimitsInForce, Piece, RESERVED,
-    ReservationEnd, Ring, audit, wide, wide_balance,
+    AccountChange, AccountLimits, AccountRef, Change, Count, CounterKey, Entry, EuroPlace, Finding, Flag,
+    Leg, LimitsInForce, Piece, RESERVED, ReservationEnd, Ring, audit, wide, wide_balance,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -136,6 +138,8 @@ struct Recount<'s> {
     counters: BTreeMap<CounterKey, i128>,
     notes: BTreeMap<(Note, Place), i128>,
     euro: BTreeMap<EuroPlace, i128>,
+    /// What was decided about accounts' limits so far.
+    limits: BTreeMap<AccountNo, AccountLimits>,
     /// The last day that was closed, and the first day still counted.
     closed: Option<(Day, Day)>,
     /// What came in or was learnt since: it could not lapse yet.
@@ -155,6 +159,7 @@ impl<'s> Recount<'s> {
             counters: BTreeMap::new(),
             notes: BTreeMap::new(),
             euro: BTreeMap::new(),
+            limits: BTreeMap::new(),
             closed: None,
             fresh: Vec::new(),
         }
@@ -182,9 +187,17 @@ impl<'s> Recount<'s> {
         for count in &entry.counters {
             add(self.counters.entry(count.key).or_default(), wide_balance(count.by));
         }
+        let value_day = caps::value_day(record, entry).unwrap_or(order.value_day);
+        let design = self.state.designs.on(value_day).1;
+        let past = |count: &&Count| !caps::is_within(design, value_day, count, &self.counters);
+        let past = entry.counters.iter().filter(past);
+        findings.extend(past.map(|count| Finding::CapPassed { number, key: count.key }));
         for change in &entry.changes {
             match change {
                 Change::NoticeRecorded { account, end, .. } => self.is_fresh(account, *end),
+                Change::Account(AccountChange::Limits { account, is, .. }) => {
+                    self.limits.extend(row(&self.state.books, account).map(|row| (row, **is)));
+                }
                 Change::DayClosed { day, forget_before, .. } => {
                     self.closed = Some((*day, *forget_before));
                     self.fresh.clear();
@@ -228,7 +241,8 @@ impl<'s> Recount<'s> {
         let design = version.and_then(|version| self.state.designs.iter().nth(version));
         if let (Some(version), Some(account)) = (design.filter(|_| !exempt), participant) {
             let act = Act { number, account: account.id(), before, after };
-            let limits = account.limits_on(day, version.design.limits());
+            let own = self.limits.get(&row);
+            let limits = LimitsInForce::on(day, version.design.limits(), account.opened_on(), own);
             findings.extend(act.limits(&limits, &entry.flags));
         }
     }
@@ -263,6 +277,12 @@ impl<'s> Recount<'s> {
                 recorded,
                 booked,
             }));
+        }
+        for (row, account) in self.state.books.accounts() {
+            let recorded = self.limits.get(&row).copied().unwrap_or_default();
+            if recorded != account.own_limits().copied().unwrap_or_default() {
+                findings.push(Finding::NotItsLimits { account: account.id() });
+            }
         }
         self.compare_counters(findings);
         self.compare_notes(findings);
@@ -321,6 +341,8 @@ impl<'s> Recount<'s> {
             CounterKey::TakenByPerson { .. }
             | CounterKey::TakenByHousehold { .. }
             | CounterKey::Stock { .. } => None,
+            // Asked of every record, under the design of its day.
+            CounterKey::CapUnits { .. } | CounterKey::CapTimes { .. } => None,
         }
     }
 
@@ -391,7 +413,7 @@ impl Act {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::books::{Count, Notice};
+    use crate::books::Notice;
     use crate::design::Over;
     use crate::money::Balance;
     use crate::orders::{NoticeOutcome, Order, Pending, WaitsFor};
@@ -484,6 +506,15 @@ mod tests {
         assert!(matches!(act(-1_000, -1_001).limits(&uurbank, &[]), Some(Finding::BelowFloor { .. })));
         let rabot = limits_of(&Scenario::rabot().ledger);
         assert!(matches!(act(5, -1).limits(&rabot, &[]), Some(Finding::BelowFloor { .. })));
+    }
+
+    #[test]
+    fn limits_that_nobody_set() {
+        let mut ledger = Scenario::wijk().ledger;
+        let row = ledger.state.books.number_of(&id("m-1")).unwrap();
+        let limits = AccountLimits { floor: Balance::from_minor(-9_000).ok(), ..AccountLimits::default() };
+        ledger.state.books.set_limits(row, limits);
+        assert_finds(&ledger, "m-1: its limits are not those that were recorded");
     }
 
     #[test]

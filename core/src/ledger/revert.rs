@@ -81,6 +81,11 @@ impl State {
                 }
             }
             Change::Office(change) => self.offices.revert(change),
+            Change::Account(AccountChange::Limits { account, was, .. }) => {
+                if let Some(row) = row(&self.books, account) {
+                    self.books.set_limits(row, **was);
+                }
+            }
             Change::People(change) => self.people.revert(change),
             Change::PendingOpened(pending) => self.pendings.unopen(pending.order.id),
             Change::PendingEnded { .. } => self.pendings.unend(),

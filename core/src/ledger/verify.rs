@@ -381,6 +381,18 @@ impl State {
                 let closable = empties || there.balance() == Balance::ZERO;
                 require(*is != AccountState::Closed || closable, "an account is closed with a balance")
             }
+            AccountChange::Limits { account, was, is } => {
+                let there = self.books.account(self.row(account)?).ok_or("an account is not known")?;
+                require(there.kind().is_participant(), "limits are set for an account of the chart")?;
+                let known = there.own_limits().copied().unwrap_or_default();
+                require(known == **was, "an account had other limits")?;
+                let exception = is.exception.map(|one| (one.floor, one.ceiling)).unwrap_or_default();
+                let floors = [is.floor, exception.0].into_iter().flatten();
+                let ceilings = [is.ceiling, exception.1].into_iter().flatten();
+                let sound = floors.into_iter().all(|at| at <= Balance::ZERO)
+                    && ceilings.into_iter().all(|at| at > Balance::ZERO);
+                require(sound, "a limit lies on the wrong side of zero")
+            }
         }
     }
 

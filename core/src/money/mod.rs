@@ -12,6 +12,7 @@ mod ratio;
 mod rounding;
 mod scale;
 mod text;
+mod worth;
 
 pub use allocate::allocate;
 pub use amount::Amount;
@@ -20,3 +21,4 @@ pub use error::MoneyError;
 pub use ratio::{Ratio, Remainder, Rounded};
 pub use rounding::Rounding;
 pub use scale::Scale;
+pub use worth::Worth;

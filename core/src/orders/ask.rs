@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 use super::{
     AmendContract, AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes,
     ChangeHolders, ChangeState, Chargeback, CloseAccount, CloseDay, Complete, CountCash, DestroyNotes,
-    EndOffice, EndRole, EndUnits, FillTill, Gift, GiveMandate, HandIn, HandOverTill, OpenAccount, OpenOffice,
-    PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes,
-    Reject, Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SwapNotes,
-    TakeIn, TakeOver, Transfer, Welcome, Withdraw, WriteOff,
+    EndOffice, EndRole, EndUnits, FillTill, Gift, GiveMandate, GrantException, HandIn, HandOverTill,
+    OpenAccount, OpenOffice, PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact,
+    RecordNotice, Redeem, RedeemNotes, Reject, Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate,
+    Sell, SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, Transfer, Welcome, Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -18,6 +18,7 @@ macro_rules! for_each_ask {
         $use! {
             OpenAccount, ApprovePartner, AmendContract, ChangeHolders, ChangeState, CloseAccount, WriteOff, Appoint, EndRole,
             GiveMandate, RevokeMandate,
+            SetLimits, GrantException,
             TakeOver,
             RecordFact, Welcome,
             Award,

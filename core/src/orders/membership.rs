@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use crate::calendar::Day;
 use crate::id::{Code, Id};
-use crate::money::Amount;
+use crate::money::{Amount, Balance};
 use crate::people::{AccountKind, AccountState, ActionSet, Budget, PartnerRole};
 use crate::sparse::sparse;
 
@@ -125,6 +125,44 @@ pub struct WriteOff {
     /// Whose debt.
     pub account: Id,
 }
+
+/// Sets an account's own limits, and the group whose limits it has (R15). Whatever is left out does not
+/// hold for this account any more: its first months, its group and the design then say where the limit
+/// lies.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SetLimits {
+    /// Whose limits.
+    pub account: Id,
+    /// Its own floor, in minor units; zero or below.
+    #[serde(default)]
+    pub floor: Option<Balance>,
+    /// Its own ceiling, in minor units; above zero.
+    #[serde(default)]
+    pub ceiling: Option<Balance>,
+    /// A group of the design.
+    #[serde(default)]
+    pub group: Option<Code>,
+}
+sparse!(SetLimits { account | floor, ceiling, group });
+
+/// Lets an account go past its limits for some time (illness, a big deal; R15). It takes the place of
+/// an exception granted earlier, so that one can be ended before its day.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GrantException {
+    /// For which account.
+    pub account: Id,
+    /// Last day of the exception; there is always one.
+    pub until: Day,
+    /// The floor in that time, in minor units.
+    #[serde(default)]
+    pub floor: Option<Balance>,
+    /// The ceiling in that time, in minor units.
+    #[serde(default)]
+    pub ceiling: Option<Balance>,
+}
+sparse!(GrantException { account, until | floor, ceiling });
 
 /// Gives a person a role, from a day on, until a day if one is set.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

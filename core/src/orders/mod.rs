@@ -24,7 +24,7 @@ pub use earning::Award;
 pub use governing::{AmendDesign, Complete, Reject, Reverse, Withdraw};
 pub use membership::{
     AmendContract, Appoint, ApprovePartner, ChangeHolders, ChangeState, CloseAccount, EndRole, GiveMandate,
-    OpenAccount, RecordFact, RevokeMandate, Welcome, WriteOff,
+    GrantException, OpenAccount, RecordFact, RevokeMandate, SetLimits, Welcome, WriteOff,
 };
 pub use offices::{
     ApproveDifference, AskRecount, AwardNotes, Chargeback, CountCash, DestroyNotes, EndOffice, FillTill,

@@ -101,6 +101,10 @@ actions! {
     EndUnits = "end_units",
     /// Block an account, or lift the block.
     ChangeAccountState = "change_account_state",
+    /// Set the limits of one account.
+    SetLimits = "set_limits",
+    /// Let an account go past its limits for some time.
+    ExceedLimit = "exceed_limit",
     /// Close an account and settle what it holds.
     CloseAccount = "close_account",
     /// Write off the debt of somebody who is gone.

@@ -93,6 +93,10 @@ pub(crate) fn may_receive(
             return Err(state_refuses(RefusalCode::MayNotReceive, account));
         }
     }
+    if amount.is_zero() {
+        // An effort recorded without units moves nothing.
+        return Ok(());
+    }
     let Some(ceiling) = limits_of(scene, account).ceiling.map(|ceiling| ceiling.bound) else {
         return Ok(());
     };

@@ -305,6 +305,12 @@ pub enum Finding {
         /// What the books say.
         booked: i128,
     },
+    /// An account has other limits than were recorded for it.
+    #[error("{account}: its limits are not those that were recorded")]
+    NotItsLimits {
+        /// Which account.
+        account: Id,
+    },
     /// A payment took an account below the floor in force. Debt by a reversal may.
     #[error("record {number}: a payment took {account} from {before} to {after}, the floor is {}", floor.minor())]
     BelowFloor {
@@ -384,6 +390,14 @@ pub enum Finding {
         key: CounterKey,
         /// How often.
         used: Amount,
+    },
+    /// More was credited than a cap allows in its period.
+    #[error("record {number}: {key}: went past the cap")]
+    CapPassed {
+        /// Which record.
+        number: u64,
+        /// What is counted, for which period.
+        key: CounterKey,
     },
     /// More was spent under a mandate in a month than it allows.
     #[error("mandate {mandate}: {} was spent in the month of {month}, allowed is {}", used.minor(), limit.minor())]

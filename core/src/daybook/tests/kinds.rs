@@ -55,7 +55,14 @@ const LINES: &[&[(&str, &str)]] = &[
         ("item", "buurtwerk"),
         ("measured", "2:30"),
     ],
-    &[("what", "claim"), ("partner", "p-01"), ("account", "m-1"), ("item", "bloembak"), ("measured", "3")],
+    &[
+        ("what", "claim"),
+        ("partner", "p-01"),
+        ("account", "m-1"),
+        ("item", "bloembak"),
+        ("measured", "3"),
+        ("person", "m-2"),
+    ],
     &[("what", "confirm"), ("refers", "w-0")],
     &[("what", "reject"), ("refers", "w-0")],
     &[("what", "withdraw"), ("refers", "w-0")],
@@ -146,7 +153,7 @@ fn every_kind_is_read() {
     {"record_fact":{"person":"m-1","fact":"residence","from":"2025-01-02","value":"gent","until":"2025-12-31"}}
     {"welcome":{"account":"m-1","gift":"start"}}
     {"award":{"partner":"p-01","to":"m-1","activity":"buurtwerk","measured":150}}
-    {"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":3}}
+    {"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":3,"earner":"m-2"}}
     {"complete":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"reject":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"withdraw":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}

@@ -1,6 +1,6 @@
 //! The catalogue of refusals: name, code, rule, whether it is recorded, and the sentence in Dutch,
 //! French and English. In a sentence `{asked}`, `{available}` and `{limit}` are amounts, `{until}` and
-//! `{from}` days, `{who}` an id, `{what}` a word of the design, `{count}` a number.
+//! `{from}` days, `{through}` the day of `until` as the end of a term or nothing without one, `{who}` an id, `{what}` a word of the design, `{count}` a number.
 
 /// Hands the catalogue to another macro.
 macro_rules! for_each_code {
@@ -119,9 +119,9 @@ macro_rules! for_each_code {
                 "Personne ne se récompense soi-même ni son ménage ; c’est le cas de {who}.",
                 "Nobody rewards themselves or their own household; {who} would.";
             ConflictOfInterest, "conflict_of_interest", "guards.conflict_of_interest", true,
-                "{who} handelt voor een deelnemer en zou zelf ontvangen.",
-                "{who} agit pour un participant et serait bénéficiaire.",
-                "{who} acts for a participant and would receive the units.";
+                "{who} handelt hier niet voor zichzelf en zou er toch zelf bij winnen.",
+                "{who} n’agit pas ici pour soi-même et y gagnerait pourtant.",
+                "{who} does not act for themselves here and would gain by it all the same.";
             SecondPersonNeeded, "second_person_needed", "guards.second_person", true,
                 "Hiervoor is een tweede persoon nodig; {who} vroeg het al.",
                 "Une deuxième personne est nécessaire ; {who} l’a déjà demandé.",
@@ -266,6 +266,18 @@ macro_rules! for_each_code {
                 "{who} staat op {available} en bereikte de bovengrens van {limit}: eerst weer besteden.",
                 "{who} est à {available} et a atteint le plafond de {limit} : il faut d’abord dépenser.",
                 "{who} stands at {available} and has reached the ceiling of {limit}: spend first.";
+            LimitWrong, "limit_wrong", "limits", true,
+                "{limit} kan geen grens van {who} zijn: een ondergrens is nul of lager, en lager alleen met krediet; een bovengrens ligt boven nul.",
+                "{limit} ne peut pas être une limite de {who} : la limite inférieure est nulle ou négative, et négative seulement avec crédit ; un plafond est supérieur à zéro.",
+                "{limit} cannot be a limit of {who}: a floor is zero or lower, and lower only with credit; a ceiling is above zero.";
+            GroupUnknown, "group_unknown", "limits.group", true,
+                "De groep {what} bestaat niet in dit ontwerp.",
+                "Le groupe {what} n’existe pas dans ce modèle.",
+                "The group {what} does not exist in this design.";
+            ExceptionEmpty, "exception_empty", "limits", true,
+                "Een uitzondering voor {who} noemt een ondergrens, een bovengrens of beide.",
+                "Une exception pour {who} indique une limite inférieure, un plafond ou les deux.",
+                "An exception for {who} names a floor, a ceiling or both.";
             LeaverDirection, "leaver_direction", "accounts.state", true,
                 "{who} verlaat de kring en beweegt alleen nog naar nul; mogelijk is {available}, gevraagd is {asked}.",
                 "{who} quitte le cercle et ne va plus que vers zéro ; possible : {available}, demandé : {asked}.",
@@ -362,6 +374,26 @@ macro_rules! for_each_code {
                 "Wat op de dag van {what} verdiend werd, was al vervallen op {until}.",
                 "Ce qui a été gagné pour {what} était déjà échu le {until}.",
                 "What was earned for {what} had lapsed on {until} already.";
+            CapReached, "cap_reached", "cap", true,
+                "De grens {what} laat nog {available} van {limit} toe{through}; gevraagd is {asked}.",
+                "Le plafond {what} permet encore {available} sur {limit}{through} ; demandé : {asked}.",
+                "The cap {what} still allows {available} of {limit}{through}; {asked} was asked.";
+            CapTimes, "cap_times", "cap.times", true,
+                "De grens {what} laat dit hoogstens {count} keer toe{through}.",
+                "Le plafond {what} permet cela au plus {count} fois{through}.",
+                "The cap {what} allows this {count} times at most{through}.";
+            CapUnset, "cap_unset", "cap.euro", true,
+                "Voor de grens {what} is op {until} geen wettelijk maximum of geen waarde van de eenheid bekend.",
+                "Pour le plafond {what}, aucun maximum légal ou aucune valeur de l’unité n’est connu au {until}.",
+                "For the cap {what} no legal maximum or no value of the unit is known on {until}.";
+            EarnerNeeded, "earner_needed", "cap.over", true,
+                "Van de rekening {who} is niet duidelijk wie dit verdiende; noem een van de houders.",
+                "Pour le compte {who}, on ne sait pas qui a gagné cela ; nommez un des titulaires.",
+                "Of the account {who} it is not clear who earned this; name one of the holders.";
+            EarnerNotHolder, "earner_not_holder", "accounts.holders", true,
+                "{who} is geen houder van de rekening die beloond wordt.",
+                "{who} n’est pas titulaire du compte récompensé.",
+                "{who} is not a holder of the account that is rewarded.";
             RewardUnknown, "reward_unknown", "redemption", true,
                 "De verzilveroptie {what} staat niet in de lijst.",
                 "L’option {what} ne figure pas au catalogue.",

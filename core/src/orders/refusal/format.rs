@@ -91,6 +91,16 @@ impl Lang {
         format!("{}{first} {month} {}", day.day_of_month(), day.year())
     }
 
+    /// The last day of a term, to stand behind what it ends: " tot en met 31 januari 2026".
+    pub fn through(self, day: Day) -> String {
+        let until = match self {
+            Self::Nl => " tot en met ",
+            Self::Fr => " jusqu’au ",
+            Self::En => " until ",
+        };
+        format!("{until}{}", self.day(day))
+    }
+
     /// A figure with `scale` digits kept, of which trailing zeros beyond `shown` are left out.
     pub fn figure(self, minor: Balance, scale: Scale, shown: u8) -> String {
         let plain = minor.magnitude().text(scale).to_string();

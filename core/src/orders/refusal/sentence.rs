@@ -65,6 +65,8 @@ impl Figures {
             "asked" => amount(self.asked),
             "available" => amount(self.available),
             "limit" => amount(self.limit),
+            // A term without an end is not mentioned.
+            "through" => Some(self.until.map_or_else(String::new, |day| lang.through(day))),
             "until" => self.until.map(|day| lang.day(day)),
             "from" => self.from.map(|day| lang.day(day)),
             "who" => self.who.map(|id| id.to_string()),
@@ -91,7 +93,7 @@ mod tests {
             });
             assert_eq!(slots[0], slots[1], "{code}");
             assert_eq!(slots[0], slots[2], "{code}");
-            let known = ["asked", "available", "limit", "until", "from", "who", "what", "count"];
+            let known = ["asked", "available", "limit", "until", "through", "from", "who", "what", "count"];
             assert!(slots[0].iter().all(|slot| known.contains(slot)), "{code}");
             assert!(code.templates().iter().all(|template| template.ends_with('.')), "{code}");
         }

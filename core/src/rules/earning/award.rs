@@ -1,7 +1,7 @@
 //! Rewarding an effort by the earning catalogue (R10, R12, H4.4).
 
 use super::budget::count_budget;
-use super::requirements;
+use super::effort::Effort;
 use crate::books::{Draft, LotFacts, Origin, OriginKind, Taken};
 use crate::calendar::Day;
 use crate::design::{EarningAction, LateAward};
@@ -62,6 +62,16 @@ pub(crate) fn units_for(award: &Award, scene: &Scene<'_>) -> Result<Amount, Refu
     Ok(amount)
 }
 
+/// How many of the units earned are credited to somebody who is rewarded in notes, by the same rules.
+pub(crate) fn credited_in_notes(
+    award: &Award,
+    scene: &Scene<'_>,
+    earned: Amount,
+    draft: &mut Draft<'_>,
+) -> Result<Amount, Refusal> {
+    Effort::in_notes(award, activity(award, scene)?).credited(scene, earned, draft)
+}
+
 impl Act for Award {
     fn about(&self, scene: &Scene<'_>) -> Result<About, Refusal> {
         let (to, _) = scene.participant(&self.to)?;
@@ -78,10 +88,15 @@ impl Act for Award {
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let (partner, contract) = issuing_partner(self, scene)?;
         let (to, account) = scene.participant(&self.to)?;
-        requirements::check(activity(self, scene)?, account, scene, draft)?;
-        count_budget(scene, (partner, contract), about.amount, draft)?;
-        may_receive(scene, account, about.amount, draft)?;
-        let minus = Balance::from(about.amount).checked_neg().unwrap_or(Balance::ZERO);
+        let effort = Effort::on_account(scene, self, activity(self, scene)?, account)?;
+        let amount = effort.credited(scene, about.amount, draft)?;
+        may_receive(scene, account, amount, draft)?;
+        if amount.is_zero() {
+            // The effort is on record, with who asked and what was measured, and nothing moves.
+            return Ok(());
+        }
+        count_budget(scene, (partner, contract), amount, draft)?;
+        let minus = Balance::from(amount).checked_neg().unwrap_or(Balance::ZERO);
         draft.counter_side(partner.issued, minus)?;
         let facts = LotFacts {
             origin: Origin { kind: OriginKind::Award, account: draft.refer(partner.issued)? },
@@ -89,7 +104,7 @@ impl Act for Award {
             ends_on: ends_on(self, scene)?,
             parent: None,
         };
-        let lot = draft.issue(facts, about.amount)?;
-        Ok(draft.receive(to, &Taken::from_slice(&[(lot, about.amount)]))?)
+        let lot = draft.issue(facts, amount)?;
+        Ok(draft.receive(to, &Taken::from_slice(&[(lot, amount)]))?)
     }
 }

@@ -2,7 +2,9 @@
 
 mod award;
 mod budget;
+mod caps;
+mod effort;
 mod requirements;
 
-pub(crate) use award::{issuing_partner, units_for};
+pub(crate) use award::{credited_in_notes, issuing_partner, units_for};
 pub(crate) use budget::count_budget;

@@ -14,7 +14,8 @@ use crate::rules::{About, Scene, earning};
 impl AwardNotes {
     /// The award that would be booked on an account.
     fn award(&self) -> Award {
-        Award { partner: self.partner, to: self.person, activity: self.activity, measured: self.measured }
+        let (partner, to, activity) = (self.partner, self.person, self.activity);
+        Award { partner, to, activity, measured: self.measured, earner: None }
     }
 }
 
@@ -43,25 +44,30 @@ impl Act for AwardNotes {
             }
         }
         let (partner, contract) = earning::issuing_partner(&self.award(), scene)?;
-        earning::count_budget(scene, (partner, contract), about.amount, draft)?;
+        let amount = earning::credited_in_notes(&self.award(), scene, about.amount, draft)?;
+        if amount.is_zero() {
+            // The effort is on record, and no notes are handed over.
+            return Ok(());
+        }
+        earning::count_budget(scene, (partner, contract), amount, draft)?;
         let series = valid_series(scene, &self.series)?;
         let accounts = accounts_of(scene, &self.series)?;
         let stock = Place::Partner(self.partner);
         let notes = match &self.want {
-            None => picked(scene, series, about.amount, stock)?,
-            Some(want) if want.value() == about.amount => {
+            None => picked(scene, series, amount, stock)?,
+            Some(want) if want.value() == amount => {
                 are_there(scene, self.series, want, stock)?;
                 want.clone()
             }
             Some(want) => {
                 return Err(Refusal::of(RefusalCode::SwapDiffers, self.series).with(|figures| {
                     figures.asked = Some(want.value().into());
-                    figures.limit = Some(about.amount.into());
+                    figures.limit = Some(amount.into());
                 }));
             }
         };
-        draft.counter_side(partner.issued, minus(about.amount))?;
-        draft.counter_side(accounts.paper, Balance::from(about.amount))?;
+        draft.counter_side(partner.issued, minus(amount))?;
+        draft.counter_side(accounts.paper, Balance::from(amount))?;
         Ok(draft.move_notes(self.series, &notes, stock, Place::Circulation)?)
     }
 }

@@ -59,7 +59,6 @@ fn taker<'s>(scene: &Scene<'s>, account: &Account) -> Result<&'s Person, Refusal
 
 /// The household that takes it: the one whose account pays, or the one the person shares.
 fn household<'s>(scene: &Scene<'s>, account: &Account, taker: &Person) -> Option<&'s Account> {
-    let own = scene.books.find(&account.id()).into_iter();
-    let shared = taker.accounts().iter().filter_map(|row| scene.books.account(*row));
-    own.chain(shared).find(|account| account.kind() == AccountKind::Household)
+    let own = scene.books.find(&account.id()).filter(|account| account.kind() == AccountKind::Household);
+    own.or_else(|| scene.books.household_of(taker))
 }

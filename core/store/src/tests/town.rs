@@ -273,7 +273,7 @@ impl Clerk {
 
     fn award(&mut self, member: u64, day: Day) -> Order {
         let (to, activity) = (id(&format!("m-{member}")), Code::parse("work").unwrap());
-        let ask = Award { partner: id("p-01"), to, activity, measured: 20 };
+        let ask = Award { partner: id("p-01"), to, activity, measured: 20, earner: None };
         self.order("o-001", "issuing_partner", day, ask)
     }
 }

@@ -1,5 +1,6 @@
 //! A design in plain words, block by block.
 
+mod caps;
 mod catalogue;
 mod circulation;
 mod expiry;
@@ -37,6 +38,7 @@ pub(crate) fn blocks(design: &Design, lang: Lang) -> Vec<Block> {
     let mut blocks =
         vec![circulation::unit(&speaker), circulation::circulation(&speaker), limits::limits(&speaker)];
     blocks.extend(catalogue::earning(&speaker));
+    blocks.extend(caps::caps(&speaker));
     blocks.extend(catalogue::redemption(&speaker));
     blocks.extend([
         expiry::expiry(&speaker),
