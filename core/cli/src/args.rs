@@ -1,10 +1,10 @@
 //! What can be given on the command line.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 use muntwerk::calendar::Day;
-use muntwerk::id::Id;
+use muntwerk::id::{Code, Id};
 use muntwerk::orders::Lang;
 
 /// The rules and the books of a community currency.
@@ -23,6 +23,7 @@ pub(crate) enum Command {
     Check(Check),
     Explain(Explain),
     Export(Export),
+    Report(Report),
     Run(Run),
     Statement(Statement),
     Verify(Verify),
@@ -55,6 +56,102 @@ pub(crate) struct Export {
     pub(crate) program: Program,
     /// The journal, or the directory of a store.
     pub(crate) journal: PathBuf,
+}
+
+/// Print what the books of a journal say about one thing.
+#[derive(clap::Args)]
+pub(crate) struct Report {
+    #[command(subcommand)]
+    pub(crate) about: About,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum About {
+    /// The currency on one page.
+    Overview {
+        /// The journal.
+        journal: PathBuf,
+        /// The first booking day of the period. [default: the first of this year]
+        #[arg(long, value_name = "DAY")]
+        from: Option<Day>,
+    },
+    /// Every account with its balance.
+    TrialBalance {
+        /// The journal.
+        journal: PathBuf,
+        /// As CSV.
+        #[arg(long)]
+        csv: bool,
+    },
+    /// What each partner issued and took in, in units and in euro.
+    Partners {
+        /// The journal.
+        journal: PathBuf,
+        /// The first booking day. [default: the ledger's first]
+        #[arg(long, value_name = "DAY")]
+        from: Option<Day>,
+        /// The last booking day. [default: the ledger's current day]
+        #[arg(long, value_name = "DAY")]
+        through: Option<Day>,
+    },
+    /// What was refused, by code and month.
+    Refusals {
+        /// The journal.
+        journal: PathBuf,
+    },
+    /// What ends by when, on which accounts.
+    Ending {
+        /// The journal.
+        journal: PathBuf,
+        /// The last end date. [default: the last day of next month]
+        #[arg(long, value_name = "DAY")]
+        through: Option<Day>,
+        /// Only what this person may see: a mediator the clients whose mandate covers it.
+        #[arg(long = "for", value_name = "PERSON")]
+        for_whom: Option<Id>,
+    },
+    /// The accounts on which nothing moved for a while.
+    Quiet {
+        /// The journal.
+        journal: PathBuf,
+        /// For how many days nothing moved.
+        #[arg(long, value_name = "DAYS", default_value_t = 90)]
+        days: u16,
+        /// Only what this person may see: a mediator the clients whose mandate covers it.
+        #[arg(long = "for", value_name = "PERSON")]
+        for_whom: Option<Id>,
+    },
+    /// The nominative list of volunteer allowances of a calendar year, with ids in place of names.
+    Allowances {
+        /// The journal.
+        journal: PathBuf,
+        /// The year.
+        #[arg(long)]
+        year: i16,
+        /// Only what this partner granted.
+        #[arg(long, value_name = "ID")]
+        partner: Option<Id>,
+        /// Only for this activity; can be repeated.
+        #[arg(long, value_name = "CODE")]
+        activity: Vec<Code>,
+        /// As CSV: a line per person and day.
+        #[arg(long)]
+        csv: bool,
+    },
+}
+
+impl About {
+    pub(crate) fn journal(&self) -> &Path {
+        match self {
+            Self::Overview { journal, .. }
+            | Self::TrialBalance { journal, .. }
+            | Self::Partners { journal, .. }
+            | Self::Refusals { journal }
+            | Self::Ending { journal, .. }
+            | Self::Quiet { journal, .. }
+            | Self::Allowances { journal, .. } => journal,
+        }
+    }
 }
 
 /// Replay a day book into a new ledger, or into a stored one, and print its books.

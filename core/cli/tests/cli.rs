@@ -436,6 +436,123 @@ fn a_journal_gives_statements_and_explanations() {
 }
 
 #[test]
+fn a_journal_is_reported_on() {
+    let path = journal("reported.jsonl");
+    let report = |what: &[&str]| {
+        let [about, rest @ ..] = what else { return String::new() };
+        told(&[&["report", about, &path], rest].concat())
+    };
+    insta::assert_snapshot!(report(&["overview", "--lang", "nl"]), @r"
+    Rabotters (voorbeeld), van 1 januari 2025 tot en met 10 februari 2025, na 58 journaalregels
+
+    rabotters       voordien  in deze periode   nu
+    --------------  --------  ---------------  ---
+    uitgegeven             0              146  146
+    ingenomen              0               30   30
+    bij deelnemers         0              116  116
+
+    Nog te verzilveren: 116 rabotters, waard 11,60 euro op 10 februari 2025.
+
+    Partners van 1 januari 2025 tot en met 10 februari 2025
+
+    partner  uitgegeven   euro  ingenomen  euro
+    -------  ----------  -----  ---------  ----
+    p-01            146  14,60          0  0,00
+    p-14              0   0,00         30  3,00
+    -------  ----------  -----  ---------  ----
+    samen           146  14,60         30  3,00
+
+    rekeningen: actief         3
+    rekeningen die iets deden  3
+    boekingen met eenheden     7
+    geweigerd                  3
+    wacht op iemand            1
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["trial-balance", "--csv"]), @r"
+    account;kind;balance;technical_debt
+    system:lapsed;lapsed;0;0
+    system:pot;pot;0;0
+    system:group;group;0;0
+    system:opening;opening;0;0
+    issued:p-01;issued;-146;0
+    redeemed:p-01;redeemed;0;0
+    issued:p-14;issued;0;0
+    redeemed:p-14;redeemed;30;0
+    m-0001;person;90;0
+    m-0002;person;11;0
+    m-0003;household;15;0
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["partners", "--from", "2025-01-07"]), @r"
+    Partners from 7 January 2025 to 10 February 2025
+
+    partner  issued  euro  taken in  euro
+    -------  ------  ----  --------  ----
+    p-01         40  4.00         0  0.00
+    p-14          0  0.00        30  3.00
+    -------  ------  ----  --------  ----
+    total        40  4.00        30  3.00
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["refusals"]), @r"
+    refused               01/2025  total
+    --------------------  -------  -----
+    day_closed                  1      1
+    mandate_per_order           1      1
+    insufficient_balance        1      1
+    --------------------  -------  -----
+    total                       3      3
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["ending", "--through", "2026-12-31", "--for", "m-0002"]), @r"
+    What ends up to 31 December 2026
+
+    end              account  rabotters  notice             lapses at the closing of
+    ---------------  -------  ---------  -----------------  ------------------------
+    31 January 2026  m-0002          11  on 1 January 2026  31 January 2026
+    ---------------  -------  ---------  -----------------  ------------------------
+    total                            11
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["quiet", "--days", "30"]), @r"
+    Accounts without movement for 30 days or more, on 10 February 2025
+
+    account  kind       last movement   days  rabotters
+    -------  ---------  --------------  ----  ---------
+    m-0002   person     7 January 2025    34         11
+    m-0001   person     8 January 2025    33         90
+    m-0003   household  8 January 2025    33         15
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["quiet", "--days", "0", "--for", "s-020"]), @r"
+    Accounts without movement for 0 days or more, on 10 February 2025
+
+    None.
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["allowances", "--year", "2025", "--partner", "p-01"]), @r"
+    Volunteer allowances in 2025, granted by p-01
+
+    who            days  rabotters   euro  most on         rabotters  euro
+    -------------  ----  ---------  -----  --------------  ---------  ----
+    m-0001            1         75   7.50  2 January 2025         75  7.50
+    m-0002            1         31   3.10  3 January 2025         31  3.10
+    one of m-0003     1         40   4.00  8 January 2025         40  4.00
+    -------------  ----  ---------  -----  --------------  ---------  ----
+    total             3        146  14.60
+
+    Euro follow the value on the day of the activity. Each figure is summed exactly and rounded once, half a cent to even.
+    [0]
+    ");
+    insta::assert_snapshot!(report(&["allowances", "--year", "2025", "--activity", "bloembak", "--csv"]), @r"
+    person;account;day;units;euro;rounding;left
+    ;m-0003;2025-01-08;40;4.00;half_even;0
+    [0]
+    ");
+}
+
+#[test]
 fn other_programs_read_the_books() {
     let path = journal("exported.jsonl");
     let transfer = |program: &str| {

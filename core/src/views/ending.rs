@@ -54,6 +54,13 @@ impl Ending {
         Self { through, lines }
     }
 
+    /// Only the accounts that somebody may see today: a mediator those of clients whose mandate covers it.
+    #[must_use]
+    pub fn seen_by(mut self, ledger: &Ledger, actor: &Id) -> Self {
+        self.lines.retain(|line| ledger.may_see(actor, &line.account));
+        self
+    }
+
     fn line(ledger: &Ledger, end: Day, row: AccountNo) -> Option<EndingLine> {
         let state = ledger.state();
         let mut pieces = state.books().ending(row, end);

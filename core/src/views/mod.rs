@@ -42,15 +42,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
+mod allowances;
 mod consignments;
 mod ending;
+mod euro;
 mod explain;
 mod held;
 mod labels;
 mod may_see;
 mod office_sheet;
+mod overview;
 mod partner_totals;
 mod plain_text;
+mod quiet;
 mod refusals;
 #[cfg(test)]
 pub(crate) mod scenario;
@@ -60,13 +64,17 @@ mod table;
 mod trial_balance;
 mod walk;
 
+pub use allowances::{AllowanceLine, AllowanceTotal, Allowances, Earner};
 pub use consignments::Consignments;
 pub use ending::{Ending, EndingLine};
+pub use euro::{EuroTotal, EuroUnits};
 pub use explain::{BalancePart, DateSetBy, Later, LimitedBy, Room, WhyBalance, WhyDate, WhyLimit};
 pub use held::{HeldLot, Lapses, NoticeStanding};
 pub use office_sheet::{DrawerLine, OfficeSheet, SheetOperation};
-pub use partner_totals::{EuroTotal, EuroUnits, PartnerLine, PartnerTotals};
+pub use overview::{EndingOn, KindFlow, Overview};
+pub use partner_totals::{PartnerLine, PartnerTotals};
 pub use plain_text::{Beancount, Hledger};
+pub use quiet::{Quiet, QuietLine};
 pub use refusals::{RefusalCount, Refusals};
 pub use series_report::{SeriesLine, SeriesReport};
 pub use statement::{LotMove, Statement, StatementLine};

@@ -1,24 +1,19 @@
 //! [`PartnerTotals`]: what each partner issued and took in, in units and in euro.
 
-mod euro;
-
 use std::collections::BTreeMap;
 
 use crate::books::{AccountKind, Change};
 use crate::calendar::Day;
 use crate::dense::AccountNo;
-use crate::design::{UnitKind, UnitValue, euro_scale};
-use crate::id::{Id, OrderId};
+use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::Rounding;
-use crate::orders::{Ask, Lang, Words};
+use crate::orders::{Lang, Words};
 
-pub use euro::EuroTotal;
-use euro::Valued;
-
+use super::euro::{EuroUnits, ROUNDING, Valued};
 use super::labels::{fill, say, wide_figure};
 use super::table::Table;
-use super::walk::{Booked, booked, partner_accounts};
+use super::walk::{Booked, ValueDays, booked, partner_accounts};
 
 /// What each partner issued and took in over a period of booking days.
 ///
@@ -52,16 +47,6 @@ pub struct PartnerLine {
     pub redeemed: EuroUnits,
 }
 
-/// Units, and what they are worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct EuroUnits {
-    /// Minor units.
-    pub units: i128,
-    /// Their worth; `None` if the unit had no euro value on one of the days.
-    pub euro: Option<EuroTotal>,
-}
-
 #[derive(Clone)]
 struct Sums {
     issued: Valued,
@@ -76,32 +61,25 @@ impl Sums {
 
 impl PartnerTotals {
     /// How lines are rounded to cents.
-    pub const ROUNDING: Rounding = Rounding::HalfEven;
+    pub const ROUNDING: Rounding = ROUNDING;
 
     /// The totals over the booking days from `from` through `through`. Walks all records.
     pub fn of(ledger: &Ledger, from: Day, through: Day) -> Self {
         let accounts = partner_accounts(ledger.state());
-        let pegged = ledger.design().unit().kind == UnitKind::EuroPegged;
-        let none = Sums { issued: Valued::none(pegged), redeemed: Valued::none(pegged) };
+        let none = Sums { issued: Valued::none_of(ledger), redeemed: Valued::none_of(ledger) };
         let mut partners: BTreeMap<Id, Sums> =
             accounts.values().map(|(partner, _)| (*partner, none.clone())).collect();
         let mut all = none;
-        // The value day of what a reversal may take back.
-        let mut value_days: BTreeMap<OrderId, Day> = BTreeMap::new();
+        let mut value_days = ValueDays::default();
         for booked in booked(ledger).take_while(|booked| booked.day <= through) {
             for (partner, kind, units) in moved(ledger, &accounts, &booked) {
-                let value_day = value_day(&booked, &value_days);
-                value_days.insert(booked.id(), value_day);
+                let value_day = value_days.note(&booked);
                 if booked.day < from {
                     continue;
                 }
-                let value = match ledger.state().designs().on(value_day).1.unit().value_on(value_day) {
-                    Some(UnitValue::Euro(ratio)) => Some(ratio),
-                    _ => None,
-                };
-                all.side(kind).add(units, value);
+                all.side(kind).add_on(ledger, units, value_day);
                 if let Some(sums) = partners.get_mut(&partner) {
-                    sums.side(kind).add(units, value);
+                    sums.side(kind).add_on(ledger, units, value_day);
                 }
             }
         }
@@ -150,14 +128,6 @@ impl PartnerTotals {
     }
 }
 
-impl EuroUnits {
-    fn euro_text(&self, lang: Lang) -> String {
-        let cents = Words { one: "euro", many: "euro", scale: euro_scale(), shown: 2 };
-        let text = self.euro.map(|euro| wide_figure(lang, &cents, euro.cents));
-        text.unwrap_or_else(|| String::from("-"))
-    }
-}
-
 /// What an entry issued, took in or gave back: the partner, the side and the units. What a partner inside
 /// the ring took in stands on its own account, and the entry tells that it was a redemption.
 fn moved(
@@ -179,14 +149,6 @@ fn moved(
         _ => None,
     });
     outside.chain(inside).collect()
-}
-
-fn value_day(booked: &Booked, value_days: &BTreeMap<OrderId, Day>) -> Day {
-    let original = match &booked.order.ask {
-        Ask::Reverse(reverse) => value_days.get(&reverse.original).copied(),
-        _ => None,
-    };
-    original.unwrap_or(booked.value_day())
 }
 
 #[cfg(test)]

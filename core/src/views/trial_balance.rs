@@ -105,6 +105,20 @@ impl TrialBalance {
         format!("{}\n\n{}", self.title(lang), self.totals_table(lang, words))
     }
 
+    /// Every account as CSV, for a spreadsheet or another program: `account`, `kind` as in orders, `balance`
+    /// and `technical_debt` with a decimal point and as many decimals as the books keep. Columns are parted
+    /// by `;`, as in the day book.
+    pub fn csv(&self, words: &Words<'_>) -> String {
+        let mut csv = String::from("account;kind;balance;technical_debt\n");
+        for row in &self.rows {
+            let (kind, scale) = (serde_json::to_string(&row.kind).unwrap_or_default(), words.scale);
+            let kind = kind.trim_matches('"');
+            let (balance, debt) = (row.balance.text(scale), row.technical_debt.text(scale));
+            csv.push_str(&format!("{};{kind};{balance};{debt}\n", row.account));
+        }
+        csv
+    }
+
     fn totals_table(&self, lang: Lang, words: &Words<'_>) -> Table {
         let mut table = Table::new("lrr");
         let heads = [["soort", "type", "kind"], ["rekeningen", "comptes", "accounts"]];
@@ -169,6 +183,25 @@ mod tests {
         overgenomen            1          0
         ------------  ----------  ---------
         samen                 13          0
+        ");
+    }
+
+    #[test]
+    fn for_a_spreadsheet() {
+        let it = Scenario::wijk();
+        let words = Words::of(it.ledger.design().unit(), Lang::Fr);
+        assert_snapshot!(TrialBalance::of(&it.ledger).csv(&words), @r"
+        account;kind;balance;technical_debt
+        system:lapsed;lapsed;0.0;0.0
+        system:pot;pot;0.0;0.0
+        system:group;group;0.0;0.0
+        system:opening;opening;0.0;0.0
+        issued:p-01;issued;-30.0;0.0
+        redeemed:p-01;redeemed;0.0;0.0
+        m-1;person;30.0;0.0
+        m-2;person;-12.5;0.0
+        m-3;person;12.5;0.0
+        m-4;person;0.0;0.0
         ");
     }
 

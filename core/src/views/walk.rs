@@ -101,6 +101,23 @@ pub(super) fn booked(ledger: &Ledger) -> impl Iterator<Item = Booked> {
     })
 }
 
+/// The value days of what can be taken back: a reversal is worth what it takes back was worth.
+#[derive(Default)]
+pub(super) struct ValueDays(BTreeMap<OrderId, Day>);
+
+impl ValueDays {
+    /// The day by whose value an entry counts, kept for the reversals of it.
+    pub(super) fn note(&mut self, booked: &Booked) -> Day {
+        let original = match &booked.order.ask {
+            Ask::Reverse(reverse) => self.0.get(&reverse.original).copied(),
+            _ => None,
+        };
+        let day = original.unwrap_or(booked.value_day());
+        self.0.insert(booked.id(), day);
+        day
+    }
+}
+
 /// The partners by the rows of their accounts of the chart, with what each account is for.
 pub(super) fn partner_accounts(state: &State) -> BTreeMap<AccountNo, (Id, AccountKind)> {
     let both = |partner: &crate::people::Partner| {

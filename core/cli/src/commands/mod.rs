@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod export;
+mod report;
 mod run;
 mod statement;
 mod verify;
@@ -10,6 +11,7 @@ mod verify;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use export::export;
+pub(crate) use report::report;
 pub(crate) use run::{RefusedLine, Tally, located, run};
 pub(crate) use statement::{first_day, statement};
 pub(crate) use verify::verify;

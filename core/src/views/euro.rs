@@ -2,8 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{EuroUnits, PartnerTotals};
-use crate::money::Ratio;
+use super::labels::wide_figure;
+use crate::calendar::Day;
+use crate::design::{UnitKind, UnitValue, euro_scale};
+use crate::ledger::Ledger;
+use crate::money::{Balance, Ratio, Rounding};
+use crate::orders::{Lang, Words};
+
+/// How a sum is rounded to cents.
+pub(super) const ROUNDING: Rounding = Rounding::HalfEven;
 
 /// A sum in cents, and what rounding it left: the exact sum is `cents + num / den`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +23,38 @@ pub struct EuroTotal {
     pub remainder_num: i128,
     /// The term below the line; 1 if nothing was rounded.
     pub remainder_den: i128,
+}
+
+/// Units, and what they are worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct EuroUnits {
+    /// Minor units.
+    pub units: i128,
+    /// Their worth; `None` if the unit had no euro value on one of the days.
+    pub euro: Option<EuroTotal>,
+}
+
+impl EuroUnits {
+    pub(super) fn euro_text(&self, lang: Lang) -> String {
+        let cents = Words { one: "euro", many: "euro", scale: euro_scale(), shown: 2 };
+        let text = self.euro.map(|euro| wide_figure(lang, &cents, euro.cents));
+        text.unwrap_or_else(|| String::from("-"))
+    }
+
+    /// Euro, how they were rounded and what that left, as three columns of a CSV.
+    pub(super) fn euro_csv(&self) -> String {
+        let cents =
+            |euro: &EuroTotal| i64::try_from(euro.cents).ok().and_then(|it| Balance::from_minor(it).ok());
+        let Some((euro, cents)) = self.euro.as_ref().and_then(|euro| Some((euro, cents(euro)?))) else {
+            return String::from(";;");
+        };
+        let left = match (euro.remainder_num, euro.remainder_den) {
+            (0, _) => String::from("0"),
+            (num, den) => format!("{num}/{den}"),
+        };
+        format!("{};half_even;{left}", cents.text(euro_scale()))
+    }
 }
 
 /// Units by the value they had, so that the sum is a few exact products.
@@ -43,6 +82,35 @@ impl Valued {
         }
     }
 
+    /// Nothing yet, of the ledger's unit.
+    pub(super) fn none_of(ledger: &Ledger) -> Self {
+        Self::none(ledger.design().unit().kind == UnitKind::EuroPegged)
+    }
+
+    /// Adds units at the value that the ledger's unit had on a day.
+    pub(super) fn add_on(&mut self, ledger: &Ledger, units: i128, day: Day) {
+        let value = match ledger.state().designs().on(day).1.unit().value_on(day) {
+            Some(UnitValue::Euro(ratio)) => Some(ratio),
+            _ => None,
+        };
+        self.add(units, value);
+    }
+
+    /// Adds what another sum holds.
+    pub(super) fn add_all(&mut self, other: &Self) {
+        self.units = self.units.saturating_add(other.units);
+        for (value, units) in &other.by_value {
+            let sum = self.by_value.entry(*value).or_default();
+            *sum = sum.saturating_add(*units);
+        }
+        self.unvalued |= other.unvalued;
+    }
+
+    /// Minor units.
+    pub(super) fn units(&self) -> i128 {
+        self.units
+    }
+
     pub(super) fn total(&self) -> EuroUnits {
         let euro = if self.unvalued { None } else { self.rounded() };
         EuroUnits { units: self.units, euro }
@@ -59,7 +127,7 @@ impl Valued {
             num = widened.checked_add(product.checked_mul(den.checked_div(shared)?)?)?;
             den = den.checked_div(shared)?.checked_mul(value_den)?;
         }
-        let cents = PartnerTotals::ROUNDING.divide(num.checked_abs()?, den)?.checked_mul(num.signum())?;
+        let cents = ROUNDING.divide(num.checked_abs()?, den)?.checked_mul(num.signum())?;
         let rest = num.checked_sub(cents.checked_mul(den)?)?;
         let shared = common_divisor(den, rest.checked_abs()?);
         Some(EuroTotal {
@@ -103,6 +171,14 @@ mod tests {
         assert_eq!(total(&[(7, 1, 2)]), Some(EuroTotal { cents: 4, remainder_num: -1, remainder_den: 2 }));
         assert_eq!(total(&[(-5, 1, 2)]), Some(EuroTotal { cents: -2, remainder_num: -1, remainder_den: 2 }));
         assert_eq!(total(&[]).unwrap().cents, 0);
+    }
+
+    #[test]
+    fn the_columns_say_what_rounding_left() {
+        let csv = |parts| EuroUnits { units: 1, euro: total(parts) }.euro_csv();
+        assert_eq!(csv(&[(7, 1, 2)]), "0.04;half_even;-1/2");
+        assert_eq!(csv(&[(-250, 1, 1)]), "-2.50;half_even;0");
+        assert_eq!(EuroUnits { units: 1, euro: None }.euro_csv(), ";;");
     }
 
     #[test]
