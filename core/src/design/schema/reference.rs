@@ -137,7 +137,8 @@ impl Key {
         });
         let other = || {
             let word = self.words().into_iter().map(|(word, _)| Value::from(word));
-            word.chain(self.default().cloned()).next_back().map(|value| self.toml(&value))
+            let truth = (self.elements["type"] == "boolean").then(|| Value::from(true));
+            word.chain(truth).chain(self.default().cloned()).next_back().map(|value| self.toml(&value))
         };
         values.next().or_else(other).map(|value| value.to_string())
     }
