@@ -8,7 +8,7 @@ use muntwerk::books::{AccountChange, AccountKind, AccountState, Change, Entry, i
 use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Ledger, Outcome};
-use muntwerk::orders::{Ask, Order, RefusalCode};
+use muntwerk::orders::{Ask, AskKind, Order, RefusalCode};
 use muntwerk::views::{
     Allowances, Beancount, Earner, Ending, EuroTotal, EuroUnits, Hledger, Overview, PartnerTotals, Quiet,
     Refusals, TrialBalance,
@@ -69,6 +69,25 @@ impl Noted {
     fn moved(&self, account: &Id) -> i128 {
         self.entry.leg(account).map_or(0, |leg| leg.amount.minor().into())
     }
+}
+
+/// Whose doing an entry is, of those it concerns; nobody's if others brought it about.
+fn acted(note: &Noted) -> BTreeSet<Id> {
+    use AskKind as Kind;
+    let own = [Kind::Award, Kind::Transfer, Kind::Gift, Kind::PayForRelative, Kind::Redeem, Kind::Reserve];
+    let too = [Kind::PickUp, Kind::Release, Kind::PayOut, Kind::TakeIn];
+    let kind = note.order.ask.kind();
+    if !own.contains(&kind) && !too.contains(&kind) {
+        return BTreeSet::new();
+    }
+    let legs = note.entry.legs.iter().map(|leg| leg.account.id());
+    let mut who: BTreeSet<Id> = legs.filter(|account| note.moved(account) != 0).collect();
+    for change in &note.entry.changes {
+        if let Change::ReservationEnded { reservation, .. } = change {
+            who.insert(reservation.account.id());
+        }
+    }
+    who
 }
 
 fn notes(ledger: &Ledger) -> Vec<Noted> {
@@ -278,6 +297,14 @@ proptest! {
                 prop_assert!(is_worth(side, exact), "{:?} is not {}/21", side, exact);
             }
         }
+        let paid: i128 = notes(&ledger).iter().filter(|note| note.day >= from).flat_map(|note| &note.entry.changes)
+            .map(|change| match change {
+                Change::PaidInEuro { amount, .. } => i128::from(amount.minor()),
+                _ => 0,
+            })
+            .sum();
+        prop_assert_eq!(totals.paid_in_euro, paid);
+        prop_assert_eq!(totals.lines.iter().map(|line| line.paid_in_euro).sum::<i128>(), paid);
         for (side, sums) in [(totals.issued, &issued), (totals.redeemed, &redeemed)] {
             prop_assert!(is_worth(side, sums.values().map(|(_, exact)| exact).sum()));
         }
@@ -316,10 +343,8 @@ proptest! {
         let quiet = Quiet::of(&ledger, days);
         let mut expected = Vec::new();
         for (_, account) in ledger.state().books().accounts() {
-            let moves = |note: &&Noted| {
-                note.moved(&account.id()) != 0 && !matches!(note.order.ask, Ask::CloseDay(_) | Ask::Reverse(_))
-            };
-            let last = notes.iter().filter(moves).map(|note| note.day).max();
+            let acts = |note: &&Noted| acted(note).contains(&account.id());
+            let last = notes.iter().filter(acts).map(|note| note.day).max();
             let since = last.unwrap_or(account.opened_on());
             let may = [AccountState::Active, AccountState::Inactive, AccountState::Leaver];
             let long = since.plus_days(days.into()).is_some_and(|then| then <= ledger.day());
@@ -380,12 +405,9 @@ proptest! {
                 let account = books.find(&leg.account.id()).unwrap();
                 let flow = flows.entry(account.kind()).or_default();
                 *(if note.day < from { &mut flow.0 } else { &mut flow.1 }) += i128::from(leg.amount.minor());
-                let by_others = matches!(note.order.ask, Ask::CloseDay(_) | Ask::Reverse(_) | Ask::OpenAccount(_)
-                    | Ask::CloseAccount(_) | Ask::TakeOver(_) | Ask::Welcome(_));
-                if note.day >= from && account.kind().is_participant() && !by_others {
-                    active.insert(account.id());
-                }
             }
+            let participant = |id: &Id| books.find(id).unwrap().kind().is_participant();
+            active.extend(acted(note).into_iter().filter(|id| note.day >= from && participant(id)));
             entries += u64::from(note.day >= from && moving().next().is_some());
         }
         let found: BTreeMap<_, _> = page.kinds.iter().map(|flow| (flow.kind, (flow.before, flow.during))).collect();
@@ -402,9 +424,10 @@ proptest! {
             participants(&books.find(&leg.account.id()).unwrap().kind())
         }).map(|leg| i128::from(leg.drawn.minor())).sum();
         prop_assert_eq!(page.owed, owed);
-        let pot = flows.get(&AccountKind::Pot).map_or(0, |(before, during)| before + during);
+        let kept = [AccountKind::Pot, AccountKind::Reserved, AccountKind::Paper];
+        let kept: i128 = kept.iter().filter_map(|kind| flows.get(kind)).map(|(a, b)| a + b).sum();
         if let Some(liability) = page.liability {
-            prop_assert_eq!(liability.units, page.held + pot);
+            prop_assert_eq!(liability.units, page.held + kept);
             prop_assert!(is_worth(liability, liability.units * worth(ledger.day())));
         }
         prop_assert_eq!(page.liability.is_some(), !ledger.design().redemption().offers().is_empty());

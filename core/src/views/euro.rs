@@ -35,10 +35,15 @@ pub struct EuroUnits {
     pub euro: Option<EuroTotal>,
 }
 
+/// Cents as euro: `12,50`.
+pub(super) fn cents_text(lang: Lang, cents: i128) -> String {
+    let euro = Words { one: "euro", many: "euro", scale: euro_scale(), shown: 2 };
+    wide_figure(lang, &euro, cents)
+}
+
 impl EuroUnits {
     pub(super) fn euro_text(&self, lang: Lang) -> String {
-        let cents = Words { one: "euro", many: "euro", scale: euro_scale(), shown: 2 };
-        let text = self.euro.map(|euro| wide_figure(lang, &cents, euro.cents));
+        let text = self.euro.map(|euro| cents_text(lang, euro.cents));
         text.unwrap_or_else(|| String::from("-"))
     }
 

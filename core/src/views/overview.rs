@@ -9,7 +9,6 @@ use crate::calendar::{Day, Period};
 use crate::design::Names;
 use crate::id::Id;
 use crate::ledger::{Ledger, State};
-use crate::orders::Ask;
 
 use super::euro::{EuroUnits, Valued};
 use super::walk::{Booked, Step, Walk};
@@ -38,8 +37,8 @@ pub struct Overview {
     /// What participants paid beyond what they held, and have yet to earn.
     pub owed: i128,
     /// The units that may still be redeemed, and what the issuer would pay partners for them at the unit's
-    /// value of today: what participants hold and what is in the pot. Participants never get euro. `None`
-    /// where nothing can be redeemed.
+    /// value of today: what participants hold, what is reserved, what is in the pot, and what is on notes.
+    /// Participants never get euro. `None` where nothing can be redeemed.
     pub liability: Option<EuroUnits>,
     /// What each partner issued and took in during the period.
     pub partners: PartnerTotals,
@@ -47,7 +46,8 @@ pub struct Overview {
     pub ending: Vec<EndingOn>,
     /// The accounts of participants by their state; none are zero.
     pub accounts: Vec<(AccountState, u64)>,
-    /// The accounts of participants that did something in the period: paid, gave, earned, redeemed, received.
+    /// The accounts of participants that did something in the period: paid or were paid, gave or were given,
+    /// earned, redeemed, reserved, went for notes or brought them.
     pub active: u64,
     /// The entries of the period that moved units.
     pub entries: u64,
@@ -107,17 +107,16 @@ impl Seen {
             let (before, during) = self.flows.entry(kind).or_default();
             let side = if in_period { during } else { before };
             *side = side.saturating_add(leg.amount.minor().into());
-            if in_period && kind.is_participant() && is_of_participants(&booked.order.ask) {
-                self.active.insert(id);
-            }
+        }
+        if in_period {
+            self.active.extend(
+                booked.acted().filter(|id| {
+                    state.books().find(id).is_some_and(|account| account.kind().is_participant())
+                }),
+            );
         }
         self.entries = self.entries.saturating_add(u64::from(moved && in_period));
     }
-}
-
-/// What participants bring about, beside closings and corrections.
-fn is_of_participants(ask: &Ask) -> bool {
-    matches!(ask, Ask::Award(_) | Ask::Transfer(_) | Ask::Gift(_) | Ask::PayForRelative(_) | Ask::Redeem(_))
 }
 
 impl Overview {
@@ -176,7 +175,9 @@ fn liability(ledger: &Ledger, held: i128) -> Option<EuroUnits> {
         return None;
     }
     let others = ledger.state().books().accounts().map(|(_, account)| match account.kind() {
-        AccountKind::Pot => i128::from(account.balance().minor()),
+        AccountKind::Pot | AccountKind::Reserved | AccountKind::Paper => {
+            i128::from(account.balance().minor())
+        }
         _ => 0,
     });
     let mut valued = Valued::none_of(ledger);

@@ -10,7 +10,7 @@ use crate::ledger::Ledger;
 use crate::money::Rounding;
 use crate::orders::{Lang, Words};
 
-use super::euro::{EuroUnits, ROUNDING, Valued};
+use super::euro::{EuroUnits, ROUNDING, Valued, cents_text};
 use super::labels::{fill, say, wide_figure};
 use super::table::Table;
 use super::walk::{Booked, ValueDays, booked, partner_accounts};
@@ -33,6 +33,8 @@ pub struct PartnerTotals {
     pub issued: EuroUnits,
     /// All partners together, summed exactly and then rounded.
     pub redeemed: EuroUnits,
+    /// What was paid to all of them in euro, in cents.
+    pub paid_in_euro: i128,
 }
 
 /// What one partner issued and took in.
@@ -45,12 +47,15 @@ pub struct PartnerLine {
     pub issued: EuroUnits,
     /// What it took in, less what was given back.
     pub redeemed: EuroUnits,
+    /// What was paid to it in euro beside the units (R26), in cents, less what was given back.
+    pub paid_in_euro: i128,
 }
 
 #[derive(Clone)]
 struct Sums {
     issued: Valued,
     redeemed: Valued,
+    paid_in_euro: i128,
 }
 
 impl Sums {
@@ -66,7 +71,8 @@ impl PartnerTotals {
     /// The totals over the booking days from `from` through `through`. Walks all records.
     pub fn of(ledger: &Ledger, from: Day, through: Day) -> Self {
         let accounts = partner_accounts(ledger.state());
-        let none = Sums { issued: Valued::none_of(ledger), redeemed: Valued::none_of(ledger) };
+        let none =
+            Sums { issued: Valued::none_of(ledger), redeemed: Valued::none_of(ledger), paid_in_euro: 0 };
         let mut partners: BTreeMap<Id, Sums> =
             accounts.values().map(|(partner, _)| (*partner, none.clone())).collect();
         let mut all = none;
@@ -82,11 +88,20 @@ impl PartnerTotals {
                     sums.side(kind).add_on(ledger, units, value_day);
                 }
             }
+            for change in booked.entry.changes.iter().filter(|_| booked.day >= from) {
+                if let Change::PaidInEuro { partner, amount } = change
+                    && let Some(sums) = partners.get_mut(partner)
+                {
+                    sums.paid_in_euro = sums.paid_in_euro.saturating_add(amount.minor().into());
+                }
+            }
         }
+        let paid_in_euro = partners.values().map(|sums| sums.paid_in_euro).sum();
         let line = |(partner, sums): (Id, Sums)| PartnerLine {
             partner,
             issued: sums.issued.total(),
             redeemed: sums.redeemed.total(),
+            paid_in_euro: sums.paid_in_euro,
         };
         Self {
             from,
@@ -94,35 +109,43 @@ impl PartnerTotals {
             lines: partners.into_iter().map(line).collect(),
             issued: all.issued.total(),
             redeemed: all.redeemed.total(),
+            paid_in_euro,
         }
     }
 
-    /// As a table. Where the unit has no euro value there is a dash.
+    /// As a table. Where the unit has no euro value there is a dash; what was paid in euro has a column if
+    /// something was.
     pub fn text(&self, lang: Lang, words: &Words<'_>) -> String {
         let title = ["Partners van {} tot en met {}", "Partenaires du {} au {}", "Partners from {} to {}"];
         let title = fill(lang, title, &[&lang.day(self.from), &lang.day(self.through)]);
-        let mut table = Table::new("lrrrr");
-        table.row([
-            say(lang, ["partner", "partenaire", "partner"]),
-            say(lang, ["uitgegeven", "émis", "issued"]),
-            "euro",
-            say(lang, ["ingenomen", "encaissé", "taken in"]),
-            "euro",
-        ]);
+        let mixed = self.lines.iter().any(|line| line.paid_in_euro != 0);
+        let mut table = Table::new(if mixed { "lrrrrr" } else { "lrrrr" });
+        let heads = [
+            ["partner", "partenaire", "partner"],
+            ["uitgegeven", "émis", "issued"],
+            ["euro", "euro", "euro"],
+            ["ingenomen", "encaissé", "taken in"],
+            ["euro", "euro", "euro"],
+            ["bijbetaald in euro", "payé en plus en euros", "paid beside in euro"],
+        ];
+        let shown = if mixed { 6 } else { 5 };
+        table.row(heads.into_iter().take(shown).map(|head| say(lang, head)));
         table.rule();
-        let mut row = |who: String, issued: &EuroUnits, redeemed: &EuroUnits| {
-            table.row([
+        let mut row = |who: String, issued: &EuroUnits, redeemed: &EuroUnits, paid: i128| {
+            let cells = [
                 who,
                 wide_figure(lang, words, issued.units),
                 issued.euro_text(lang),
                 wide_figure(lang, words, redeemed.units),
                 redeemed.euro_text(lang),
-            ]);
+                cents_text(lang, paid),
+            ];
+            table.row(cells.into_iter().take(shown));
         };
         for line in &self.lines {
-            row(line.partner.to_string(), &line.issued, &line.redeemed);
+            row(line.partner.to_string(), &line.issued, &line.redeemed, line.paid_in_euro);
         }
-        row(say(lang, ["samen", "total", "total"]).into(), &self.issued, &self.redeemed);
+        row(say(lang, ["samen", "total", "total"]).into(), &self.issued, &self.redeemed, self.paid_in_euro);
         table.rule_before_last();
         format!("{title}\n\n{table}")
     }
@@ -176,6 +199,26 @@ mod tests {
         // What was booked in another period is not in it.
         let february = PartnerTotals::of(&it.ledger, day("2025-02-01"), day("2025-02-28"));
         assert_eq!((february.issued.units, february.redeemed.units), (0, 0));
+    }
+
+    #[test]
+    fn what_was_paid_in_euro_has_its_column() {
+        let mut it = Scenario::rabot();
+        // 55 units, of which 25 are paid at 10 for a euro.
+        let basket = r#"{"redeem":{"account":"m-1","partner":"p-14","reward":"groentemand","units":30}}"#;
+        it.book("m-1", "participant", basket);
+        let totals = PartnerTotals::of(&it.ledger, day("2025-02-01"), day("2025-02-28"));
+        let words = Words::of(it.ledger.design().unit(), Lang::Nl);
+        assert_snapshot!(totals.text(Lang::Nl, &words), @r"
+        Partners van 1 februari 2025 tot en met 28 februari 2025
+
+        partner  uitgegeven  euro  ingenomen  euro  bijbetaald in euro
+        -------  ----------  ----  ---------  ----  ------------------
+        p-01              0  0,00          0  0,00                0,00
+        p-14              0  0,00         30  3,00                2,50
+        -------  ----------  ----  ---------  ----  ------------------
+        samen             0  0,00         30  3,00                2,50
+        ");
     }
 
     #[test]

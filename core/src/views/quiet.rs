@@ -7,15 +7,15 @@ use crate::calendar::Day;
 use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::Balance;
-use crate::orders::{Ask, Lang, Words};
+use crate::orders::{Lang, Words};
 
 use super::labels::{account_kind, figure, fill, say};
 use super::table::Table;
 use super::walk::booked;
 
-/// The accounts on which nothing has moved for a number of days, the longest quiet first; so that somebody
-/// calls. Lapses and corrections, which others bring about, are no sign of life. Accounts that may not move
-/// are left out: candidates, blocked and closed accounts, and the dead.
+/// The accounts whose holders have done nothing with units for a number of days, the longest quiet first;
+/// so that somebody calls. What others bring about is no sign of life: lapses, corrections, a gift of the
+/// ring. Accounts that may not move are left out: candidates, blocked and closed accounts, and the dead.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Quiet {
@@ -48,12 +48,7 @@ impl Quiet {
     pub fn of(ledger: &Ledger, days: u16) -> Self {
         let mut last: BTreeMap<Id, Day> = BTreeMap::new();
         for booked in booked(ledger) {
-            if matches!(booked.order.ask, Ask::CloseDay(_) | Ask::Reverse(_)) {
-                continue;
-            }
-            for leg in booked.entry.legs.iter().filter(|leg| leg.amount.minor() != 0) {
-                last.insert(leg.account.id(), booked.day);
-            }
+            last.extend(booked.acted().map(|account| (account, booked.day)));
         }
         let today = ledger.day();
         let line = |account: &Account| {

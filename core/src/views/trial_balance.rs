@@ -196,6 +196,7 @@ mod tests {
         system:pot;pot;0.0;0.0
         system:group;group;0.0;0.0
         system:opening;opening;0.0;0.0
+        system:reserved;reserved;0.0;0.0
         issued:p-01;issued;-30.0;0.0
         redeemed:p-01;redeemed;0.0;0.0
         m-1;person;30.0;0.0

@@ -35,6 +35,40 @@ impl Booked {
     }
 }
 
+/// What somebody does with units of their own, or for their own: signs of life. What others bring about,
+/// closings, corrections, gifts of the ring, balances taken over, is none.
+fn is_sign_of_life(ask: &Ask) -> bool {
+    matches!(
+        ask,
+        Ask::Award(_)
+            | Ask::Transfer(_)
+            | Ask::Gift(_)
+            | Ask::PayForRelative(_)
+            | Ask::Redeem(_)
+            | Ask::Reserve(_)
+            | Ask::PickUp(_)
+            | Ask::Release(_)
+            | Ask::PayOut(_)
+            | Ask::TakeIn(_)
+    )
+}
+
+impl Booked {
+    /// The accounts whose holders did something: paid or were paid, gave or were given, earned, redeemed,
+    /// reserved and picked up, went for notes or brought them. Among them are accounts of the chart.
+    pub(super) fn acted(&self) -> impl Iterator<Item = Id> {
+        let moved = self.entry.legs.iter().filter(|leg| leg.amount.minor() != 0);
+        let moved = moved.map(|leg| leg.account.id());
+        // The units of what is picked up were set aside before.
+        let picked_up = self.entry.changes.iter().filter_map(|change| match change {
+            Change::ReservationEnded { reservation, .. } => Some(reservation.account.id()),
+            _ => None,
+        });
+        let acts = is_sign_of_life(&self.order.ask);
+        moved.chain(picked_up).filter(move |_| acts)
+    }
+}
+
 pub(super) enum Step {
     Booked(Box<Booked>),
     Refused { day: Day, refusal: Refusal },

@@ -42,10 +42,10 @@ impl Overview {
             table.row([name.to_owned(), figure(flow.before), figure(flow.during), figure(flow.now())]);
         };
         // Contra accounts stand below zero in the books for what came about.
-        for kind in [AccountKind::Issued, AccountKind::Opening] {
+        for kind in [AccountKind::Issued, AccountKind::Opening, AccountKind::Shortage] {
             self.if_any(kind, |flow| row(say(lang, account_kind(kind)), flow, -1));
         }
-        for kind in [AccountKind::Redeemed, AccountKind::Lapsed] {
+        for kind in [AccountKind::Redeemed, AccountKind::Lapsed, AccountKind::Surplus] {
             self.if_any(kind, |flow| row(say(lang, account_kind(kind)), flow, 1));
         }
         row(
@@ -53,7 +53,7 @@ impl Overview {
             self.participants(),
             1,
         );
-        for kind in [AccountKind::Pot, AccountKind::Group] {
+        for kind in [AccountKind::Paper, AccountKind::Reserved, AccountKind::Pot, AccountKind::Group] {
             self.if_any(kind, |flow| row(say(lang, account_kind(kind)), flow, 1));
         }
         table
@@ -157,21 +157,31 @@ mod tests {
     #[test]
     fn rewards_in_three_languages() {
         let mut it = Scenario::rabot();
-        it.close_through("2025-12-31");
+        it.book(
+            "s-051",
+            "redeeming_partner",
+            r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#,
+        );
+        it.book(
+            "m-1",
+            "participant",
+            r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#,
+        );
         let overview = Overview::of(&it.ledger, day("2025-02-01"));
         let text = |lang| overview.text(lang, &Words::of(it.ledger.design().unit(), lang));
         assert_snapshot!(text(Lang::Nl), @r"
-        Rabotters (voorbeeld), van 1 februari 2025 tot en met 1 januari 2026, na 386 journaalregels
+        Rabotters (voorbeeld), van 1 februari 2025 tot en met 5 februari 2025, na 55 journaalregels
 
         rabotters       voordien  in deze periode   nu
         --------------  --------  ---------------  ---
         uitgegeven           110                0  110
         ingenomen             20                0   20
-        bij deelnemers        90                0   90
+        bij deelnemers        90              -30   60
+        gereserveerd           0               30   30
 
-        Nog te verzilveren: 90 rabotters, waard 9,00 euro op 1 januari 2026.
+        Nog te verzilveren: 90 rabotters, waard 9,00 euro op 5 februari 2025.
 
-        Partners van 1 februari 2025 tot en met 1 januari 2026
+        Partners van 1 februari 2025 tot en met 5 februari 2025
 
         partner  uitgegeven  euro  ingenomen  euro
         -------  ----------  ----  ---------  ----
@@ -180,28 +190,25 @@ mod tests {
         -------  ----------  ----  ---------  ----
         samen             0  0,00          0  0,00
 
-        eindigt op       rekeningen  rabotters
-        ---------------  ----------  ---------
-        31 januari 2026           3         90
-
         rekeningen: actief         4
-        rekeningen die iets deden  0
-        boekingen met eenheden     1
+        rekeningen die iets deden  1
+        boekingen met eenheden     2
         geweigerd                  1
         wacht op iemand            0
         ");
         assert_snapshot!(text(Lang::Fr), @r"
-        Rabotters (exemple), du 1er février 2025 au 1er janvier 2026, après 386 lignes du journal
+        Rabotters (exemple), du 1er février 2025 au 5 février 2025, après 55 lignes du journal
 
         rabotters              avant  dans la période  maintenant
         ---------------------  -----  ---------------  ----------
         émis                     110                0         110
         encaissé                  20                0          20
-        chez les participants     90                0          90
+        chez les participants     90              -30          60
+        réservé                    0               30          30
 
-        Encore utilisables : 90 rabotters, d’une valeur de 9,00 euros au 1er janvier 2026.
+        Encore utilisables : 90 rabotters, d’une valeur de 9,00 euros au 5 février 2025.
 
-        Partenaires du 1er février 2025 au 1er janvier 2026
+        Partenaires du 1er février 2025 au 5 février 2025
 
         partenaire  émis  euro  encaissé  euro
         ----------  ----  ----  --------  ----
@@ -210,13 +217,9 @@ mod tests {
         ----------  ----  ----  --------  ----
         total          0  0,00         0  0,00
 
-        prend fin le     comptes  rabotters
-        ---------------  -------  ---------
-        31 janvier 2026        3         90
-
         comptes : actif          4
-        comptes qui ont agi      0
-        écritures d’unités       1
+        comptes qui ont agi      1
+        écritures d’unités       2
         refusé                   1
         en attente de quelqu’un  0
         ");

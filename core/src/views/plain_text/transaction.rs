@@ -6,7 +6,9 @@ use serde::Serialize;
 
 use super::commodity::commodity;
 use super::name::Name;
+use crate::books::Change;
 use crate::calendar::Day;
+use crate::design::euro_scale;
 use crate::id::{Id, OrderId};
 use crate::ledger::Ledger;
 use crate::money::{Balance, Scale};
@@ -54,7 +56,7 @@ pub(super) enum Value {
 }
 
 /// Every name a fact can have.
-pub(super) const FACTS: [&str; 12] = [
+pub(super) const FACTS: [&str; 13] = [
     "value-day",
     "actor",
     "role",
@@ -67,6 +69,7 @@ pub(super) const FACTS: [&str; 12] = [
     "order",
     "asked-as",
     "reverses",
+    "paid-in-euro",
 ];
 
 impl<'l> Books<'l> {
@@ -99,7 +102,7 @@ impl<'l> Books<'l> {
             record: booked.number,
             day: booked.day,
             what: word(booked.order.ask.kind()),
-            item: item(&booked.order.ask),
+            item: item(booked),
             facts: facts(booked),
             postings,
         })
@@ -117,12 +120,28 @@ fn word(kind: impl Serialize) -> String {
     quoted.trim_matches('"').to_owned()
 }
 
-fn item(ask: &Ask) -> Option<String> {
-    match ask {
-        Ask::Award(award) => Some(award.activity.to_string()),
-        Ask::Redeem(redeem) => Some(redeem.reward.to_string()),
+fn item(booked: &Booked) -> Option<String> {
+    let code = match &booked.order.ask {
+        Ask::Award(award) => award.activity,
+        Ask::Redeem(redeem) => redeem.reward,
+        _ => booked.entry.changes.iter().find_map(|change| match change {
+            Change::Reserved(reservation) | Change::ReservationEnded { reservation, .. } => {
+                Some(reservation.reward)
+            }
+            _ => None,
+        })?,
+    };
+    Some(code.to_string())
+}
+
+/// What was paid in euro beside the units, which these books do not hold.
+fn paid_in_euro(booked: &Booked) -> Option<String> {
+    let paid = booked.entry.changes.iter().filter_map(|change| match change {
+        Change::PaidInEuro { amount, .. } => Some(*amount),
         _ => None,
-    }
+    });
+    let sum = paid.reduce(|sum, amount| sum.checked_add(amount).unwrap_or(sum))?;
+    Some(sum.text(euro_scale()).to_string())
 }
 
 fn facts(booked: &Booked) -> Vec<Fact> {
@@ -143,6 +162,7 @@ fn facts(booked: &Booked) -> Vec<Fact> {
     add("order", Some(booked.id().to_string()));
     add("asked-as", completed.map(|_| id.to_string()));
     add("reverses", reversed(ask).map(|order| order.to_string()));
+    add("paid-in-euro", paid_in_euro(booked));
     facts
 }
 
