@@ -15,7 +15,7 @@ use crate::orders::{Ask, Award, Lang, Words};
 use super::euro::{EuroUnits, ROUNDING, Valued};
 use super::labels::{fill, say, wide_figure};
 use super::table::Table;
-use super::walk::{ValueDays, booked, partner_accounts};
+use super::walk::{ValueDays, booked, partner_accounts, taken_back};
 
 /// The nominative list of what volunteers were granted in a calendar year, as an organisation keeps it by
 /// the law of 3 July 2005: who, each day on which an allowance was granted, and how much. Only opaque ids
@@ -122,14 +122,18 @@ impl Allowances {
         let mut granted: BTreeMap<(Earner, Day), Valued> = BTreeMap::new();
         for booked in booked(ledger) {
             holders.follow(&booked.entry);
-            let earner = match &booked.order.ask {
-                Ask::Award(award) if is_asked(award, partner, activities) => holders.earner(award),
-                Ask::Reverse(reverse) => match awards.get(&reverse.original) {
-                    Some(earner) => *earner,
-                    None => continue,
-                },
-                _ => continue,
+            let asked = |by: Id, what: Code| {
+                partner.is_none_or(|only| only == by) && (activities.is_empty() || activities.contains(&what))
             };
+            let earner = match &booked.order.ask {
+                Ask::Award(award) if asked(award.partner, award.activity) => Some(holders.earner(award)),
+                // On notes, for somebody who needs no account.
+                Ask::AwardNotes(award) if asked(award.partner, award.activity) => {
+                    Some(Earner::Person(award.person))
+                }
+                ask => taken_back(ask).and_then(|original| awards.get(&original).copied()),
+            };
+            let Some(earner) = earner else { continue };
             awards.insert(booked.id(), earner);
             let day = value_days.note(&booked);
             if day.year() != year {
@@ -286,11 +290,6 @@ impl Earner {
     }
 }
 
-fn is_asked(award: &Award, partner: Option<Id>, activities: &[Code]) -> bool {
-    partner.is_none_or(|partner| award.partner == partner)
-        && (activities.is_empty() || activities.contains(&award.activity))
-}
-
 #[cfg(test)]
 mod tests {
     use insta::assert_snapshot;
@@ -368,6 +367,27 @@ mod tests {
         total      1         10  1,00
 
         Les euros suivent la valeur du jour de l’activité. Chaque montant est la somme exacte, arrondie une seule fois, un demi-cent vers le pair.
+        ");
+    }
+
+    #[test]
+    fn notes_for_somebody_without_an_account_too() {
+        let mut it = Scenario::paper();
+        let to_p1 = r#"{"send_notes":{"from":"vault","to":{"partner":"p-01"},"carrier":"c-3","series":"r-25","notes":[[1,20]]}}"#;
+        let sending = it.book("s-010", "project_manager", to_p1);
+        let here = format!(r#"{{"receive_notes":{{"sending":"{sending}","notes":[[1,20]]}}}}"#);
+        it.book("s-050", "issuing_partner", &here);
+        for measured in [6, 4] {
+            let ask = format!(
+                r#"{{"award_notes":{{"partner":"p-01","person":"b-7","activity":"klus","measured":{measured},"series":"r-25"}}}}"#
+            );
+            it.book("s-050", "issuing_partner", &ask);
+        }
+        let words = Words::of(it.ledger.design().unit(), Lang::Nl);
+        assert_snapshot!(Allowances::of(&it.ledger, 2025, None, &[]).csv(&words), @r"
+        person;account;day;units;euro;rounding;left
+        b-7;;2025-01-01;10;;;
+        m-1;;2025-01-01;100;;;
         ");
     }
 

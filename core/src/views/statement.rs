@@ -10,10 +10,10 @@ use crate::dense::LotNo;
 use crate::id::{Code, Id, OrderId};
 use crate::ledger::Ledger;
 use crate::money::Balance;
-use crate::orders::{Ask, AskKind};
+use crate::orders::AskKind;
 
 use super::held::{HeldLot, held};
-use super::walk::{Booked, booked};
+use super::walk::{Booked, booked, taken_back};
 
 /// An account over a period of booking days: the balance before, every entry with the balance after
 /// it, the balance at the end, and the lots that are on it now.
@@ -157,10 +157,7 @@ fn line(
         on_behalf_of: order.on_behalf_of,
         completed_by: booked.completed_by.as_ref().map(|by| (by.actor, by.role)),
         reason: order.reason,
-        reverses: match &order.ask {
-            Ask::Reverse(reverse) => records.get(&reverse.original).copied(),
-            _ => None,
-        },
+        reverses: taken_back(&order.ask).and_then(|original| records.get(&original).copied()),
         both_sides: entry.flags.contains(&Flag::BothSides),
         amount: leg.amount,
         balance,

@@ -35,6 +35,15 @@ impl Booked {
     }
 }
 
+/// The order that an ask takes back, if it takes one back.
+pub(super) fn taken_back(ask: &Ask) -> Option<OrderId> {
+    match ask {
+        Ask::Reverse(reverse) => Some(reverse.original),
+        Ask::Chargeback(chargeback) => Some(chargeback.original),
+        _ => None,
+    }
+}
+
 /// What somebody does with units of their own, or for their own: signs of life. What others bring about,
 /// closings, corrections, gifts of the ring, balances taken over, is none.
 fn is_sign_of_life(ask: &Ask) -> bool {
@@ -142,10 +151,7 @@ pub(super) struct ValueDays(BTreeMap<OrderId, Day>);
 impl ValueDays {
     /// The day by whose value an entry counts, kept for the reversals of it.
     pub(super) fn note(&mut self, booked: &Booked) -> Day {
-        let original = match &booked.order.ask {
-            Ask::Reverse(reverse) => self.0.get(&reverse.original).copied(),
-            _ => None,
-        };
+        let original = taken_back(&booked.order.ask).and_then(|original| self.0.get(&original).copied());
         let day = original.unwrap_or(booked.value_day());
         self.0.insert(booked.id(), day);
         day

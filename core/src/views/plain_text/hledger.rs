@@ -160,6 +160,40 @@ mod tests {
     }
 
     #[test]
+    fn notes() {
+        let text = Hledger::of(&Scenario::paper().ledger).to_string();
+        assert_snapshot!(transactions(&text), @r#"
+        2025-01-01 * (3) award | klus
+            ; value-day:2025-01-01, actor:s-050, role:issuing_partner, order:00000000000000000000000000000003
+            income:issued:p-01  -100 "KRING"
+            assets:person:m-1  100 "KRING"
+
+        2025-01-01 * (9) pay_out
+            ; value-day:2025-01-01, actor:s-041, role:exchange_office, contact-point:cp-1, on-behalf-of:m-1, order:00000000000000000000000000000009
+            assets:person:m-1  -37 "KRING"
+            assets:paper:r-25  37 "KRING"
+
+        2025-01-01 * (10) take_in
+            ; value-day:2025-01-01, actor:s-041, role:exchange_office, contact-point:cp-1, on-behalf-of:m-1, order:0000000000000000000000000000000a
+            assets:paper:r-25  -10 "KRING"
+            assets:person:m-1  10 "KRING"
+
+        2025-01-01 * balances
+            expenses:lapsed  0 "KRING" = 0 "KRING"
+            assets:pot  0 "KRING" = 0 "KRING"
+            equity:group  0 "KRING" = 0 "KRING"
+            equity:opening  0 "KRING" = 0 "KRING"
+            assets:reserved  0 "KRING" = 0 "KRING"
+            income:issued:p-01  0 "KRING" = -100 "KRING"
+            expenses:redeemed:p-01  0 "KRING" = 0 "KRING"
+            assets:person:m-1  0 "KRING" = 73 "KRING"
+            assets:paper:r-25  0 "KRING" = 27 "KRING"
+            income:shortage:r-25  0 "KRING" = 0 "KRING"
+            expenses:surplus:r-25  0 "KRING" = 0 "KRING"
+        "#);
+    }
+
+    #[test]
     fn decimals_and_debts() {
         let text = Hledger::of(&Scenario::wijk().ledger).to_string();
         assert_snapshot!(transactions(&text), @r#"

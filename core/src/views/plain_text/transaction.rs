@@ -9,11 +9,11 @@ use super::name::Name;
 use crate::books::Change;
 use crate::calendar::Day;
 use crate::design::euro_scale;
-use crate::id::{Id, OrderId};
+use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::{Balance, Scale};
 use crate::orders::{Ask, AskKind, Order};
-use crate::views::walk::{Booked, booked};
+use crate::views::walk::{Booked, booked, taken_back};
 
 /// The accounts, transactions and balances of a ledger.
 #[derive(Clone)]
@@ -123,7 +123,9 @@ fn word(kind: impl Serialize) -> String {
 fn item(booked: &Booked) -> Option<String> {
     let code = match &booked.order.ask {
         Ask::Award(award) => award.activity,
+        Ask::AwardNotes(award) => award.activity,
         Ask::Redeem(redeem) => redeem.reward,
+        Ask::RedeemNotes(redeem) => redeem.reward,
         _ => booked.entry.changes.iter().find_map(|change| match change {
             Change::Reserved(reservation) | Change::ReservationEnded { reservation, .. } => {
                 Some(reservation.reward)
@@ -161,14 +163,7 @@ fn facts(booked: &Booked) -> Vec<Fact> {
     add("evidence", evidence.map(|id| id.to_string()));
     add("order", Some(booked.id().to_string()));
     add("asked-as", completed.map(|_| id.to_string()));
-    add("reverses", reversed(ask).map(|order| order.to_string()));
+    add("reverses", taken_back(ask).map(|order| order.to_string()));
     add("paid-in-euro", paid_in_euro(booked));
     facts
-}
-
-fn reversed(ask: &Ask) -> Option<OrderId> {
-    match ask {
-        Ask::Reverse(reverse) => Some(reverse.original),
-        _ => None,
-    }
 }
