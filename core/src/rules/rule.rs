@@ -59,7 +59,7 @@ impl<A: Act> Rule for A {
             return Ok(waiting);
         }
         awaken(scene, &mut draft);
-        count_mandate(scene, &permit, &about, &mut draft.entry);
+        count_mandate(scene, &permit, &about, &mut draft)?;
         if permit.mandate.is_some() && guards::acts_for_both_sides(scene, &about) {
             draft.entry.flags.push(Flag::BothSides);
         }
@@ -67,18 +67,24 @@ impl<A: Act> Rule for A {
     }
 }
 
-fn count_mandate(scene: &Scene<'_>, permit: &Permit<'_>, about: &About, entry: &mut Entry) {
+fn count_mandate(
+    scene: &Scene<'_>,
+    permit: &Permit<'_>,
+    about: &About,
+    draft: &mut Draft<'_>,
+) -> Result<(), Refusal> {
     if let Some(mandate) = permit.mandate.filter(|mandate| mandate.per_month.is_some()) {
         let key = CounterKey::Mandate { month: scene.order.value_day.first_of_month(), mandate: mandate.id };
         let count = Count { key, by: Balance::from(about.amount) };
-        entry.counters.push(count);
-        for change in &mut entry.changes {
+        draft.count(count.key, count.by)?;
+        for change in &mut draft.entry.changes {
             // Released, it gives the room back.
             if let Change::Reserved(reservation) = change {
                 reservation.counters.push(count);
             }
         }
     }
+    Ok(())
 }
 
 macro_rules! define_rule_of {
