@@ -443,6 +443,11 @@ impl<'d> Scribe<'d> {
                     self.rewarded(at, 60, 1, 0);
                     self.rewarded(at, 60, 2, 0);
                 }
+                for offer in self.design.redemption().offers().to_vec() {
+                    for n in 0..3 {
+                        self.redeem(n, &offer, 1, None);
+                    }
+                }
                 self.pass(1);
             }
         }

@@ -69,7 +69,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let earning = super::earning::check(&raw.earning, around, facts, problems);
     let codes: Vec<&str> = raw.earning.iter().map(|raw| raw.get_ref().code()).collect();
     let caps = super::caps::check(&raw.cap, &codes, facts, problems);
-    let redemption = super::redemption::check(&raw.redemption, facts, problems);
+    let redemption = super::redemption::check(&raw.redemption, &fact_kinds, facts, problems);
     let expiry = raw.expiry.check(facts, problems);
     let lots = raw.lots.check(expiry.as_ref().map_or(ExpiryRule::Never, |expiry| expiry.rule), problems);
     let days = raw.days.check(problems);

@@ -11,13 +11,14 @@ use serde::Deserialize;
 use crate::id::{Code, Id};
 use crate::money::Scale;
 
-use super::Names;
 use super::currency::RawNames;
 use super::load::Facts;
 use super::problem::Problems;
-use super::resolved::Writer;
+use super::requirement::{self, RawRequirement};
+use super::resolved::{Writer, list};
 use super::scalars::{Date, Figure, word_or};
 use super::spanned::Spanned;
+use super::{FactKinds, Names, Requirement};
 
 pub use hold::Hold;
 pub use per_person::PerPerson;
@@ -47,6 +48,8 @@ pub struct Offer {
     pub stock: Stock,
     /// The days on which it can be had.
     pub available: Availability,
+    /// What must hold about whoever takes it, on the day of the activity; all of them, if any.
+    pub audience: Vec<Requirement>,
     /// How many pieces one person gets; `None` if as many as they can pay.
     pub per_person: Option<PerPerson>,
     /// How long a reservation is kept; `None` if it cannot be reserved.
@@ -106,6 +109,10 @@ pub(super) struct RawOffer {
     until: Option<Spanned<Date>>,
     /// The part of every year in which it can be had. Left out: the whole year. Source: R25 (season).
     season: Option<Spanned<season::RawSeason>>,
+    /// The facts that must hold about whoever takes it, on the day of the activity. Left out: it is for everybody.
+    /// Source: R25 (audience: residence, age, tariff), R27.
+    #[serde(default)]
+    audience: Vec<RawRequirement>,
     /// How many pieces one person gets in a period. Left out: as many as they can pay. Source: R25, R51.
     per_person: Option<per_person::RawPerPerson>,
     /// How long a reservation is kept, by days, by minutes or by both; whichever ends first ends it. Left out:
@@ -114,11 +121,16 @@ pub(super) struct RawOffer {
 }
 
 /// Checks the catalogue; an offer with a problem is left out.
-pub(super) fn check(raw: &[RawOffer], facts: Facts, problems: &mut Problems) -> Redemption {
+pub(super) fn check(
+    raw: &[RawOffer],
+    kinds: &FactKinds,
+    facts: Facts,
+    problems: &mut Problems,
+) -> Redemption {
     let mut offers: Vec<Offer> = Vec::new();
     for (place, raw) in raw.iter().enumerate() {
         let key = format!("redemption[{place}]");
-        let Some(offer) = raw.check(&key, facts, problems) else { continue };
+        let Some(offer) = raw.check(&key, kinds, facts, problems) else { continue };
         if offers.iter().any(|earlier| earlier.code == offer.code) {
             let reason = format_args!("there is already an offer with the code {}", offer.code);
             problems.add(raw.code.span(), format!("{key}.code"), reason);
@@ -130,7 +142,7 @@ pub(super) fn check(raw: &[RawOffer], facts: Facts, problems: &mut Problems) -> 
 }
 
 impl RawOffer {
-    fn check(&self, key: &str, facts: Facts, problems: &mut Problems) -> Option<Offer> {
+    fn check(&self, key: &str, kinds: &FactKinds, facts: Facts, problems: &mut Problems) -> Option<Offer> {
         let code = problems.code(&self.code, &format!("{key}.code"));
         let names = self.names.check(&format!("{key}.names"), problems);
         let price = price::RawPrice {
@@ -146,6 +158,7 @@ impl RawOffer {
             Some(raw) => problems.id(raw, &format!("{key}.partner")).map(Some),
             None => Some(None),
         };
+        let audience = requirement::check_all(&self.audience, &format!("{key}.audience"), kinds, problems);
         let per_person = match &self.per_person {
             Some(raw) => raw.check(&format!("{key}.per_person"), problems).map(Some),
             None => Some(None),
@@ -161,6 +174,7 @@ impl RawOffer {
             partner: partner?,
             stock: word_or(self.stock.as_ref(), stock::STOCK),
             available: available?,
+            audience: audience?,
             per_person: per_person?,
             hold: hold?,
         })
@@ -179,6 +193,9 @@ impl Redemption {
             }
             out.word("stock", offer.stock);
             offer.available.write(out);
+            if !offer.audience.is_empty() {
+                out.pair("audience", list(offer.audience.iter().map(requirement::text_of)));
+            }
             if let Some(per_person) = offer.per_person {
                 per_person.write(out);
             }

@@ -51,7 +51,14 @@ impl Scribe<'_> {
         }
     }
 
-    fn redeem(&mut self, n: usize, offer: &Offer, count: u32, units: Option<i64>) -> (OrderId, bool) {
+    /// Redeems as a member.
+    pub(super) fn redeem(
+        &mut self,
+        n: usize,
+        offer: &Offer,
+        count: u32,
+        units: Option<i64>,
+    ) -> (OrderId, bool) {
         let (account, partner, reward) = (id(&member(n)), Self::partner_of(offer), offer.code);
         self.own(n, Redeem { account, partner, reward, count, units: units.map(amount) })
     }

@@ -522,10 +522,10 @@ macro_rules! for_each_code {
                 "Gevraagd is {asked} in biljetten van de reeks {what}; het moet {limit} zijn.",
                 "Demandé : {asked} en billets de la série {what} ; il faut {limit}.",
                 "{asked} was asked in notes of the series {what}; it has to be {limit}.";
-            OfferNamed, "offer_named", "redemption.per_person", true,
-                "Van {what} krijgt ieder er maar zoveel: dat gaat niet met biljetten zonder naam.",
-                "Chacun n’obtient qu’un certain nombre de {what} : ce n’est pas possible avec des billets sans nom.",
-                "Each person gets only so many of {what}: that cannot be had for notes without a name.";
+            OfferNamed, "offer_named", "redemption", true,
+                "{what} gaat op naam, en dus niet met biljetten zonder naam.",
+                "{what} est nominatif, et ne s’obtient donc pas avec des billets sans nom.",
+                "{what} goes by name, and so cannot be had for notes without one.";
             TenderedShort, "tendered_short", "offices.till", true,
                 "Voor {what} is {asked} nodig; gegeven is {available}.",
                 "Pour {what}, il faut {asked} ; donné : {available}.",
@@ -574,6 +574,10 @@ macro_rules! for_each_code {
                 "{what} was er tot {until}.",
                 "{what} était disponible jusqu’au {until}.",
                 "{what} was to be had until {until}.";
+            NotInAudience, "not_in_audience", "redemption.audience", true,
+                "Dit is er voor wie {what} in orde heeft; op {until} is dat voor {who} niet zo.",
+                "Ceci est réservé à qui a {what} en ordre ; ce n’était pas le cas de {who} le {until}.",
+                "This is for whoever has {what} in order; on {until} {who} had not.";
             PersonLimit, "person_limit", "redemption.per_person", true,
                 "Van {what} kan {who} tot en met {until} nog {count} krijgen.",
                 "De {what}, {who} peut encore obtenir {count} jusqu’au {until} inclus.",

@@ -15,8 +15,8 @@ use crate::rules::{About, Scene, redeeming};
 fn bargain<'s>(redeem: &RedeemNotes, scene: &Scene<'s>) -> Result<Bargain<'s>, Refusal> {
     let RedeemNotes { partner, reward, count, .. } = *redeem;
     let bargain = Bargain::of(scene, &Wanted { partner, reward, count, units: None })?;
-    // Of what each person gets so many of, nobody without a name can be given any.
-    if bargain.offer.per_person.is_some() {
+    // Of what is for some, or of which each person gets so many, nobody without a name can be given any.
+    if bargain.offer.per_person.is_some() || !bargain.offer.audience.is_empty() {
         return Err(Refusal::of(RefusalCode::OfferNamed, reward));
     }
     Ok(bargain)

@@ -10,6 +10,7 @@ mod reserve;
 mod restock;
 mod stock;
 mod take_in;
+mod taker;
 
 pub(crate) use take_in::take_in;
 

@@ -2,6 +2,7 @@
 //! partners; or one household, where the design counts it as one (R60).
 
 use super::bargain::{Bargain, pieces};
+use super::taker::taker;
 use crate::books::{Account, AccountKind, Count, CounterKey, Draft};
 use crate::calendar::Period;
 use crate::orders::{Refusal, RefusalCode};
@@ -41,20 +42,6 @@ pub(super) fn take(
     let count = Count { key, by: pieces(bargain.pieces) };
     draft.count(count.key, count.by)?;
     Ok(Some(count))
-}
-
-/// Who takes it: the participant acted for, or the one who acts; of an account of one, that one.
-fn taker<'s>(scene: &Scene<'s>, account: &Account) -> Result<&'s Person, Refusal> {
-    let order = scene.order;
-    let named = [order.on_behalf_of, Some(order.actor)].into_iter().flatten();
-    let named = named.filter_map(|person| scene.people.number_of(&person));
-    let only = match account.holders() {
-        [only] => Some(*only),
-        _ => None,
-    };
-    let taker = named.chain(only).find(|person| account.is_held_by(*person));
-    let taker = taker.and_then(|person| scene.people.person(person));
-    taker.ok_or_else(|| Refusal::of(RefusalCode::ClientNeeded, order.role))
 }
 
 /// The household that takes it: the one whose account pays, or the one the person shares.

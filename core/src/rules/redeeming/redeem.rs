@@ -3,7 +3,7 @@
 //! One redeems what one holds; credit is for services between participants.
 
 use super::bargain::{Bargain, Wanted};
-use super::{quota, stock};
+use super::{quota, stock, taker};
 use crate::books::{Change, Draft};
 use crate::money::Balance;
 use crate::orders::{Redeem, Refusal};
@@ -30,6 +30,7 @@ impl Act for Redeem {
         let partner = super::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         let (from, account) = scene.participant(&self.account)?;
         bargain.in_season(scene)?;
+        taker::is_for(scene, &bargain, account)?;
         may_pay(scene, account, bargain.units, Means::Held, draft)?;
         quota::take(scene, &bargain, account, draft)?;
         // What is released to make room stands before what is paid: a reversal looks at the last two legs.

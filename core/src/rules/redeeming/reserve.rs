@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::bargain::{Bargain, Wanted};
-use super::{quota, stock};
+use super::{quota, stock, taker};
 use crate::books::{Change, Count, Draft, KeptUntil, Piece, RESERVED, Reservation};
 use crate::calendar::Instant;
 use crate::design::Hold;
@@ -36,6 +36,7 @@ impl Act for Reserve {
         super::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         let (from, account) = scene.participant(&self.account)?;
         bargain.in_season(scene)?;
+        taker::is_for(scene, &bargain, account)?;
         may_pay(scene, account, bargain.units, Means::Held, draft)?;
         let taken = quota::take(scene, &bargain, account, draft)?;
         let stocked = stock::take(scene, &bargain, &[self.account], draft)?;
