@@ -8,8 +8,9 @@ use crate::design::{Design, Tariff};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{
     AmendContract, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState, CloseAccount, Complete,
-    EndRole, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, RecordFact,
-    RecordNotice, Redeem, Reject, Reverse, RevokeMandate, Transfer, Welcome, Withdraw, WriteOff,
+    EndRole, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, PickUp, RecordFact,
+    RecordNotice, Redeem, Reject, Release, Reserve, Restock, Reverse, RevokeMandate, Transfer, Welcome,
+    Withdraw, WriteOff,
 };
 use crate::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
 
@@ -73,6 +74,10 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Gift => gift(cells).map(Ask::from),
         What::PayFor => pay_for(cells).map(Ask::from),
         What::Redeem => redeem(cells).map(Ask::from),
+        What::Restock => restock(cells).map(Ask::from),
+        What::Reserve => reserve(cells).map(Ask::from),
+        What::PickUp => Some(PickUp { reservation: refers(cells, around)? }.into()),
+        What::Release => Some(Release { reservation: refers(cells, around)? }.into()),
         What::Reverse => reverse(cells, around).map(Ask::from),
         What::EndUnits => end_units(cells).map(Ask::from),
         What::Notice => notice(cells).map(Ask::from),
@@ -265,8 +270,28 @@ fn redeem(cells: &mut Cells<'_>) -> Option<Redeem> {
     let account = cells.id(Column::Account);
     let partner = cells.id(Column::Partner);
     let reward = cells.code(Column::Item);
-    let count = if cells.filled(Column::Measured) { cells.number(Column::Measured) } else { Some(1) };
-    Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count?, units: None })
+    let (count, units) = (pieces(cells), cells.amount(Column::Amount));
+    Some(Redeem { account: account?, partner: partner?, reward: reward?, count: count?, units })
+}
+
+fn reserve(cells: &mut Cells<'_>) -> Option<Reserve> {
+    let account = cells.id(Column::Account);
+    let partner = cells.id(Column::Partner);
+    let reward = cells.code(Column::Item);
+    let (count, units) = (pieces(cells), cells.amount(Column::Amount));
+    Some(Reserve { account: account?, partner: partner?, reward: reward?, count: count?, units })
+}
+
+/// One, unless the line says how many.
+fn pieces(cells: &mut Cells<'_>) -> Option<u32> {
+    if cells.filled(Column::Measured) { cells.number(Column::Measured) } else { Some(1) }
+}
+
+fn restock(cells: &mut Cells<'_>) -> Option<Restock> {
+    let partner = cells.id(Column::Partner);
+    let reward = cells.code(Column::Item);
+    let by = cells.more_or_fewer(Column::Measured);
+    Some(Restock { partner: partner?, reward: reward?, by: by? })
 }
 
 pub(super) fn refers(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<OrderId> {

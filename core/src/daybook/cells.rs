@@ -152,6 +152,11 @@ impl<'r> Cells<'r> {
         self.read(column, number)
     }
 
+    /// How many come, or with a `-` in front how many go.
+    pub(super) fn more_or_fewer(&mut self, column: Column) -> Option<i32> {
+        self.read(column, more_or_fewer)
+    }
+
     pub(super) fn minutes(&mut self, column: Column) -> Option<u32> {
         self.read(column, minutes)
     }
@@ -187,6 +192,13 @@ fn amount(text: &str, scale: Scale) -> Result<Amount, LineReason> {
 fn number(text: &str) -> Result<u32, LineReason> {
     let wrong = || LineReason::Number { found: shortened(text) };
     digits(text).ok_or_else(wrong)
+}
+
+fn more_or_fewer(text: &str) -> Result<i32, LineReason> {
+    let wrong = || LineReason::Number { found: shortened(text) };
+    let (count, sign) = text.strip_prefix('-').map_or((text, 1), |count| (count, -1));
+    let by = digits(count).and_then(|count| i64::from(count).checked_mul(sign));
+    by.and_then(|by| i32::try_from(by).ok()).ok_or_else(wrong)
 }
 
 fn minutes(text: &str) -> Result<u32, LineReason> {
@@ -249,6 +261,10 @@ mod tests {
             ["2:5", "2:60", "2:300", ":30", "2:", "2", "-2:30", "2:+3", "2:30:00", "71582789:00", "2h30"]
         {
             assert!(minutes(text).is_err(), "{text}");
+        }
+        assert_eq!(["5", "-5", "0", "-2147483648"].map(more_or_fewer), [Ok(5), Ok(-5), Ok(0), Ok(i32::MIN)]);
+        for text in ["+5", "--5", "-", "5-", "1.0", "2147483648"] {
+            assert!(more_or_fewer(text).is_err(), "{text}");
         }
         assert!(time("24:00").is_err());
         assert_eq!(number("4294967295"), Ok(u32::MAX));

@@ -85,7 +85,15 @@ kinds! {
     /// Pays for a service that a relative received.
     PayFor = "pay_for" needs [From To Relative] may [Amount Measured Offer Category];
     /// Spends units at a partner.
-    Redeem = "redeem" needs [Account Partner Item] may [Measured];
+    Redeem = "redeem" needs [Account Partner Item] may [Amount Measured];
+    /// Brings pieces of an offer into a partner's stock, or takes them away.
+    Restock = "restock" needs [Partner Item Measured] may [];
+    /// Keeps something at a partner for a member.
+    Reserve = "reserve" needs [Account Partner Item] may [Amount Measured];
+    /// Hands over what was reserved.
+    PickUp = "pick_up" needs [Refers] may [];
+    /// Gives up what was reserved.
+    Release = "release" needs [Refers] may [];
     /// Takes units off an account in notes.
     PayOut = "pay_out" needs [Account Series] may [Amount Notes];
     /// Puts notes on an account.

@@ -48,8 +48,8 @@
 //! | `relative` | the relative for whom is paid |
 //! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`, `redeem_notes`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
 //! | `at` | the contact point at which a role is held |
-//! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50` |
-//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`: how many, 1 if empty. `swap`: how many stamps each note has |
+//! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro |
+//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
 //! | `category` | the category of the service that is paid for |
 //! | `value` | what a fact says, where it has words |
@@ -97,7 +97,11 @@
 //! | `transfer` | `from` `to` | `amount` `measured` `offer` `category` |
 //! | `gift` | `from` `to` `amount` | |
 //! | `pay_for` | `from` `to` `relative` | `amount` `measured` `offer` `category` |
-//! | `redeem` | `account` `partner` `item` | `measured` |
+//! | `redeem` | `account` `partner` `item` | `amount` `measured` |
+//! | `restock` | `partner` `item` `measured` | |
+//! | `reserve` | `account` `partner` `item` | `amount` `measured` |
+//! | `pick_up` | `refers` | |
+//! | `release` | `refers` | |
 //! | `pay_out` | `account` `series` | `amount` `notes` |
 //! | `take_in` | `account` `series` `notes` | |
 //! | `open_office` | | |

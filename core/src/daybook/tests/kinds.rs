@@ -76,7 +76,11 @@ const LINES: &[&[(&str, &str)]] = &[
     ],
     &[("what", "gift"), ("from", "m-1"), ("to", "m-2"), ("amount", "25,00")],
     &[("what", "pay_for"), ("from", "m-1"), ("to", "m-2"), ("relative", "m-3"), ("amount", "25")],
-    &[("what", "redeem"), ("account", "m-1"), ("partner", "p-14"), ("item", "soep")],
+    &[("what", "redeem"), ("account", "m-1"), ("partner", "p-15"), ("item", "waardebon"), ("amount", "175")],
+    &[("what", "restock"), ("partner", "p-11"), ("item", "fietskar"), ("measured", "-2")],
+    &[("what", "reserve"), ("account", "m-1"), ("partner", "p-11"), ("item", "fietskar")],
+    &[("what", "pick_up"), ("refers", "w-0")],
+    &[("what", "release"), ("refers", "w-0")],
     &[("what", "pay_out"), ("account", "m-1"), ("series", "r-25"), ("amount", "26")],
     &[("what", "take_in"), ("account", "m-1"), ("series", "r-25"), ("notes", "3x5 1x10")],
     &[("what", "open_office")],
@@ -160,7 +164,11 @@ fn every_kind_is_read() {
     {"transfer":{"from":"m-1","to":"m-2","pay":{"minutes":45},"offer":"o-9","category":"zorg"}}
     {"gift":{"from":"m-1","to":"m-2","amount":25}}
     {"pay_for_relative":{"from":"m-1","to":"m-2","relative":"m-3","pay":{"amount":25}}}
-    {"redeem":{"account":"m-1","partner":"p-14","reward":"soep","count":1}}
+    {"redeem":{"account":"m-1","partner":"p-15","reward":"waardebon","count":1,"units":175}}
+    {"restock":{"partner":"p-11","reward":"fietskar","by":-2}}
+    {"reserve":{"account":"m-1","partner":"p-11","reward":"fietskar","count":1}}
+    {"pick_up":{"reservation":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"release":{"reservation":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"pay_out":{"account":"m-1","series":"r-25","want":{"amount":26}}}
     {"take_in":{"account":"m-1","series":"r-25","notes":[[5,3],[10,1]]}}
     {"open_office":{}}
