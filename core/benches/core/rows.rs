@@ -7,11 +7,11 @@ use std::time::{Duration, Instant};
 use muntwerk::dense::Secret;
 use muntwerk::ledger::Ledger;
 use muntwerk::money::Amount;
-use muntwerk::orders::{Award, CloseDay, Order, Pay, Transfer};
+use muntwerk::orders::{Award, CloseDay, Order, Pay, PickUp, Redeem, Reserve, Restock, Transfer};
 use sha2::{Digest, Sha256};
 
 use crate::counting::in_use;
-use crate::workload::{Clerk, Plain, code, id, member, must, start, town, transfers};
+use crate::workload::{Clerk, Dice, Plain, code, id, member, must, start, town, transfers};
 use crate::yardstick::Bare;
 
 pub struct Measured {
@@ -63,6 +63,7 @@ pub const ROWS: &[(&str, Row)] = &[
     ("lots", lots_first_in_first_out),
     ("balances", balances),
     ("closing", closing_a_day),
+    ("redeeming", redeeming),
     ("replay", replay),
     ("memory", memory),
 ];
@@ -298,6 +299,46 @@ fn closing_a_day(small: bool) -> Vec<Measured> {
         "microseconds",
         Some(times[0]),
     )]
+}
+
+/// Redeeming: plain; with a season, a stock and a share per person; and reserved and picked up, two orders
+/// for each. The yardstick is the bare loop's transfers, which look at none of it.
+fn redeeming(small: bool) -> Vec<Measured> {
+    let (members, count) = if small { (100, 1_000) } else { (10_000, 200_000) };
+    let (mut ledger, mut clerk) = town(members, true);
+    let partner = id("p-01");
+    let restock = Restock { partner, reward: code("box"), by: i32::MAX };
+    must(&mut ledger, clerk.order(id("s-001"), "project_manager", restock));
+    let mut bare = Bare::town(members);
+    let (_, plain) = transfers(&mut clerk, members, count);
+    let bare_speed =
+        count as f64 / seconds(|| plain.iter().for_each(|act| drop(black_box(bare.transfer(act)))));
+    let mut dice = Dice::new(7);
+    let mut results = Vec::new();
+    for (name, reward) in [("plain", "coffee"), ("counted", "box")] {
+        let mut order = || {
+            let account = member(dice.zipf(members));
+            let ask = Redeem { account, partner, reward: code(reward), count: 1, units: None };
+            clerk.order(account, "participant", ask)
+        };
+        let orders: Vec<Order> = (0..count).map(|_| order()).collect();
+        let took =
+            seconds(|| orders.iter().for_each(|order| drop(black_box(ledger.execute(order).unwrap()))));
+        let name = format!("redeeming_{name}_{members}");
+        results.push(Measured::new(name, count as f64 / took, "orders/s", Some(bare_speed)));
+    }
+    let mut pair = || {
+        let account = member(dice.zipf(members));
+        let ask = Reserve { account, partner, reward: code("box"), count: 1, units: None };
+        let reserve = clerk.order(account, "participant", ask);
+        let pick_up = clerk.order(account, "participant", PickUp { reservation: reserve.id });
+        [reserve, pick_up]
+    };
+    let orders: Vec<Order> = (0..count / 2).flat_map(|_| pair()).collect();
+    let took = seconds(|| orders.iter().for_each(|order| drop(black_box(ledger.execute(order).unwrap()))));
+    let name = format!("reserving_and_picking_up_{members}");
+    results.push(Measured::new(name, orders.len() as f64 / took, "orders/s", Some(bare_speed)));
+    results
 }
 
 /// Replaying, beside reading, hashing and parsing the same lines.
