@@ -8,9 +8,9 @@ use crate::design::{Design, Tariff};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{
     AmendContract, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState, CloseAccount, Complete,
-    EndRole, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, PickUp, RecordFact,
-    RecordNotice, Redeem, Reject, Release, Reserve, Restock, Reverse, RevokeMandate, Transfer, Welcome,
-    Withdraw, WriteOff,
+    EndRole, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, PickUp,
+    RecordFact, RecordNotice, Redeem, Reject, Release, Reserve, Restock, Reverse, RevokeMandate, Transfer,
+    Welcome, Withdraw, WriteOff,
 };
 use crate::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
 
