@@ -64,7 +64,8 @@ $(TOOLS)/bin/hledger:
 
 # Others recompute what the demo comes to, from its CSV and from the bytes of its journals alone.
 oracles: python $(VENV)/fetched $(TOOLS)/bin/hledger
-	$(VENV)/bin/python tests/oracles/design_schema.py
+	cargo test --package muntwerk-tests --test random_designs --locked --quiet the_designs_are_written_for_others
+	$(VENV)/bin/python tests/oracles/design_schema.py target/composed-designs/*.toml
 	$(PYTHON) examples/data/generate.py --check
 	@mkdir -p target/demo
 	@echo "sh examples/demo.sh > target/demo/printed.txt"

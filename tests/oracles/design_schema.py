@@ -83,9 +83,11 @@ def main():
     for path in paths:
         found = faults(validator, read(path))
         bad |= bool(found)
-        print(f"{path.name}: {'fits the schema' if not found else 'does NOT fit the schema'}")
+        if found or path.parent == DESIGNS:
+            print(f"{path.name}: {'fits the schema' if not found else 'does NOT fit the schema'}")
         for fault in found:
             print(f"  {fault}")
+    print(f"{len(paths)} designs looked at")
     good = read(DESIGNS / "rabot-example.toml")
     for path, value in MISTAKES:
         if not faults(validator, changed(good, path, value)):

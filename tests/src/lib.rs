@@ -13,6 +13,7 @@
     clippy::print_stderr
 )]
 
+pub mod composed;
 pub mod invariants;
 pub mod life;
 pub mod model;

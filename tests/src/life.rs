@@ -67,6 +67,8 @@ impl Life {
         scribe.leave();
         scribe.take_offers();
         scribe.grow_old();
+        scribe.outgrow();
+        scribe.fall_quiet();
         let seers = (0..design.permissions().roles().len()).map(worker).collect();
         let Scribe { orders, .. } = scribe;
         let mut life = Self { orders, seers, first, seen: Vec::new() };
@@ -629,6 +631,37 @@ impl<'d> Scribe<'d> {
                 self.pay(4, 3, part);
             }
         }
+    }
+
+    /// When the first months are over, others limits hold: to the last unit, and one more.
+    fn outgrow(&mut self) {
+        let Some(starter) = self.design.limits().starter else { return };
+        self.pass(starter.months * 31);
+        let balance =
+            |scribe: &Self, n| scribe.ledger.state().books().find(&id(&member(n))).unwrap().balance().minor();
+        let floor = self.design.limits().floor.at.minor();
+        let room = balance(self, 7) - floor;
+        for part in [room + 1, room, 1] {
+            self.pay(7, 8, part);
+        }
+        if let Some(ceiling) = self.design.limits().ceiling {
+            let room = ceiling.at.minor() - balance(self, 8);
+            for part in [room + 1, room, 1] {
+                self.pay(6, 8, part);
+            }
+        }
+    }
+
+    /// Somebody who never does anything, and somebody who does just in time.
+    fn fall_quiet(&mut self) {
+        let Some(inactivity) = self.design.inactivity() else { return };
+        for name in ["q-0", "q-1"] {
+            self.by("project_manager", account(name, name));
+        }
+        self.pass(inactivity.months * 28);
+        let pay = transfer(0, 1, 1);
+        self.ask("q-1", "participant", Transfer { from: id("q-1"), ..pay });
+        self.pass(inactivity.months * 4 + inactivity.notice_days.unwrap_or(0) + 5);
     }
 
     /// Claims, confirmed on the last day and after it.

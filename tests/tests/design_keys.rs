@@ -3,11 +3,14 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
-use muntwerk::design::{Design, ExpiryRule, Names, Tariff, UnitValue};
+use muntwerk::design::{Design, ExpiryRule, Names, StandsFor, Tariff, UnitKind, UnitValue};
 use muntwerk_tests::life::Life;
 use toml::{Table, Value};
 
-const SHIPPED: [(&str, &str); 4] = [
+const SHIPPED: [(&str, &str); 7] = [
+    ("lets-brussel", include_str!("../../core/designs/lets-brussel.toml")),
+    ("makkie", include_str!("../../core/designs/makkie.toml")),
+    ("buurtijd", include_str!("../../core/designs/buurtijd.toml")),
     ("torekes", include_str!("../../core/designs/torekes.toml")),
     ("rabot-example", include_str!("../../core/designs/rabot-example.toml")),
     ("uurbank-example", include_str!("../../core/designs/uurbank-example.toml")),
@@ -167,6 +170,11 @@ fn names<'n>(names: &'n Names, last: &Step) -> &'n str {
     }
 }
 
+/// Whether what an hour is worth is for people to agree on: nothing turns minutes of service into units.
+fn is_guideline(design: &Design) -> bool {
+    design.unit().kind == UnitKind::Time && design.spending().service.is_none()
+}
+
 /// Keys that are for the host alone: why, and what the design answers when the host asks.
 fn for_the_host(path: &[Step], design: &Design) -> Option<(&'static str, String)> {
     let last = path.last()?;
@@ -182,6 +190,16 @@ fn for_the_host(path: &[Step], design: &Design) -> Option<(&'static str, String)
             ),
             _ => return None,
         },
+        "unit.value[]" if is_guideline(design) => {
+            let value = &design.unit().values.get(place?)?;
+            let told = match (last, value.stands_for) {
+                (Step::Key(key), _) if key == "from" => value.from.to_string(),
+                (Step::Key(key), _) if key == "units" => value.units.text(design.unit().scale).to_string(),
+                (_, StandsFor::Minutes(minutes)) => minutes.to_string(),
+                (_, StandsFor::Euro(_)) => return None,
+            };
+            ("a guideline, which the host shows", told)
+        }
         "currency.names" => ("shown by the host", names(&design.currency().names, last).to_owned()),
         "pot.names" => ("shown by the host", names(&design.pot()?.names, last).to_owned()),
         "earning[].names" => {
@@ -344,6 +362,21 @@ fn every_key_is_read(name: &str) {
         println!("{name}: {} orders; {counts:?} refused, read, for the host, moot, unread", life.len());
     }
     assert!(unread.is_empty(), "{name}: nothing reads\n  {}", unread.join("\n  "));
+}
+
+#[test]
+fn every_key_of_lets_brussel_is_read() {
+    every_key_is_read("lets-brussel");
+}
+
+#[test]
+fn every_key_of_makkie_is_read() {
+    every_key_is_read("makkie");
+}
+
+#[test]
+fn every_key_of_buurtijd_is_read() {
+    every_key_is_read("buurtijd");
 }
 
 #[test]

@@ -17,7 +17,10 @@ const TOREKES: &str = include_str!("../../designs/torekes.toml");
 const RABOT: &str = include_str!("../../designs/rabot-example.toml");
 const UURBANK: &str = include_str!("../../designs/uurbank-example.toml");
 const WIJK: &str = include_str!("../../designs/wijk-example.toml");
-const SHIPPED: [&str; 4] = [TOREKES, RABOT, UURBANK, WIJK];
+const LETS_BRUSSEL: &str = include_str!("../../designs/lets-brussel.toml");
+const MAKKIE: &str = include_str!("../../designs/makkie.toml");
+const BUURTIJD: &str = include_str!("../../designs/buurtijd.toml");
+const SHIPPED: [&str; 7] = [TOREKES, RABOT, UURBANK, WIJK, LETS_BRUSSEL, MAKKIE, BUURTIJD];
 
 /// A reward currency with a pot and credit, whose places the tests know by heart.
 const BASE: &str = r#"format = 0

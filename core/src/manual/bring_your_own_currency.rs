@@ -1,0 +1,1 @@
+#![doc = include_str!("../../docs/bring-your-own-currency.md")]
