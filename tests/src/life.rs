@@ -904,6 +904,13 @@ impl<'d> Scribe<'d> {
         reverse(self, late[1], None);
     }
 
+    /// The member with the most, who can pay whatever the limits.
+    fn richest(&self) -> usize {
+        let books = self.ledger.state().books();
+        let balance = |n: &usize| books.find(&id(&member(*n))).map(|account| account.balance());
+        (0..MEMBERS).max_by_key(balance).unwrap()
+    }
+
     /// With units left, with a debt of one, with nothing, and dying.
     fn leave(&mut self) {
         self.by("project_manager", CloseAccount { account: id("m-2"), heir: None });
@@ -928,7 +935,8 @@ impl<'d> Scribe<'d> {
         let manager = roles.iter().position(|role| role.code == crate::stage::code("project_manager"));
         self.ask(&worker(manager.unwrap()), "project_manager", Complete { pending });
         for (dead, heir) in [("l-1", Some(id("m-1"))), ("l-2", None)] {
-            self.ask("m-0", "participant", pay("m-0", dead));
+            let rich = member(self.richest());
+            self.ask(&rich, "participant", pay(&rich, dead));
             self.by("project_manager", state(dead, AccountState::Deceased));
             self.by("project_manager", CloseAccount { account: id(dead), heir });
         }
