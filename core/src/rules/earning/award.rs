@@ -90,12 +90,12 @@ impl Act for Award {
         let (to, account) = scene.participant(&self.to)?;
         let effort = Effort::on_account(scene, self, activity(self, scene)?, account)?;
         let amount = effort.credited(scene, about.amount, draft)?;
+        count_budget(scene, (partner, contract), amount, draft)?;
         may_receive(scene, account, amount, draft)?;
         if amount.is_zero() {
             // The effort is on record, with who asked and what was measured, and nothing moves.
             return Ok(());
         }
-        count_budget(scene, (partner, contract), amount, draft)?;
         let minus = Balance::from(amount).checked_neg().unwrap_or(Balance::ZERO);
         draft.counter_side(partner.issued, minus)?;
         let facts = LotFacts {

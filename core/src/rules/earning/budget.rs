@@ -13,7 +13,7 @@ pub(crate) fn count_budget(
     amount: Amount,
     draft: &mut Draft<'_>,
 ) -> Result<(), Refusal> {
-    let Some(budget) = contract.budget else { return Ok(()) };
+    let Some(budget) = contract.budget.filter(|_| !amount.is_zero()) else { return Ok(()) };
     let (first, last) = contract.budget_period(budget.per, scene.order.value_day);
     let key = CounterKey::PartnerBudget { partner: partner.id, per: budget.per, first };
     // A budget that was lowered since may have been passed already.

@@ -35,9 +35,12 @@ fn original<'s>(scene: &Scene<'s>) -> Result<&'s Original, Refusal> {
     Ok(original)
 }
 
-/// What the operation was worth: what came to live or blank notes, or to the till.
+/// What the operation was worth: the most that came to any one place, all faces together. Notes that are
+/// swapped come to two.
 fn worth(entry: &Entry) -> Amount {
-    let coming = entry.notes.iter().map(|leg| leg.value()).filter(|value| *value > 0).max();
+    let coming = |place| entry.notes.iter().filter(move |leg| leg.place == place).map(|leg| leg.value());
+    let sums = entry.notes.iter().map(|leg| coming(leg.place).filter(|value| *value > 0).sum::<i128>());
+    let coming = sums.max();
     let minor = coming.and_then(|value| i64::try_from(value).ok()).unwrap_or(0);
     Amount::from_minor(minor).unwrap_or(Amount::MAX)
 }
