@@ -94,8 +94,9 @@ fn what_a_design_decides_is_told_in_dutch() {
       - wijkraad-week (wijkraad): 1 keer per persoon, per week; meer wordt geweigerd
 
     Verzilveren
-      Wat met eenheden te krijgen is: 2.
+      Wat met eenheden te krijgen is: 3.
       - Koffie in het wijkhuis (koffie): 2,5 wijkpunten
+      - Oogsten in de pluktuin (pluktuin): 5,0 wijkpunten
       - Wijkzaal, een avond (zaal): 80,0 wijkpunten
 
     Verval
@@ -132,14 +133,14 @@ fn what_a_design_decides_is_told_in_dutch() {
 
     Rollen
       - administration_point: register_participant, record_fact, give_mandate (register), revoke_mandate (register), welcome, reverse (propose), close_account (propose)
-      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), send_notes, receive_notes, pay_out, take_in, count_cash, see_account (register)
+      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), send_notes, receive_notes, pay_out, take_in, swap_notes, keep_till, count_cash, see_account (register)
       - issuing_partner: award (allow own), reverse (propose own), receive_notes (allow own)
-      - mediator: register_participant (register), record_fact (behalf), transfer (behalf), welcome (register), award (propose), gift (behalf second), redeem (behalf), reserve (behalf), reverse (propose own), pay_out (behalf second), take_in (behalf second), record_notice, change_account_state (propose), close_account (behalf), see_account (behalf)
+      - mediator: register_participant (register), record_fact (behalf), transfer (behalf), welcome (register), award (propose), gift (behalf second), redeem (behalf), reserve (behalf), reverse (propose own), pay_out (behalf second), take_in (behalf second), record_notice, change_account_state (propose), set_limits (propose), exceed_limit (propose), close_account (behalf), see_account (behalf)
       - participant: register_participant (allow own), record_fact (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reserve (allow own), reverse (propose own), pay_out (propose own), take_in (propose own), close_account (propose own), see_account (allow own)
-      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), approve_difference, record_notice, end_units (propose), change_account_state, close_account, write_off (allow second), see_account
+      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), chargeback (allow second), approve_difference, record_notice, end_units (propose), change_account_state, set_limits, exceed_limit (allow second), close_account, write_off (allow second), see_account
       - redeeming_partner: redeem (register own), reserve (allow own), restock (allow own), reverse (propose own)
-      - redemption_desk: redeem, reserve, restock, reverse (propose own), count_cash, see_account (register)
-      - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose), end_units (allow second)
+      - redemption_desk: redeem, reserve, restock, reverse (propose own), keep_till, count_cash, see_account (register)
+      - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose), end_units (allow second), set_limits
       - system: welcome, award, reserve, close_day, record_notice, close_account
 
     Vanaf de eerste dag
@@ -378,7 +379,7 @@ fn a_journal_is_verified() {
     [1]
     lost.jsonl:8: the chain breaks: this line or the one before was changed, lost, repeated or moved
     [1]
-    cut.jsonl:6: not a journal line
+    cut.jsonl:3: not a journal line
     [1]
     empty.jsonl:1: the journal is empty
     [1]
@@ -475,6 +476,7 @@ fn a_journal_is_reported_on() {
     system:pot;pot;0;0
     system:group;group;0;0
     system:opening;opening;0;0
+    system:reserved;reserved;0;0
     issued:p-01;issued;-146;0
     redeemed:p-01;redeemed;0;0
     issued:p-14;issued;0;0

@@ -230,7 +230,7 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     };
     let never = "rule = \"never\" # example, no source";
     let pot = ("[spending]", "[pot]\nnames = { nl = \"a\", fr = \"b\", en = \"c\" }\n[spending]");
-    insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 36, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
+    insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 38, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
     assert_eq!(told(&[(never, "rule = \"year_end\"\ndestination = \"pot\""), pot]), "");
     let leaves = ("[spending]", "[leaving]\nbalance_to = \"lapsed\"\n[spending]");
     insta::assert_snapshot!(told(&[leaves]), @r"line 42, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot] or the group");
