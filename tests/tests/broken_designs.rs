@@ -33,6 +33,7 @@ macro_rules! broken {
 }
 
 broken! {
+    a_cap_with_two_measures "a-cap-with-two-measures"
     a_fact_that_nobody_knows "a-fact-that-nobody-knows"
     a_ring_that_loses_units "a-ring-that-loses-units"
     a_notice_before_the_units "a-notice-before-the-units"

@@ -7,7 +7,8 @@ use muntwerk::design::{Design, ExpiryRule, Names, StandsFor, Tariff, UnitKind, U
 use muntwerk_tests::life::Life;
 use toml::{Table, Value};
 
-const SHIPPED: [(&str, &str); 7] = [
+const SHIPPED: [(&str, &str); 8] = [
+    ("e-portemonnee", include_str!("../../core/designs/e-portemonnee.toml")),
     ("lets-brussel", include_str!("../../core/designs/lets-brussel.toml")),
     ("makkie", include_str!("../../core/designs/makkie.toml")),
     ("buurtijd", include_str!("../../core/designs/buurtijd.toml")),
@@ -367,6 +368,11 @@ fn every_key_is_read(name: &str) {
 #[test]
 fn every_key_of_lets_brussel_is_read() {
     every_key_is_read("lets-brussel");
+}
+
+#[test]
+fn every_key_of_e_portemonnee_is_read() {
+    every_key_is_read("e-portemonnee");
 }
 
 #[test]

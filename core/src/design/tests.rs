@@ -20,7 +20,8 @@ const WIJK: &str = include_str!("../../designs/wijk-example.toml");
 const LETS_BRUSSEL: &str = include_str!("../../designs/lets-brussel.toml");
 const MAKKIE: &str = include_str!("../../designs/makkie.toml");
 const BUURTIJD: &str = include_str!("../../designs/buurtijd.toml");
-const SHIPPED: [&str; 7] = [TOREKES, RABOT, UURBANK, WIJK, LETS_BRUSSEL, MAKKIE, BUURTIJD];
+const E_PORTEMONNEE: &str = include_str!("../../designs/e-portemonnee.toml");
+const SHIPPED: [&str; 8] = [TOREKES, RABOT, UURBANK, WIJK, LETS_BRUSSEL, MAKKIE, BUURTIJD, E_PORTEMONNEE];
 
 /// A reward currency with a pot and credit, whose places the tests know by heart.
 const BASE: &str = r#"format = 0

@@ -4,10 +4,12 @@ use super::chance::Chance;
 use super::frame::Frame;
 use super::sheet::{Sheet, figure};
 
+mod caps;
 mod circulation;
 mod earning;
 mod expiry;
 mod ids;
+mod issuers;
 mod joining;
 mod leaving;
 mod limits;
@@ -36,6 +38,8 @@ pub const AMENDABLE: &[Block] = &[
     joining::facts,
     joining::activities,
     earning::earning,
+    caps::caps,
+    issuers::issuers,
     redemption::redemption,
     expiry::expiry,
     expiry::days,

@@ -13,6 +13,22 @@ pub(super) fn contact_points(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut
     sheet.element("contact_point");
     sheet.word("id", "cp-2");
     sheet.words("functions", if chance.of(50) { &["redemption", "exchange"][..] } else { &["redemption"] });
+    if chance.of(50) {
+        let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        let open = chance.some(&days);
+        let hours: Vec<String> =
+            open.iter().map(|day| format!("{day} = [\"10:00-12:00\", \"13:30-17:00\"]")).collect();
+        sheet.pair("hours", format_args!("{{ {} }}", hours.join(", ")));
+    }
+    if chance.of(40) {
+        sheet.word("subcontractor", "o-2");
+    }
+    if chance.of(30) {
+        sheet.pair("from", "2025-02-01");
+    }
+    if chance.of(30) {
+        sheet.pair("until", "2025-11-30");
+    }
 }
 
 /// `[[office_holder]]`: everybody, or only whom a currency cannot do without.

@@ -1,5 +1,6 @@
 //! `[[redemption]]`.
 
+use super::joining::requirements;
 use super::{Chance, Frame, OFFERS, PARTNERS, Sheet};
 
 /// `[[redemption]]`: a catalogue of up to four offers, or none.
@@ -19,6 +20,9 @@ pub(super) fn redemption(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut She
             sheet.word("stock", chance.pick(&["endless", "counted"]));
         }
         window(chance, sheet);
+        if frame.facts && chance.of(30) {
+            sheet.pair("audience", requirements(chance));
+        }
         if chance.of(30) {
             let (times, per) =
                 (chance.between(1, 3), chance.pick(&["day", "week", "month", "year", "lifetime"]));

@@ -14,7 +14,11 @@ fn ask(year: &Year, to: &str, chance: &mut Chance<'_>) -> (&'static str, serde_j
         9 => chance.between(300, 3_000),
         _ => chance.between(1, 240),
     };
-    (partner, json!({"award": {"partner": partner, "to": to, "activity": activity, "measured": measured}}))
+    let mut award = json!({"partner": partner, "to": to, "activity": activity, "measured": measured});
+    if to == "h-1" && chance.of(60) {
+        award["earner"] = json!(chance.pick(&["d-1", "d-6"]));
+    }
+    (partner, json!({"award": award}))
 }
 
 /// A reward, by the partner or somebody else who may.

@@ -26,6 +26,36 @@ pub(super) fn approve_partner(year: &mut Year, chance: &mut Chance<'_>) {
     year.ask(&asker, json!({"approve_partner": {"partner": partner, "roles": ["issuing", "redeeming"]}}));
 }
 
+/// Another contract with a partner: other dates, perhaps a budget, perhaps inside the ring.
+pub(super) fn amend_contract(year: &mut Year, chance: &mut Chance<'_>) {
+    let asker = if chance.of(20) { year.anybody(chance) } else { Asker::office("s-001", "steering_group") };
+    let (partner, roles) = chance.pick(&[("p-02", "issuing"), ("p-11", "redeeming"), ("p-01", "issuing")]);
+    let mut ask = json!({"partner": partner, "roles": [roles]});
+    if partner == "p-01" {
+        ask["roles"] = json!(["issuing", "redeeming"]);
+    }
+    if chance.of(50) {
+        let per = chance.pick(&["month", "year", "contract"]);
+        ask["budget"] = json!({"units": year.amount(chance), "per": per});
+    }
+    if chance.of(30) {
+        ask["until"] = json!(year.ledger.day().plus_days(chance.pick(&[200, 30])));
+    }
+    if chance.of(30) {
+        ask["account"] = json!("o-1");
+    }
+    year.ask(&asker, json!({"amend_contract": ask}));
+}
+
+/// Somebody who comes to a household, or goes.
+pub(super) fn change_holders(year: &mut Year, chance: &mut Chance<'_>) {
+    let asker = manager(year, chance);
+    let account = chance.pick(&["h-1", "h-1", "o-1", "m-1"]);
+    let person = format!("d-{}", chance.pick(&[8, 6, 1]));
+    let what = chance.pick(&["add", "remove"]);
+    year.ask(&asker.for_client("d-1"), json!({"change_holders": {"account": account, what: [person]}}));
+}
+
 /// Another state of an account; mostly back to active.
 pub(super) fn change_state(year: &mut Year, chance: &mut Chance<'_>) {
     let asker = manager(year, chance);

@@ -17,6 +17,7 @@ use crate::stage::{SECRET, code, day, id, order};
 mod earning;
 mod governing;
 mod joining;
+mod limits;
 mod membership;
 mod offices;
 mod redeeming;
@@ -42,6 +43,10 @@ pub const ACTS: &[(u32, Act)] = &[
     (4, redeeming::restock),
     (1, membership::open_account),
     (1, membership::approve_partner),
+    (2, membership::amend_contract),
+    (2, membership::change_holders),
+    (3, limits::set_limits),
+    (2, limits::grant_exception),
     (3, membership::change_state),
     (2, membership::close_account),
     (3, membership::write_off),
