@@ -4,6 +4,10 @@ use super::{Chance, Frame, Sheet};
 
 /// `[[cap]]`: up to two of them, in any measure the unit allows.
 pub(super) fn caps(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut Sheet) {
+    // Where nothing is earned, a cap contradicts the design.
+    if !frame.reward {
+        return;
+    }
     let codes = ["eerste", "tweede"];
     let many = usize::try_from(chance.below(3)).unwrap();
     for code in codes.iter().take(many) {
