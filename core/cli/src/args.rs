@@ -174,6 +174,16 @@ pub(crate) struct Run {
     /// The ledger's first day. [default: the day of the first line]
     #[arg(long, value_name = "DAY")]
     pub(crate) from: Option<Day>,
+    /// Take over the balances in this file, of a scheme that ran before: after the lines that enrol people
+    /// and partners, before anything moves.
+    #[arg(long, value_name = "FILE", requires = "by")]
+    pub(crate) take_over: Option<PathBuf>,
+    /// Who asks for that.
+    #[arg(long, value_name = "PERSON", requires = "take_over")]
+    pub(crate) by: Option<Id>,
+    /// Who completes it, where it takes two people.
+    #[arg(long, value_name = "PERSON", requires = "take_over")]
+    pub(crate) and: Option<Id>,
     /// How many days a line may lie after the current day; further ahead is taken for a slip.
     #[arg(long, value_name = "DAYS", default_value_t = 92)]
     pub(crate) longest_gap: u16,

@@ -179,7 +179,7 @@ fn word_of<T: Copy>(word: &str, known: &[(&str, T)]) -> Result<T, LineReason> {
 
 /// A decimal figure with `.` or `,`. Thousands are never marked: `1.250` is 1250 to one reader and
 /// 1,25 to the next, so three decimals are refused unless the unit keeps so many.
-fn amount(text: &str, scale: Scale) -> Result<Amount, LineReason> {
+pub(super) fn amount(text: &str, scale: Scale) -> Result<Amount, LineReason> {
     let is_sign = |character: char| matches!(character, '.' | ',');
     let signs = text.chars().filter(|character| is_sign(*character)).count();
     let decimals = text.rsplit_once(is_sign).map_or(0, |(_, decimals)| decimals.len());

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Column, What};
+use super::{Column, TakeOverColumn, What};
 use crate::calendar::{Day, DayError};
 use crate::id::{Code, IdError};
 use crate::money::MoneyError;
@@ -10,6 +10,9 @@ use crate::people::ActionError;
 
 /// The version of the day book that this library reads.
 pub const DAYBOOK_VERSION: u16 = 1;
+
+/// The version of the list of balances that this library reads.
+pub const TAKE_OVER_VERSION: u16 = 1;
 
 /// Something wrong in a line of the day book. The line is not booked, and the next ones are read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +129,49 @@ pub enum LineReason {
     What {
         /// What stands there, cut short if it is long.
         found: String,
+    },
+    /// The first line does not say that this is a list of balances.
+    #[error("the first line of a list of balances is `# takeover {TAKE_OVER_VERSION}`")]
+    NotATakeOver,
+    /// A version this library does not read.
+    #[error(
+        "this is version {found} of the list of balances, and version {TAKE_OVER_VERSION} is what is read here"
+    )]
+    TakeOverVersion {
+        /// The version it has, cut short if it is long.
+        found: String,
+    },
+    /// No column has this name.
+    #[error("no column is called so; there are {}", TakeOverColumn::ALL.map(TakeOverColumn::name).join(", "))]
+    UnknownTakeOverColumn,
+    /// Every list of balances has this column.
+    #[error("a list of balances cannot do without this column")]
+    MissingTakeOverColumn,
+    /// The first line of an account without a balance.
+    #[error("the first line of an account has its balance")]
+    FirstOfAccount,
+    /// Two lines of an account with two balances.
+    #[error("line {line} gives the account another balance")]
+    OtherBalance {
+        /// The first line of the account.
+        line: u64,
+    },
+    /// An account with several lines, of which one has no lot.
+    #[error("the account stands on line {line} already; with several lines each has a lot")]
+    LotEach {
+        /// The first line of the account.
+        line: u64,
+    },
+    /// A lot without an amount, or without the day of earning.
+    #[error("a lot has an amount and the day on which it was earned")]
+    LotIncomplete,
+    /// The lots of an account do not add up to its balance.
+    #[error("the lots of this account add up to {found}, and its balance is {expected}")]
+    LotsDiffer {
+        /// What they add up to.
+        found: String,
+        /// The balance.
+        expected: String,
     },
     /// Not one of the words that can stand here.
     #[error("{found:?} is none of {known}")]

@@ -136,6 +136,13 @@ impl What {
         [Column::NEEDED, Column::ALLOWED, self.needs(), self.allows()].iter().any(|set| set.contains(&column))
     }
 
+    /// Whether a line of this kind enrols people, partners or roles, so that it can come before a running
+    /// scheme is taken over.
+    pub fn enrols(self) -> bool {
+        use What::{Appoint, EndRole, Fact, Mandate, Open, Partner, Revoke, State};
+        matches!(self, Open | Partner | State | Appoint | EndRole | Mandate | Revoke | Fact)
+    }
+
     pub(super) fn named(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.name() == name)
     }

@@ -12,6 +12,8 @@ use crate::orders::Order;
 
 /// What keeps the ids of lines apart from other hashes.
 const LINE: &[u8] = b"muntwerk.daybook.1";
+/// What keeps the ids of the orders that take balances over apart from those of lines.
+const TAKE_OVER: &[u8] = b"muntwerk.daybook.takeover.1";
 /// What keeps the ids of closings apart from those of lines.
 const CLOSING: &[u8] = b"muntwerk.daybook.close.1";
 
@@ -25,6 +27,11 @@ pub fn order_id(ledger: &Id, line: &Id) -> OrderId {
 /// The id of the order that closes a ledger's days through one of them.
 pub(super) fn closing_id(ledger: &Id, through: Day) -> OrderId {
     derive(CLOSING, ledger, through.to_string().as_bytes())
+}
+
+/// The id of the order by which somebody asks to take balances over, or completes that.
+pub(super) fn take_over_id(ledger: &Id, day: Day, actor: &Id, step: &str, balances: &str) -> OrderId {
+    derive(TAKE_OVER, ledger, format!("{step} {actor} {day} {balances}").as_bytes())
 }
 
 fn derive(domain: &[u8], ledger: &Id, of: &[u8]) -> OrderId {

@@ -121,7 +121,8 @@
 //! | `notice` | `account` `until` `item` | |
 //!
 //! `transfer` and `pay_for` fill either `amount` or `measured`, `pay_out` either `amount` or `notes`. A role is held at a `partner`, `at` a
-//! contact point, or at neither. Closing a day has no line: a line of a later day closes the days
+//! contact point, or at neither. What a scheme that ran before brings along is a list of its own
+//! ([`read_take_over`]). Closing a day has no line: a line of a later day closes the days
 //! before it ([`Run`]).
 
 mod asks;
@@ -134,14 +135,18 @@ mod paper;
 mod read;
 mod resume;
 mod run;
+mod take_over;
+mod taking_over;
 
 pub use columns::Column;
-pub use error::{DAYBOOK_VERSION, LineError, LineReason, NotADayBook};
+pub use error::{DAYBOOK_VERSION, LineError, LineReason, NotADayBook, TAKE_OVER_VERSION};
 pub use kinds::What;
 pub use line::{order_id, read_order};
 pub use read::{DayBook, Row};
 pub use resume::{Done, DoneLine, resume};
 pub use run::{LineOutcome, Run, RunLine, close_through, closes_days};
+pub use take_over::{TakeOverColumn, read_take_over};
+pub use taking_over::{TakingOver, take_over};
 
 #[cfg(test)]
 mod tests;

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::error::{DAYBOOK_VERSION, shortened};
-use super::{Column, LineError, LineReason, NotADayBook};
+use super::{Column, LineError, LineReason, NotADayBook, What};
 use crate::calendar::Day;
 
 /// Twenty holders with the longest ids fit five times over.
@@ -77,6 +77,29 @@ impl<'t> DayBook<'t> {
         self.lines.rest.len()
     }
 
+    /// The lines before the first one that is more than enrolling somebody, and the rest: between the two a
+    /// running scheme is taken over.
+    pub fn split_for_take_over(self) -> (Self, Self) {
+        let mut rest = self.clone();
+        loop {
+            let before = rest.lines.clone();
+            let enrols = match rest.next() {
+                Some(Ok(row)) => What::named(row.get(Column::What)).is_some_and(What::enrols),
+                // What cannot be read moves nothing.
+                Some(Err(_)) => true,
+                None => false,
+            };
+            if !enrols {
+                rest.lines = before;
+                break;
+            }
+        }
+        let length = self.lines.rest.len().saturating_sub(rest.lines.rest.len());
+        let mut first = self;
+        first.lines.rest = first.lines.rest.get(..length).unwrap_or(&[]);
+        (first, rest)
+    }
+
     fn row(&self, line: u64, bytes: &'t [u8]) -> Result<Row<'t>, LineReason> {
         let found = split(bytes, self.separator)?;
         if found.len() != self.columns.len() {
@@ -97,8 +120,7 @@ impl<'t> Iterator for DayBook<'t> {
 
     /// The next line that is not blank.
     fn next(&mut self) -> Option<Self::Item> {
-        let blank = |bytes: &[u8]| bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b',' | b';'));
-        let (line, bytes) = self.lines.find(|(_, bytes)| !blank(bytes))?;
+        let (line, bytes) = self.lines.find(|(_, bytes)| !is_blank(bytes))?;
         Some(self.row(line, bytes).map_err(|reason| LineError::line(line, reason)))
     }
 }
@@ -139,6 +161,42 @@ fn header_columns(line: u64, names: &[Cow<'_, str>]) -> Result<Vec<Column>, Vec<
         errors.push(LineError::at(line, *column, LineReason::MissingColumn));
     }
     if errors.is_empty() { Ok(columns) } else { Err(errors) }
+}
+
+/// Any CSV of ours whose first two lines were taken apart: the version and the names of the columns.
+pub(super) struct Sheet<'t> {
+    lines: Lines<'t>,
+    separator: char,
+    /// The first line.
+    pub(super) version: &'t str,
+    /// Where the names of the columns stand.
+    pub(super) header_line: u64,
+    /// The names of the columns.
+    pub(super) header: Vec<Cow<'t, str>>,
+}
+
+impl<'t> Sheet<'t> {
+    /// Takes the first two lines apart; what they say is for others to check.
+    pub(super) fn read(text: &'t [u8]) -> Result<Self, LineError> {
+        let mut lines = Lines { rest: text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text), line: 0 };
+        let version = lines.next().and_then(|(_, bytes)| str::from_utf8(bytes).ok()).unwrap_or("");
+        let (header_line, header) = lines.next().unwrap_or((2, b""));
+        let at_header = |reason| LineError::line(header_line, reason);
+        let separator = separator(header).map_err(at_header)?;
+        let header = split(header, separator).map_err(at_header)?;
+        Ok(Self { lines, separator, version, header_line, header })
+    }
+
+    /// The next line that is not blank.
+    pub(super) fn next_row(&mut self) -> Option<(u64, Result<Vec<Cow<'t, str>>, LineReason>)> {
+        let (line, bytes) = self.lines.find(|(_, bytes)| !is_blank(bytes))?;
+        Some((line, split(bytes, self.separator)))
+    }
+}
+
+/// Spreadsheets write lines of separators alone.
+fn is_blank(bytes: &[u8]) -> bool {
+    bytes.iter().all(|byte| matches!(byte, b' ' | b'\t' | b',' | b';'))
 }
 
 /// The physical lines with their numbers, without their ends.

@@ -234,7 +234,7 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     insta::assert_snapshot!(told(&[(never, "rule = \"year_end\"")]), @"line 38, column 8: expiry.destination: balances sum to zero here, so units can only lapse into a [pot]");
     assert_eq!(told(&[(never, "rule = \"year_end\"\ndestination = \"pot\""), pot]), "");
     let leaves = ("[spending]", "[leaving]\nbalance_to = \"lapsed\"\n[spending]");
-    insta::assert_snapshot!(told(&[leaves]), @r"line 42, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot] or the group");
+    insta::assert_snapshot!(told(&[leaves]), @r"line 49, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot] or the group");
     insta::assert_snapshot!(told(&[("at = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]", "at = 0")]), @"line 32, column 6: limits.floor.at: nothing would ever circulate: without reward, somebody must go below zero");
     let credit = "mutual_credit = true";
     let limit = "[limits.floor]\nat = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]";

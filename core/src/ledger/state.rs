@@ -67,6 +67,11 @@ impl State {
         self.number
     }
 
+    /// The record by which the balances of a running scheme were taken over, if they were.
+    pub fn taken_over(&self) -> Option<u64> {
+        self.taken_over
+    }
+
     /// The current day.
     pub fn day(&self) -> Day {
         self.day

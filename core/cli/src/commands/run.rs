@@ -3,11 +3,14 @@
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
-use muntwerk::daybook::{DayBook, Done as LineDone, DoneLine, LineError, LineOutcome, Run, RunLine, resume};
+use muntwerk::daybook::{
+    DayBook, Done as LineDone, DoneLine, LineError, LineOutcome, Run, RunLine, TakingOver, read_take_over,
+    resume, take_over,
+};
 use muntwerk::design::Design;
 use muntwerk::id::{Id, IdError};
 use muntwerk::ledger::{Ledger, Opening};
-use muntwerk::orders::{Lang, Refusal};
+use muntwerk::orders::{Lang, Refusal, TakeOver, Words};
 use muntwerk_store::Store;
 
 use super::{Done, first_day};
@@ -83,15 +86,25 @@ pub(crate) fn run(args: &args::Run, lang: Lang) -> Result<Done, Failure> {
     let design = design.map_err(|error| Failure::wrong(problems(&args.design, &error)))?;
     let text = read(&args.daybook)?;
     let book = DayBook::read(&text).map_err(|wrong| Failure::wrong(located(&args.daybook, &wrong.errors)))?;
+    let balances = balances(args, &design)?;
     let opening = opening(args, design, &book)?;
     if let Some(store) = &args.store {
-        return run_stored(args, store, opening, book, lang);
+        return run_stored(args, store, opening, book, balances, lang);
     }
     let Opening { ledger, day, design } = opening;
     let mut ledger =
         Ledger::open(ledger, *design, day, secret()).map_err(|error| Failure::wrong(error.to_string()))?;
     let mut journal = args.journal.as_deref().map(JournalFile::create).transpose()?;
-    let tally = replay(args, &mut ledger, book, journal.as_mut())?;
+    let tally = match balances {
+        None => replay(args, &mut ledger, book, Tally::default(), journal.as_mut())?,
+        Some(balances) => {
+            let (enrolling, rest) = book.split_for_take_over();
+            let tally = replay(args, &mut ledger, enrolling, Tally::default(), journal.as_mut())?;
+            taken_over(args, take_over(&mut ledger, balances.0, balances.1, args.and), lang, &ledger)?;
+            replay(args, &mut ledger, rest, tally, journal.as_mut())?
+        }
+    };
+    finished(&args.daybook, tally.lines);
     seal(&mut ledger, journal.as_mut())?;
     journal.map_or(Ok(()), JournalFile::finish)?;
 
@@ -125,6 +138,7 @@ fn run_stored(
     path: &Path,
     opening: Opening,
     mut book: DayBook<'_>,
+    balances: Option<(TakeOver, Id)>,
     lang: Lang,
 ) -> Result<Done, Failure> {
     let mut store = Store::open_or_create(path, opening.clone())?;
@@ -137,8 +151,31 @@ fn run_stored(
     }
     check_opening(args, &store, &opening)?;
     let mut tally = Tally::default();
-    let all = book.bytes_left();
     store.commit(|ledger| resume(ledger, &mut book))?.into_iter().for_each(|line| tally.count_done(line));
+    if let Some((balances, by)) = balances {
+        let (enrolling, rest) = book.split_for_take_over();
+        run_lines(args, &mut store, enrolling, &mut tally)?;
+        let came = store.commit(|ledger| take_over(ledger, balances, by, args.and))?;
+        taken_over(args, came, lang, store.ledger()?)?;
+        book = rest;
+    }
+    run_lines(args, &mut store, book, &mut tally)?;
+    finished(&args.daybook, tally.lines);
+    let ledger = store.ledger()?;
+    let findings = ledger.audit();
+    let text = report(args, ledger, &tally, &findings, lang);
+    store.close()?;
+    Ok(Done { text, well: findings.is_empty() })
+}
+
+/// The lines of a day book into a store, so many at a time.
+fn run_lines(
+    args: &args::Run,
+    store: &mut Store,
+    mut book: DayBook<'_>,
+    tally: &mut Tally,
+) -> Result<(), Failure> {
+    let all = book.bytes_left();
     while book.bytes_left() > 0 {
         let lines = store.commit(|ledger| {
             let mut run = Run::new(ledger, book.clone()).longest_gap(args.longest_gap.into());
@@ -149,12 +186,31 @@ fn run_stored(
         lines.into_iter().for_each(|line| tally.count(line));
         progress(tally.lines, book.bytes_left(), all);
     }
-    finished(&args.daybook, tally.lines);
-    let ledger = store.ledger()?;
-    let findings = ledger.audit();
-    let text = report(args, ledger, &tally, &findings, lang);
-    store.close()?;
-    Ok(Done { text, well: findings.is_empty() })
+    Ok(())
+}
+
+/// The balances to take over, and who asks for that.
+fn balances(args: &args::Run, design: &Design) -> Result<Option<(TakeOver, Id)>, Failure> {
+    let (Some(path), Some(by)) = (&args.take_over, args.by) else { return Ok(None) };
+    let text = read(path)?;
+    let balances = read_take_over(&text, design.unit().scale);
+    let balances = balances.map_err(|errors| Failure::wrong(located(path, &errors)))?;
+    Ok(Some((balances, by)))
+}
+
+/// Whether the balances are there; if not, nothing of the day book may be booked that would make it too
+/// late.
+fn taken_over(args: &args::Run, came: TakingOver, lang: Lang, ledger: &Ledger) -> Result<(), Failure> {
+    let path = args.take_over.as_deref().unwrap_or(&args.daybook).display();
+    let why = match came {
+        TakingOver::Done(_) | TakingOver::Before(_) => return Ok(()),
+        TakingOver::Waits(_) => String::from("it waits for a second person: name one with --and"),
+        TakingOver::NoRole(person) => format!("{person} holds no role"),
+        TakingOver::Refused(refused) => {
+            refused.refusal.sentence(lang, &Words::of(ledger.design().unit(), lang))
+        }
+    };
+    Err(Failure::wrong(format!("{path}: {why}")))
 }
 
 /// A store goes on under the design it was opened with, and its amendments: another file is a mistake.
@@ -179,9 +235,9 @@ fn replay(
     args: &args::Run,
     ledger: &mut Ledger,
     book: DayBook<'_>,
+    mut tally: Tally,
     mut journal: Option<&mut JournalFile>,
 ) -> Result<Tally, Failure> {
-    let mut tally = Tally::default();
     let all = book.bytes_left();
     let mut run = Run::new(ledger, book).longest_gap(args.longest_gap.into());
     while let Some(line) = run.next() {
@@ -191,7 +247,6 @@ fn replay(
             progress(tally.lines, run.bytes_left(), all);
         }
     }
-    finished(&args.daybook, tally.lines);
     Ok(tally)
 }
 

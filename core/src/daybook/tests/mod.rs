@@ -4,6 +4,7 @@ mod errors;
 mod kinds;
 mod resuming;
 mod running;
+mod take_over;
 mod text;
 
 use super::{Column, DayBook, LineError, LineOutcome, Run, RunLine, What, read_order};
