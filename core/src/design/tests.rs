@@ -235,11 +235,11 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     assert_eq!(told(&[(never, "rule = \"year_end\"\ndestination = \"pot\""), pot]), "");
     let leaves = ("[spending]", "[leaving]\nbalance_to = \"lapsed\"\n[spending]");
     insta::assert_snapshot!(told(&[leaves]), @r"line 49, column 14: leaving.balance_to: balances sum to zero here, so a balance can only go to a [pot] or the group");
-    insta::assert_snapshot!(told(&[("at = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]", "at = 0")]), @"line 32, column 6: limits.floor.at: nothing would ever circulate: without reward, somebody must go below zero");
+    insta::assert_snapshot!(told(&[("at = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]", "at = 0")]), @"line 34, column 6: limits.floor.at: nothing would ever circulate: without reward, somebody must go below zero");
     let credit = "mutual_credit = true";
     let limit = "[limits.floor]\nat = -10 # [1]\ntested = \"before\" # whoever is there must earn first [1]";
-    insta::assert_snapshot!(told(&[(credit, ""), (limit, "")]), @"line 28, column 1: circulation: nothing would ever circulate: say reward = true, or mutual_credit = true");
-    insta::assert_snapshot!(told(&[(limit, "")]), @"line 28, column 1: limits.floor: it is missing: nothing would ever circulate, as somebody must go below zero");
+    insta::assert_snapshot!(told(&[(credit, ""), (limit, "")]), @"line 30, column 1: circulation: nothing would ever circulate: say reward = true, or mutual_credit = true");
+    insta::assert_snapshot!(told(&[(limit, "")]), @"line 30, column 1: limits.floor: it is missing: nothing would ever circulate, as somebody must go below zero");
     let no_earning = (credit, "mutual_credit = true\nreward = true");
     insta::assert_snapshot!(told(&[no_earning]), @"line 28, column 1: circulation.reward: nobody could ever earn: add an [[earning]], or leave reward out");
 }
