@@ -241,7 +241,7 @@ fn a_ring_that_sums_to_zero_loses_nothing() {
     insta::assert_snapshot!(told(&[(credit, ""), (limit, "")]), @"line 30, column 1: circulation: nothing would ever circulate: say reward = true, or mutual_credit = true");
     insta::assert_snapshot!(told(&[(limit, "")]), @"line 30, column 1: limits.floor: it is missing: nothing would ever circulate, as somebody must go below zero");
     let no_earning = (credit, "mutual_credit = true\nreward = true");
-    insta::assert_snapshot!(told(&[no_earning]), @"line 28, column 1: circulation.reward: nobody could ever earn: add an [[earning]], or leave reward out");
+    insta::assert_snapshot!(told(&[no_earning]), @"line 30, column 1: circulation.reward: nobody could ever earn: add an [[earning]], or leave reward out");
 }
 
 #[test]
