@@ -5,6 +5,7 @@
 use super::bargain::{Bargain, Wanted};
 use super::{quota, stock, taker};
 use crate::books::{Change, Draft};
+use crate::id::Id;
 use crate::money::Balance;
 use crate::orders::{Redeem, Refusal};
 use crate::people::{Action, PartnerRole};
@@ -33,8 +34,10 @@ impl Act for Redeem {
         taker::is_for(scene, &bargain, account)?;
         may_pay(scene, account, bargain.units, Means::Held, draft)?;
         quota::take(scene, &bargain, account, draft)?;
-        // What is released to make room stands before what is paid: a reversal looks at the last two legs.
-        stock::take(scene, &bargain, &[self.account], draft)?;
+        // What is released to make room stands before what is paid: a reversal looks at the last two legs, so
+        // neither side of the payment may have one already.
+        let parties: Vec<Id> = [Some(self.account), partner.1.account].into_iter().flatten().collect();
+        stock::take(scene, &bargain, &parties, draft)?;
         let pieces = draft.pay(from, bargain.units, || credit(scene))?;
         super::take_in(scene, partner, from, &pieces, draft)?;
         if !bargain.euro.is_zero() {
