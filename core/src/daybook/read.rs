@@ -163,6 +163,9 @@ fn header_columns(line: u64, names: &[Cow<'_, str>]) -> Result<Vec<Column>, Vec<
     if errors.is_empty() { Ok(columns) } else { Err(errors) }
 }
 
+/// The values of a line in their order, or why they cannot be told apart.
+pub(super) type Cells<'t> = Result<Vec<Cow<'t, str>>, LineReason>;
+
 /// Any CSV of ours whose first two lines were taken apart: the version and the names of the columns.
 pub(super) struct Sheet<'t> {
     lines: Lines<'t>,
@@ -188,7 +191,7 @@ impl<'t> Sheet<'t> {
     }
 
     /// The next line that is not blank.
-    pub(super) fn next_row(&mut self) -> Option<(u64, Result<Vec<Cow<'t, str>>, LineReason>)> {
+    pub(super) fn next_row(&mut self) -> Option<(u64, Cells<'t>)> {
         let (line, bytes) = self.lines.find(|(_, bytes)| !is_blank(bytes))?;
         Some((line, split(bytes, self.separator)))
     }
@@ -222,7 +225,7 @@ impl<'t> Iterator for Lines<'t> {
 }
 
 /// Splits one line into values (RFC 4180).
-fn split(line: &[u8], separator: char) -> Result<Vec<Cow<'_, str>>, LineReason> {
+fn split(line: &[u8], separator: char) -> Cells<'_> {
     if line.len() > LONGEST_LINE {
         return Err(LineReason::TooLong { found: line.len(), most: LONGEST_LINE });
     }
