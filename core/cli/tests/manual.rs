@@ -22,11 +22,14 @@ fn fresh(name: &str) -> PathBuf {
 }
 
 /// The chapter with each command followed by what it prints, and the files of the chapter in the folder.
+/// A file is a block under a comment that names it.
 fn played(chapter: &str, folder: &Path) -> String {
     let (mut out, mut lines) = (String::new(), chapter.lines());
+    let mut comment = None;
     while let Some(line) = lines.next() {
         out.push_str(&format!("{line}\n"));
-        let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
+        let named = std::mem::replace(&mut comment, commented(line));
+        let Some(info) = line.strip_prefix("```") else { continue };
         let block: Vec<&str> = lines.by_ref().take_while(|line| *line != "```").collect();
         if info == "console" {
             for command in block.iter().filter_map(|line| line.strip_prefix("$ ")) {
@@ -34,7 +37,9 @@ fn played(chapter: &str, folder: &Path) -> String {
             }
         } else {
             let text: String = block.iter().map(|line| format!("{line}\n")).collect();
-            keep(info, &text, folder);
+            if let Some(named) = named {
+                keep(named, &text, folder);
+            }
             out.push_str(&text);
         }
         out.push_str("```\n");
@@ -42,15 +47,19 @@ fn played(chapter: &str, folder: &Path) -> String {
     out
 }
 
-/// Writes the file of a block: `file=` anew, `append=` at its end.
-fn keep(info: &str, text: &str, folder: &Path) {
-    for word in info.split(' ') {
-        if let Some(name) = word.strip_prefix("file=") {
-            std::fs::write(folder.join(name), text).unwrap();
-        } else if let Some(name) = word.strip_prefix("append=") {
+fn commented(line: &str) -> Option<&str> {
+    line.strip_prefix("<!-- ")?.strip_suffix(" -->")
+}
+
+/// Writes the file of a block: `file:` anew, `append:` at its end.
+fn keep(named: &str, text: &str, folder: &Path) {
+    match named.split_once(": ") {
+        Some(("file", name)) => std::fs::write(folder.join(name), text).unwrap(),
+        Some(("append", name)) => {
             let before = std::fs::read_to_string(folder.join(name)).unwrap();
             std::fs::write(folder.join(name), before + text).unwrap();
         }
+        _ => panic!("{named:?} is neither file: nor append:"),
     }
 }
 
