@@ -61,7 +61,7 @@ fn early_note() -> (Answered, Vec<u8>) {
 /// With such a note, and with none (a journal copied alone).
 #[test]
 fn every_prefix_of_a_journal_gives_the_books_of_its_whole_lines() {
-    let story = story(600, 9);
+    let story = story(600, 6);
     let (journal, (first, _)) = (&story.journal, early_note());
     let files = Files::of(Path::new("/town"));
     let opened = books_of(journal, 1);

@@ -35,6 +35,45 @@ fn a_batch_costs_one_sync_and_an_answer_that_was_given_none() {
     }
 }
 
+/// The names of its files are durable before the first answer.
+#[test]
+fn a_store_that_was_just_made_survives_a_loss_of_power() {
+    let order = &story(805, 3).script[0].orders()[0].clone();
+    for seed in 0..40 {
+        let power = Power::new(seed);
+        let answer = open(&power).execute(order).unwrap().unwrap();
+        power.start_again(true);
+        let again = open(&power).execute(order).unwrap().unwrap();
+        assert!(again.repeated && again.number == answer.number, "seed {seed}");
+    }
+}
+
+/// A batch that was broken off and never sent again does not take along what came in its place.
+#[test]
+fn what_is_answered_after_a_broken_batch_stays() {
+    let story = story(806, 3);
+    let (batch, other) = (&story.script[0], &story.script[1].orders()[0]);
+    assert!(matches!(batch, Asked::All(orders) if orders.len() > 1));
+    let mut broken = 0;
+    for seed in 0..40 {
+        let power = Power::new(seed);
+        let mut store = open(&power);
+        // The note's four steps, then the lines.
+        power.plan(5, Fault::Kill);
+        assert!(batch.of_store(&mut store).is_err());
+        drop(store);
+        power.start_again(false);
+        let mut store = open(&power);
+        broken += u32::from(store.opened().torn.is_some());
+        let number = store.execute(other).unwrap().unwrap().number;
+        drop(store);
+        power.start_again(true);
+        let again = open(&power).execute(other).unwrap().unwrap();
+        assert!(again.repeated && again.number == number, "seed {seed}");
+    }
+    assert!(broken > 20, "{broken}");
+}
+
 #[test]
 fn the_journal_is_what_the_ledger_seals() {
     let power = Power::new(1);
