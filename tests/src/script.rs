@@ -5,11 +5,11 @@ use std::fmt;
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::{Day, Instant};
 use muntwerk::id::{Code, Id, OrderId};
-use muntwerk::money::Amount;
+use muntwerk::money::{Amount, Balance};
 use muntwerk::orders::{
     AmendContract, ApprovePartner, Ask, Award, ChangeHolders, ChangeState, CloseAccount, CloseDay, Complete,
-    Gift, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice, Redeem, Reject,
-    Reverse, Transfer, Welcome, Withdraw, WriteOff,
+    Gift, GrantException, NoticeOutcome, OpenAccount, Order, Pay, PayForRelative, RecordFact, RecordNotice,
+    Redeem, Reject, Reverse, SetLimits, Transfer, Welcome, Withdraw, WriteOff,
 };
 use muntwerk::people::{Budget, BudgetPeriod, PartnerRole};
 
@@ -50,7 +50,9 @@ pub enum Act {
     Approve { partner: usize, roles: usize, terms: usize },
     Agree { partner: usize, roles: usize, terms: usize },
     Hold { who: usize, add: usize, remove: usize, by: usize },
-    Award { partner: usize, to: usize, activity: usize, measured: u32, by: usize },
+    Award { partner: usize, to: usize, activity: usize, measured: u32, by: usize, earner: usize },
+    Limits { who: usize, floor: Option<i64>, ceiling: Option<i64>, group: usize, by: usize },
+    Exception { who: usize, floor: Option<i64>, ceiling: Option<i64>, days: i32 },
     Welcome { who: usize, gift: usize },
     Fact { who: usize, fact: usize, value: usize, back: i32, length: Option<i32>, by: usize },
     Transfer { from: usize, to: usize, much: i64, category: usize },
@@ -179,6 +181,10 @@ fn category_of(at: usize) -> Option<Code> {
     [None, Some("care"), Some("roofing"), Some("unheard-of")][at % 4].map(code)
 }
 
+fn balance(minor: i64) -> Balance {
+    Balance::from_minor(minor).unwrap()
+}
+
 fn money(much: i64) -> Amount {
     amount(much)
 }
@@ -230,13 +236,33 @@ impl Line {
                     if *by == 0 { (holder(*who), "participant") } else { ("s-2", "project_manager") };
                 (actor, role, ask.into())
             }
-            Act::Award { partner, to, activity: at, measured, by } => {
+            Act::Limits { who, floor, ceiling, group, by } => {
+                let group = [None, Some("care"), Some("unheard-of")][group % 3].map(code);
+                let ask = SetLimits {
+                    account: account(*who),
+                    floor: floor.map(balance),
+                    ceiling: ceiling.map(balance),
+                    group,
+                };
+                let (actor, role) = [("s-1", "steering_group"), ("s-2", "project_manager")][by % 2];
+                (actor, role, ask.into())
+            }
+            Act::Exception { who, floor, ceiling, days } => {
+                let ask = GrantException {
+                    account: account(*who),
+                    until: model.day.plus_days(*days).unwrap(),
+                    floor: floor.map(balance),
+                    ceiling: ceiling.map(balance),
+                };
+                ("s-2", "project_manager", ask.into())
+            }
+            Act::Award { partner, to, activity: at, measured, by, earner } => {
                 let ask = Award {
                     partner: id(PARTNERS[partner % 4]),
                     to: account(*to),
                     activity: activity(*at),
                     measured: *measured,
-                    earner: None,
+                    earner: (*earner > 0).then(|| id(&format!("d-{}", earner - 1))),
                 };
                 let (actor, role) = match by {
                     0 => (holder(*to), "participant"),

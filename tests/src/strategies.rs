@@ -5,8 +5,8 @@ use proptest::option;
 use proptest::prelude::*;
 
 use crate::model::{
-    Activity, BalanceTo, Credit, DebtTo, Ends, Grain, MOST, Present, Required, Reward, Rules, Suffices,
-    WhenSpent,
+    Activity, BalanceTo, CapRule, Credit, DebtTo, Ends, Grain, MOST, Manner, Most, OnCap, Over, Per, Present,
+    Required, Reward, Rules, Soft, Suffices, WhenSpent,
 };
 use crate::script::{Act, Line, first_day};
 
@@ -54,6 +54,8 @@ fn rewards() -> Vec<Reward> {
 pub fn reward() -> Rules {
     Rules {
         credit: None,
+        manner: Manner::default(),
+        caps: Vec::new(),
         activities: activities(),
         welcome: vec![
             Present { code: "start", units: 15, from_pot: false },
@@ -228,8 +230,10 @@ fn act() -> impl Strategy<Value = Act> {
             .prop_map(|(partner, roles, terms)| Act::Agree { partner, roles, terms }),
         2 => (prop_oneof![8 => 4_usize..6, 2 => 0_usize..4, 1 => 6_usize..8], 0_usize..6, 0_usize..6, 0_usize..3)
             .prop_map(|(who, add, remove, by)| Act::Hold { who, add, remove, by }),
-        14 => (partner(), who(), activity(), measured(), 0_usize..10)
-            .prop_map(|(partner, to, activity, measured, by)| Act::Award { partner, to, activity, measured, by }),
+        14 => (partner(), who(), activity(), measured(), 0_usize..10, prop_oneof![8 => Just(0_usize), 1 => 1_usize..7])
+            .prop_map(|(partner, to, activity, measured, by, earner)| {
+                Act::Award { partner, to, activity, measured, by, earner }
+            }),
         3 => (who(), 0_usize..3).prop_map(|(who, gift)| Act::Welcome { who, gift }),
         3 => (who(), 0_usize..3, 0_usize..4, 0_i32..30, option::of(-2_i32..30), 0_usize..3)
             .prop_map(|(who, fact, value, back, length, by)| Act::Fact { who, fact, value, back, length, by }),
@@ -274,4 +278,93 @@ pub fn prelude() -> Vec<Line> {
 /// A script of 1 to 80 lines after the prelude.
 pub fn script() -> impl Strategy<Value = Vec<Line>> {
     vec(line(), 1..80).prop_map(|lines| prelude().into_iter().chain(lines).collect())
+}
+
+/// Caps of every kind, each with its choices.
+fn caps() -> impl Strategy<Value = Vec<CapRule>> {
+    let over = prop_oneof![
+        3 => Just(Over::Person),
+        2 => Just(Over::Household),
+        1 => Just(Over::Partner),
+        1 => Just(Over::Currency)
+    ];
+    let per =
+        prop_oneof![Just(Per::Day), Just(Per::Week), Just(Per::Month), Just(Per::Year), Just(Per::Lifetime)];
+    let most = prop_oneof![(1_i64..400).prop_map(Most::Units), (1_i64..12).prop_map(Most::Times)];
+    let on_cap = prop_oneof![Just(OnCap::Refuse), Just(OnCap::Partial), Just(OnCap::RecordOnly)];
+    let activity = option::weighted(0.4, prop_oneof![Just("work"), Just("flowers")]);
+    let codes = ["c-1", "c-2", "c-3"];
+    vec((over, per, most, on_cap, activity), 0..4).prop_map(move |caps| {
+        let numbered = codes.into_iter().zip(caps);
+        numbered
+            .map(|(code, (over, per, most, on_cap, activity))| CapRule {
+                code,
+                over,
+                per,
+                activity,
+                most,
+                on_cap,
+            })
+            .collect()
+    })
+}
+
+fn manner() -> impl Strategy<Value = Manner> {
+    let soft = || prop_oneof![2 => Just(Soft::Hard), 1 => Just(Soft::Flag), 1 => Just(Soft::OneWay)];
+    let starter = option::of((1_u16..3, option::of(-15_i64..=0), option::of(20_i64..80)));
+    let group = option::of((option::of(-90_i64..=0), option::of(20_i64..200)));
+    (soft(), soft(), any::<[bool; 3]>(), starter, group).prop_map(
+        |(floor, ceiling, [floor_exclusive, ceiling_exclusive, ceiling_before], starter, group)| Manner {
+            floor,
+            floor_exclusive,
+            ceiling,
+            ceiling_exclusive: ceiling_exclusive && !ceiling_before,
+            ceiling_before: ceiling_before && ceiling != Soft::OneWay,
+            starter: starter.filter(|(_, floor, ceiling)| floor.is_some() || ceiling.is_some()),
+            group: group.filter(|(floor, ceiling)| floor.is_some() || ceiling.is_some()),
+        },
+    )
+}
+
+/// Any rules, with limits of every manner and caps.
+pub fn limited_rules() -> impl Strategy<Value = Rules> {
+    (rules(), manner(), caps(), any::<bool>()).prop_map(|(rules, mut manner, caps, more)| {
+        let credit = rules.credit.map(|credit| Credit {
+            // A limit that looks at both sides looks at no balance before.
+            debt_stop: credit.debt_stop && manner.floor != Soft::OneWay,
+            ceiling: if more { credit.ceiling.or(Some(90)) } else { credit.ceiling },
+            ..credit
+        });
+        manner.floor_exclusive = manner.floor_exclusive && !credit.is_some_and(|one| one.debt_stop);
+        if credit.is_none() {
+            // Without credit nobody goes below zero.
+            let no_floor = |(floor, ceiling): (Option<i64>, Option<i64>)| (floor.map(|_| 0), ceiling);
+            manner.group = manner.group.map(no_floor);
+            manner.starter =
+                manner.starter.map(|(months, floor, ceiling)| (months, floor.map(|_| 0), ceiling));
+        }
+        if let Some(most) = credit.and_then(|one| one.ceiling) {
+            let within = |at: Option<i64>| at.map(|at| at.min(most));
+            manner.starter = manner.starter.map(|(months, floor, at)| (months, floor, within(at)));
+        }
+        let caps = if rules.activities.is_empty() { Vec::new() } else { caps };
+        Rules { credit, manner, caps, ..rules }
+    })
+}
+
+/// A line about limits, or any other.
+fn limiting_line() -> impl Strategy<Value = Line> {
+    let floor = || option::of(prop_oneof![8 => -120_i64..=0, 1 => Just(1_i64)]);
+    let ceiling = || option::of(prop_oneof![8 => 10_i64..300, 1 => Just(0_i64)]);
+    let set = (0_usize..7, floor(), ceiling(), prop_oneof![3 => 0_usize..2, 1 => Just(2_usize)], 0_usize..2)
+        .prop_map(|(who, floor, ceiling, group, by)| Act::Limits { who, floor, ceiling, group, by });
+    let except = (0_usize..7, floor(), ceiling(), -1_i32..20)
+        .prop_map(|(who, floor, ceiling, days)| Act::Exception { who, floor, ceiling, days });
+    let limits = prop_oneof![set, except].prop_map(|act| Line { act, back: 0, off: 0, instead: None });
+    prop_oneof![1 => limits, 9 => line()]
+}
+
+/// A script of 1 to 80 lines after the prelude, some of them about limits.
+pub fn limiting_script() -> impl Strategy<Value = Vec<Line>> {
+    vec(limiting_line(), 1..80).prop_map(|lines| prelude().into_iter().chain(lines).collect())
 }

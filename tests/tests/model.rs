@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
 
 use muntwerk_tests::pair::Pair;
-use muntwerk_tests::strategies::{config, rules, script};
+use muntwerk_tests::strategies::{config, limited_rules, limiting_script, rules, script};
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
@@ -22,6 +22,67 @@ proptest! {
             }
         }
         prop_assert_eq!(pair.ledger.audit(), vec![]);
+    }
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn limits_and_caps_are_what_the_model_expects(rules in limited_rules(), script in limiting_script()) {
+        let mut pair = Pair::open(&rules);
+        for line in &script {
+            let order = pair.order(line);
+            if let Err(difference) = pair.ask(&order) {
+                return Err(TestCaseError::fail(difference));
+            }
+        }
+        prop_assert_eq!(pair.ledger.audit(), vec![]);
+    }
+}
+
+#[test]
+fn the_scripts_about_limits_and_caps_reach_what_they_should() {
+    let mut runner = TestRunner::deterministic();
+    let mut reached: BTreeMap<String, u32> = BTreeMap::new();
+    for _ in 0..300 {
+        let tree = (limited_rules(), limiting_script()).new_tree(&mut runner).unwrap();
+        let (rules, script) = tree.current();
+        let mut pair = Pair::open(&rules);
+        for line in &script {
+            let order = pair.order(line);
+            let Ok(answer) = pair.ask(&order) else { continue };
+            let what = match answer.outcome {
+                Ok(()) => {
+                    let record = pair.ledger.get(answer.number.unwrap()).unwrap();
+                    let flags = record.entry().map(|entry| entry.flags.clone()).unwrap_or_default();
+                    format!("{:?} {flags:?}", order.ask.kind())
+                }
+                Err(code) => code.to_string(),
+            };
+            *reached.entry(what).or_default() += 1;
+        }
+    }
+    let wanted = [
+        "SetLimits []",
+        "GrantException []",
+        "Transfer [OverFloor]",
+        "Transfer [OverCeiling]",
+        "Award [Capped]",
+        "cap_reached",
+        "cap_times",
+        "ceiling",
+        "debt_stop",
+        "earner_needed",
+        "earner_not_holder",
+        "exception_empty",
+        "group_unknown",
+        "insufficient_balance",
+        "limit_wrong",
+        "spend_first",
+    ];
+    for what in wanted {
+        assert!(reached.contains_key(what), "no script comes to {what}: {reached:#?}");
     }
 }
 

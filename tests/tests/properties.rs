@@ -353,7 +353,7 @@ proptest! {
                 script[..6].reverse();
             }
             script.extend(awards.iter().map(|(to, measured, partner)| Line {
-                act: Act::Award { partner: *partner, to: *to, activity: 0, measured: *measured, by: 9 },
+                act: Act::Award { partner: *partner, to: *to, activity: 0, measured: *measured, by: 9, earner: 0 },
                 back: 0,
                 off: 0,
                 instead: None,

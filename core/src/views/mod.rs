@@ -68,7 +68,7 @@ pub use allowances::{AllowanceLine, AllowanceTotal, Allowances, Earner};
 pub use consignments::Consignments;
 pub use ending::{Ending, EndingLine};
 pub use euro::{EuroTotal, EuroUnits};
-pub use explain::{BalancePart, DateSetBy, Later, LimitedBy, Room, WhyBalance, WhyDate, WhyLimit};
+pub use explain::{BalancePart, DateSetBy, Later, LimitedBy, Room, WhyBalance, WhyCap, WhyDate, WhyLimit};
 pub use held::{HeldLot, Lapses, NoticeStanding};
 pub use office_sheet::{DrawerLine, OfficeSheet, SheetOperation};
 pub use overview::{EndingOn, KindFlow, Overview};

@@ -22,7 +22,7 @@ pub(crate) fn day(text: &str) -> Day {
 }
 
 impl Scenario {
-    fn open(design: &str, on: &str) -> Self {
+    pub(crate) fn open(design: &str, on: &str) -> Self {
         let design = Design::parse(design).unwrap();
         let ledger = Ledger::open(id("test-1"), design, day(on), Secret::new([7; 16])).unwrap();
         Self { ledger, next_id: 1 }
@@ -70,7 +70,7 @@ impl Scenario {
         );
     }
 
-    fn members(&mut self, opener: &str, members: &[&str]) {
+    pub(crate) fn members(&mut self, opener: &str, members: &[&str]) {
         for member in members {
             let ask = format!(
                 r#"{{"open_account":{{"account":"{member}","kind":"person","holders":["{member}"]}}}}"#

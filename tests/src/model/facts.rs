@@ -8,7 +8,7 @@ use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
 use muntwerk::orders::{Ask, Order, RefusalCode};
 
-use super::Model;
+use super::{Model, Own};
 
 /// The largest figure the books carry: 2^53 - 1.
 pub const MOST: i64 = 9_007_199_254_740_991;
@@ -86,12 +86,27 @@ pub struct Account {
     pub acted: Day,
     /// When they were warned of being quiet.
     pub warned: Option<Day>,
+    /// When it was opened.
+    pub opened: Day,
+    /// What was decided about its limits.
+    pub own: Own,
 }
 
 impl Account {
     /// An account that was opened on a day.
     pub fn new(id: Id, kind: Option<AccountKind>, holders: Vec<Id>, on: Day) -> Self {
-        Self { id, kind, holders, state: AccountState::Active, since: on, acted: on, warned: None }
+        let own = Own::default();
+        Self {
+            id,
+            kind,
+            holders,
+            state: AccountState::Active,
+            since: on,
+            acted: on,
+            warned: None,
+            opened: on,
+            own,
+        }
     }
 
     /// Since when nobody did anything with it.

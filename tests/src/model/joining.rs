@@ -3,7 +3,7 @@
 use muntwerk::books::AccountKind;
 use muntwerk::calendar::Day;
 use muntwerk::id::{Code, Id, OrderId};
-use muntwerk::orders::{Order, RecordFact, RefusalCode, Welcome};
+use muntwerk::orders::{Award, Order, RecordFact, RefusalCode, Welcome};
 
 use super::sketch::Sketch;
 use super::who::{Concern, Deed};
@@ -130,7 +130,8 @@ impl Model {
 
     /// Whether what an activity requires holds about everybody who holds the account; none of it is
     /// required where a flag will do.
-    pub(super) fn requirements(&self, activity: &Activity, account: Id, on: Day) -> Verdict<()> {
+    pub(super) fn requirements(&self, activity: &Activity, award: &Award, on: Day) -> Verdict<()> {
+        let earner = self.earner(award)?;
         let Some(required) = activity.requires.filter(|required| !required.flag) else { return Ok(()) };
         let met = |person: &Id| {
             let about = |one: &&Recorded| one.person == *person && one.fact.to_string() == required.fact;
@@ -140,7 +141,8 @@ impl Model {
                     && required.is.is_none_or(|word| one.value.is_some_and(|value| value.to_string() == word))
             })
         };
-        if self.participant(account)?.holders.iter().all(met) {
+        let holders = &self.participant(award.to)?.holders;
+        if earner.as_ref().map_or(&holders[..], std::slice::from_ref).iter().all(met) {
             Ok(())
         } else {
             Err(RefusalCode::FactMissing)

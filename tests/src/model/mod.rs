@@ -2,10 +2,12 @@
 //! the engine but the orders it is asked and the words it answers in; it keeps lists and counts them.
 
 mod agreeing;
+mod capping;
 mod days;
 mod facts;
 mod joining;
 mod leaving;
+mod limits;
 mod moving;
 mod rules;
 mod sketch;
@@ -13,7 +15,9 @@ mod taking_back;
 mod who;
 
 pub use agreeing::{Agreed, Budgeted};
+pub use capping::{CapRule, Earned, Most, OnCap, Over, Per, Whose};
 pub use joining::{Given, Recorded};
+pub use limits::Own;
 use muntwerk::books::{AccountKind, AccountState};
 use muntwerk::calendar::Day;
 use muntwerk::id::{Id, OrderId};
@@ -21,8 +25,8 @@ use muntwerk::orders::{ApprovePartner, Ask, ChangeState, OpenAccount, Order, Ref
 
 pub use facts::{Account, Booked, Leg, Lot, LotKind, MOST, Notice};
 pub use rules::{
-    Activity, BalanceTo, Credit, DebtTo, Ends, FACTS, Grain, POSTS, Present, Required, Reward, Rules,
-    Suffices, WhenSpent,
+    Activity, BalanceTo, Credit, DebtTo, Ends, FACTS, Grain, Manner, POSTS, Present, Required, Reward, Rules,
+    Soft, Suffices, WhenSpent,
 };
 use sketch::Sketch;
 use who::{Concern, Deed};
@@ -97,6 +101,8 @@ pub struct Model {
     pub agreed: Vec<Agreed>,
     /// The awards that count against budgets.
     pub budgeted: Vec<Budgeted>,
+    /// What awards counted for caps.
+    pub earned: Vec<Earned>,
     /// What was recorded about whom.
     pub recorded: Vec<Recorded>,
     /// Which gift was given to whom: a person, or an account; and by which order.
@@ -135,6 +141,7 @@ impl Model {
             accounts: Vec::new(),
             agreed: Vec::new(),
             budgeted: Vec::new(),
+            earned: Vec::new(),
             recorded: Vec::new(),
             presents: Vec::new(),
             lots: Vec::new(),
@@ -265,6 +272,8 @@ impl Model {
             Ask::ChangeState(ChangeState { account, .. }) => self.about_account(Deed::ChangeState, *account),
             Ask::CloseAccount(close) => self.close_concerns(close),
             Ask::WriteOff(off) => self.write_off_concerns(off),
+            Ask::SetLimits(set) => self.limits_concern(Deed::SetLimits, set.account),
+            Ask::GrantException(grant) => self.limits_concern(Deed::ExceedLimit, grant.account),
             Ask::RecordNotice(record) => self.about_account(Deed::RecordNotice, record.account),
             other => panic!("the model does not know {:?}", other.kind()),
         }
@@ -313,6 +322,8 @@ impl Model {
             Ask::ChangeHolders(change) => return self.change_holders(order, completer, change),
             Ask::ChangeState(change) => return self.change_state(change),
             Ask::RecordFact(record) => return self.record_fact(order, completer, record),
+            Ask::SetLimits(set) => return self.set_limits(set),
+            Ask::GrantException(grant) => return self.grant_exception(grant),
             Ask::RecordNotice(record) => {
                 self.record_notice(order, record)?;
                 self.records += 1;
@@ -335,14 +346,17 @@ impl Model {
             Ask::WriteOff(off) => self.write_off(off, &mut sketch)?,
             _ => {}
         }
-        let Sketch { new_lots, mut booked, .. } = sketch;
+        let Sketch { new_lots, mut booked, granted, earned, .. } = sketch;
         self.fits(&booked)?;
         // A completed order is booked, and can be taken back, under the id of its completion.
         booked.order = completer.unwrap_or(order).clone();
         let given_by = booked.order.id;
         self.book(new_lots, booked);
         match &order.ask {
-            Ask::Award(_) => self.count_award(order, concern.amount, given_by),
+            Ask::Award(_) => {
+                self.count_award(order, granted, given_by);
+                self.earned.extend(earned.into_iter().map(|one| Earned { by: given_by, ..one }));
+            }
             Ask::Welcome(welcome) => self.remember(welcome, given_by),
             Ask::Reverse(reverse) => self.forget_if_whole(reverse.original),
             _ => {}

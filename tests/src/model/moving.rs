@@ -60,21 +60,9 @@ impl Model {
             return Err(RefusalCode::LeaverDirection);
         }
         match self.rules.credit.filter(|_| on_credit) {
-            Some(credit) if credit.debt_stop => {
-                if balance > credit.floor {
-                    Ok(())
-                } else {
-                    Err(RefusalCode::DebtStop)
-                }
-            }
-            credit => {
-                let floor = credit.map_or(0, |credit| credit.floor);
-                if amount <= (balance - floor).max(0) {
-                    Ok(())
-                } else {
-                    Err(RefusalCode::InsufficientBalance)
-                }
-            }
+            Some(credit) => self.above_the_floor(account, amount, credit),
+            None if amount <= balance.max(0) => Ok(()),
+            None => Err(RefusalCode::InsufficientBalance),
         }
     }
 
@@ -85,10 +73,8 @@ impl Model {
         if state == AccountState::Leaver && amount > (-balance).max(0) {
             return Err(RefusalCode::LeaverDirection);
         }
-        match self.rules.credit.and_then(|credit| credit.ceiling) {
-            Some(ceiling) if amount > (ceiling - balance).max(0) => Err(RefusalCode::Ceiling),
-            _ => Ok(()),
-        }
+        // Nothing moves where only the effort is recorded.
+        if amount == 0 { Ok(()) } else { self.below_the_ceiling(account, amount) }
     }
 
     /// The dates of units that come into being by a payment.
@@ -129,9 +115,15 @@ impl Model {
         if only.is_some_and(|only| award.partner.to_string() != only) {
             return Err(RefusalCode::ActivityElsewhere);
         }
-        self.requirements(self.activity(award)?, award.to, sketch.booked.order.value_day)?;
+        let activity = self.activity(award)?;
+        self.requirements(activity, award, on)?;
+        let (amount, earned) = self.granted(award, activity, on, amount, sketch.booked.order.id)?;
+        (sketch.granted, sketch.earned) = (amount, earned);
         self.has_budget_for(award.partner, on, amount)?;
         self.may_receive(award.to, amount)?;
+        if amount == 0 {
+            return Ok(());
+        }
         let issued = chart("issued", award.partner);
         sketch.counter(issued, -amount)?;
         let earned = sketch.booked.order.value_day;

@@ -5,11 +5,17 @@ use std::fmt;
 
 use muntwerk::calendar::Day;
 
+use super::CapRule;
+
 /// A currency in plain figures. Units have no decimals here.
 #[derive(Clone)]
 pub struct Rules {
     /// Mutual credit, if there is any.
     pub credit: Option<Credit>,
+    /// How limits are tested, and where else they lie.
+    pub manner: Manner,
+    /// How much can be earned in a period.
+    pub caps: Vec<CapRule>,
     /// What can be earned with; empty if nothing is issued as a reward.
     pub activities: Vec<Activity>,
     /// What whoever joins gets once.
@@ -81,6 +87,62 @@ pub struct Credit {
     pub ceiling: Option<i64>,
     /// Whether whoever is above the floor may pay anything.
     pub debt_stop: bool,
+}
+
+/// How limits are tested, and where else they lie.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Manner {
+    /// What happens at the floor.
+    pub floor: Soft,
+    /// Whether nobody may stand exactly there.
+    pub floor_exclusive: bool,
+    /// What happens at the ceiling.
+    pub ceiling: Soft,
+    /// Whether nobody may stand exactly there.
+    pub ceiling_exclusive: bool,
+    /// Whether whoever is below the ceiling may receive anything.
+    pub ceiling_before: bool,
+    /// Months, floor and ceiling of a new account.
+    pub starter: Option<(u16, Option<i64>, Option<i64>)>,
+    /// Floor and ceiling of the group `care`.
+    pub group: Option<(Option<i64>, Option<i64>)>,
+}
+
+/// What happens to whoever passes a limit.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[allow(missing_docs)]
+pub enum Soft {
+    #[default]
+    Hard,
+    Flag,
+    OneWay,
+}
+
+impl Soft {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Hard => "refuse",
+            Self::Flag => "flag",
+            Self::OneWay => "one_way",
+        }
+    }
+}
+
+/// One limit in a design file.
+fn bound(name: &str, at: i64, soft: Soft, exclusive: bool, before: bool) -> String {
+    let mut text = format!("[limits.{name}]\nat = {at}\nover = \"{}\"", soft.word());
+    match (soft, before) {
+        (Soft::OneWay, _) => {}
+        (_, true) => return format!("{text}\ntested = \"before\""),
+        (_, false) => text.push_str("\ntested = \"after\""),
+    }
+    format!("{text}\ninclusive = {}", !exclusive)
+}
+
+/// The figures of a starter or a group.
+fn figures(floor: Option<i64>, ceiling: Option<i64>) -> String {
+    let one = |name: &str, at: Option<i64>| at.map_or(String::new(), |at| format!("\n{name} = {at}"));
+    one("floor", floor) + &one("ceiling", ceiling)
 }
 
 /// One thing to earn with.
@@ -207,6 +269,13 @@ impl Rules {
         }
     }
 
+    /// The caps in the order of their codes.
+    pub fn caps_in_order(&self) -> Vec<CapRule> {
+        let mut caps = self.caps.clone();
+        caps.sort_by_key(|cap| cap.code);
+        caps
+    }
+
     /// The same as a design file.
     pub fn design(&self) -> String {
         let mut text = String::from(HEAD);
@@ -217,11 +286,21 @@ impl Rules {
         line(format!("[circulation]\nreward = {}", !self.activities.is_empty()));
         line(format!("mutual_credit = {}", self.credit.is_some()));
         if let Some(credit) = self.credit {
-            let tested = if credit.debt_stop { "before" } else { "after" };
-            line(format!("[limits.floor]\nat = {}\ntested = \"{tested}\"", credit.floor));
-            if let Some(ceiling) = credit.ceiling {
-                line(format!("[limits.ceiling]\nat = {ceiling}"));
+            let Manner { floor, floor_exclusive, .. } = self.manner;
+            line(bound("floor", credit.floor, floor, floor_exclusive, credit.debt_stop));
+            if let Some(at) = credit.ceiling {
+                let Manner { ceiling, ceiling_exclusive, ceiling_before, .. } = self.manner;
+                line(bound("ceiling", at, ceiling, ceiling_exclusive, ceiling_before));
             }
+        }
+        if let Some((months, floor, ceiling)) = self.manner.starter {
+            line(format!("[limits.starter]\nmonths = {months}{}", figures(floor, ceiling)));
+        }
+        if let Some((floor, ceiling)) = self.manner.group {
+            line(format!("[[limits.group]]\ncode = \"care\"{}", figures(floor, ceiling)));
+        }
+        for cap in &self.caps {
+            line(cap.design());
         }
         for (code, words, self_declared) in FACTS {
             line(format!("[[fact]]\ncode = \"{code}\"\n{NAMES}\nself_declared = {self_declared}"));

@@ -5,7 +5,7 @@ use muntwerk::id::Id;
 use muntwerk::orders::{Order, RefusalCode};
 
 use super::facts::{Booked, Leg, Lot, LotKind, in_range};
-use super::{Grain, Model};
+use super::{Earned, Grain, Model};
 
 /// Pieces of lots on their way.
 pub(super) type Pieces = Vec<(usize, i64)>;
@@ -17,6 +17,10 @@ pub(super) struct Sketch<'m> {
     pub(super) new_lots: Vec<Lot>,
     /// The entry so far.
     pub(super) booked: Booked,
+    /// The units of an award that are credited.
+    pub(super) granted: i64,
+    /// What it counts for caps.
+    pub(super) earned: Vec<Earned>,
 }
 
 /// The sum of pieces.
@@ -49,7 +53,7 @@ impl<'m> Sketch<'m> {
             issues: Vec::new(),
             takes_back: None,
         };
-        Self { model, new_lots: Vec::new(), booked }
+        Self { model, new_lots: Vec::new(), booked, granted: 0, earned: Vec::new() }
     }
 
     /// Adds to an account.

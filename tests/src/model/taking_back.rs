@@ -115,13 +115,9 @@ impl Model {
         let still: Pieces = moved.payee.pieces.iter().map(|(lot, got)| (*lot, of(*lot).min(*got))).collect();
         let (same, missing) = first(&still, asked);
         // What the receipt repaid was not spent: it comes out of what else is held, and as debt again.
-        // Technical debt is technical again and knows no floor; nor does a debt stop, under which the
-        // balance may have been past it.
+        // Technical debt is technical again and knows no floor.
         let marked = (-moved.payee.technical).min(missing);
-        let floor = self.rules.credit.map_or(0, |credit| credit.floor);
-        let stopped = self.rules.credit.is_some_and(|credit| credit.debt_stop);
-        let room = (self.balance(from) + self.technical(from) - total(&same) - floor).max(0);
-        let room = if stopped { i64::MAX } else { room };
+        let room = self.room_for_credit(from, total(&same));
         let credit = (moved.payee.technical - moved.payee.drawn).min(missing - marked).min(room);
         let unrepaid = marked + credit;
         let short = missing - unrepaid;

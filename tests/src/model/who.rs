@@ -24,6 +24,8 @@ pub(super) enum Deed {
     ChangeState,
     CloseAccount,
     WriteOff,
+    SetLimits,
+    ExceedLimit,
 }
 
 /// Whom an order concerns.
@@ -70,8 +72,8 @@ const ROLES: [&str; 11] = [
 
 fn cell(role: &str, deed: Deed) -> Cell {
     use Deed::{
-        ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, Gift, RecordFact, RecordNotice, Redeem,
-        Register, Reverse, Transfer, Welcome, WriteOff,
+        ApprovePartner, Award, ChangeState, CloseAccount, CloseDay, ExceedLimit, Gift, RecordFact,
+        RecordNotice, Redeem, Register, Reverse, SetLimits, Transfer, Welcome, WriteOff,
     };
     match (role, deed) {
         ("participant", Register | RecordFact | Transfer | Gift | Redeem) => Cell::Own,
@@ -82,7 +84,9 @@ fn cell(role: &str, deed: Deed) -> Cell {
             "project_manager",
             Register | RecordFact | Welcome | Reverse | RecordNotice | ChangeState | CloseAccount,
         ) => Cell::Allow,
-        ("steering_group", ApprovePartner) => Cell::Allow,
+        ("steering_group", ApprovePartner | SetLimits) => Cell::Allow,
+        ("project_manager", SetLimits) => Cell::Allow,
+        ("project_manager", ExceedLimit) => Cell::Second,
         ("issuing_partner", Award) => Cell::Own,
         ("issuing_partner", Reverse) => Cell::ProposeOwn,
         ("system", Welcome | Award | CloseDay | RecordNotice | CloseAccount) => Cell::Allow,

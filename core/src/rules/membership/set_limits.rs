@@ -7,15 +7,13 @@ use crate::money::Balance;
 use crate::orders::{Refusal, RefusalCode, SetLimits};
 use crate::people::Action;
 use crate::rules::rule::Act;
-use crate::rules::standing::word;
 use crate::rules::{About, Scene};
 
 /// Whoever decides about limits, it is not their own: they gain by it.
 pub(super) fn about(scene: &Scene<'_>, action: Action, account: &Id) -> Result<About, Refusal> {
     let (row, account) = scene.participant(account)?;
     if account.state() == AccountState::Closed {
-        return Err(Refusal::about(RefusalCode::MayNotPay, account.id())
-            .with(|figures| figures.what = word(AccountState::Closed)));
+        return Err(Refusal::about(RefusalCode::AccountClosed, account.id()));
     }
     Ok(About { account: Some(row), gains: Some(row), ..About::action(action) })
 }

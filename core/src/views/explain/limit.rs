@@ -1,5 +1,6 @@
 //! [`WhyLimit`]: how much an account may pay and receive now, and by which key of which design.
 
+use super::WhyCap;
 use crate::books::{Account, AccountState, LimitInForce, LimitSource};
 use crate::calendar::Day;
 use crate::design::{Bound, Over, Tested};
@@ -9,9 +10,9 @@ use crate::money::{Amount, Balance};
 use crate::orders::{Lang, Words};
 use crate::views::labels::{account_state, figure, fill, say};
 
-/// Why an account may pay and receive what it may: its state, the floor and the ceiling, where the
-/// design says so, and what is left of them now.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Why an account may pay and receive what it may: its state, the floor and the ceiling, what says where
+/// they lie, and what is left of them now; and what can still be earned on it under each cap.
+#[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct WhyLimit {
     /// Which account.
@@ -37,6 +38,8 @@ pub struct WhyLimit {
     pub give: Room,
     /// What it may receive.
     pub receive: Room,
+    /// What can still be earned on it under each cap.
+    pub caps: Vec<WhyCap>,
 }
 
 /// How much, and what stands in the way of more.
@@ -147,6 +150,7 @@ impl WhyLimit {
             pay,
             give: if on_credit { pay } else { by_state(there, balance).and(held) },
             receive: ceiling.map_or(receive, |ceiling| receive.and(ceiling)),
+            caps: WhyCap::of_account(ledger, account),
         })
     }
 
@@ -180,6 +184,7 @@ impl WhyLimit {
             "Possible now: pay {}, give {}, receive {}.",
         ];
         said.push(fill(lang, now, &[&any(&self.pay), &any(&self.give), &any(&self.receive)]));
+        said.extend(self.caps.iter().map(|cap| cap.sentence(lang, words)));
         said
     }
 
@@ -343,6 +348,7 @@ mod tests {
         Het saldo mag niet boven 500,0 wijkpunten komen (limits.ceiling).
         Zo staat het in versie 0 van het ontwerp, van kracht sinds 2 juni 2025.
         Nu kan: betalen 37,5, schenken 0,0, ontvangen 512,5.
+        Plafond wijkraad-week (wijkraad): van 1 keer heeft m-2 er nog 1 over tot en met 8 juni 2025.
         ");
         change_state(&mut it, "m-2", "leaver");
         assert_snapshot!(said(&it, "m-2", Lang::En), @r"
@@ -352,6 +358,7 @@ mod tests {
         The balance may not go above 500.0 ward points (limits.ceiling).
         So says version 0 of the design, in force since 2 June 2025.
         Possible now: pay 0.0, give 0.0, receive 12.5.
+        Cap wijkraad-week (wijkraad): of 1 time(s), m-2 has 1 left until 8 June 2025.
         ");
         change_state(&mut it, "m-1", "blocked");
         assert_snapshot!(said(&it, "m-1", Lang::Fr), @r"
@@ -361,6 +368,7 @@ mod tests {
         Le solde ne peut pas dépasser 500,0 points de quartier (limits.ceiling).
         C’est la version 0 du modèle qui le dit, en vigueur depuis le 2 juin 2025.
         Possible à présent : payer 0,0, donner 0,0, recevoir 0,0.
+        Plafond wijkraad-week (wijkraad) : sur 1 fois, il en reste à m-1 encore 1 jusqu’au 8 juin 2025.
         ");
         assert_snapshot!(said(&Scenario::rabot(), "m-1", Lang::En), @r"
         Account m-1 is active, with a balance of 62 rabotters.
@@ -374,6 +382,90 @@ mod tests {
         Zo staat het in versie 0 van het ontwerp, van kracht sinds 2 juni 2025.
         Nu kan: betalen 0,00, schenken 0,00, ontvangen elk bedrag.
         ");
+    }
+
+    /// The floor of the wijk example in another manner, and a ceiling of 20.
+    fn wijk_with(floor: &str, ceiling: &str) -> Scenario {
+        let text = include_str!("../../../designs/wijk-example.toml");
+        let limits = "at = \"-50.0\"\ntested = \"after\"\n\n[limits.ceiling]\nat = 500\n";
+        assert!(text.contains(limits));
+        let text =
+            text.replace(limits, &format!("at = -50\n{floor}\n[limits.ceiling]\nat = 20\n{ceiling}\n"));
+        let mut it = Scenario::open(&text, "2025-06-02");
+        it.members("s-010", &["m-1", "m-2", "m-3", "m-4"]);
+        it
+    }
+
+    #[test]
+    fn soft_limits_and_what_says_so() {
+        let said = |it: &Scenario, lang: Lang| {
+            let why = WhyLimit::of(&it.ledger, &id("m-1")).unwrap();
+            let sentences = why.sentences(lang, &Words::of(it.ledger.design().unit(), lang));
+            // Not the account, the version and the caps, which others show.
+            let end = sentences.len().saturating_sub(3);
+            [&sentences[1..end], &sentences[end.saturating_add(1)..end.saturating_add(2)]].concat().join("\n")
+        };
+        let mut it = wijk_with("over = \"flag\"", "over = \"one_way\"");
+        assert_snapshot!(said(&it, Lang::Nl), @r"
+        Wie bij het betalen onder -50,0 wijkpunten komt, kan dat en wordt gemeld (limits.floor).
+        Eén ontvangst mag boven 20,0 wijkpunten uitkomen en wordt gemeld (limits.ceiling); daarna moet er eerst besteed worden.
+        Nu kan: betalen elk bedrag, schenken 0,0, ontvangen elk bedrag.
+        ");
+        it.book("s-010", "project_manager", r#"{"set_limits":{"account":"m-1","floor":-300,"ceiling":900}}"#);
+        assert_snapshot!(said(&it, Lang::Fr), @r"
+        Qui passe sous -30,0 points de quartier en payant le peut, et c’est signalé (fixé pour ce compte).
+        Une rentrée peut passer au-dessus de 90,0 points de quartier, et c’est signalé (fixé pour ce compte) ; ensuite il faut d’abord dépenser.
+        Possible à présent : payer tout montant, donner 0,0, recevoir tout montant.
+        ");
+        let starter =
+            "[limits.starter]\nmonths = 6\nfloor = -5\n[[limits.group]]\ncode = \"zorg\"\nceiling = 40";
+        let mut it = wijk_with("inclusive = false", &format!("tested = \"before\"\n{starter}"));
+        it.book("s-010", "project_manager", r#"{"set_limits":{"account":"m-1","group":"zorg"}}"#);
+        assert_snapshot!(said(&it, Lang::En), @r"
+        The balance may not go below -5.0 ward points (first months, until 1 December 2025).
+        Nor may it stand exactly there.
+        Whoever is at 40.0 ward points or above must spend first (group zorg); the receipt itself may end above it.
+        Possible now: pay 4.9, give 0.0, receive any amount.
+        ");
+        let mediator = r#"{"appoint":{"person":"s-020","role":"mediator","from":"2025-06-02"}}"#;
+        it.book("s-010", "project_manager", mediator);
+        let asked = r#"{"grant_exception":{"account":"m-1","until":"2025-06-30","floor":-600}}"#;
+        let waits = it.book("s-020", "mediator", asked);
+        it.book("s-010", "project_manager", &format!(r#"{{"complete":{{"pending":"{waits}"}}}}"#));
+        assert_snapshot!(said(&it, Lang::Nl), @r"
+        Het saldo mag niet onder -60,0 wijkpunten komen (uitzondering tot en met 30 juni 2025, goedgekeurd door s-010).
+        Ook precies op die grens mag het niet staan.
+        Wie op 40,0 wijkpunten of hoger staat, moet eerst besteden (groep zorg); wat binnenkomt mag er zelf boven uitkomen.
+        Nu kan: betalen 59,9, schenken 0,0, ontvangen elk bedrag.
+        ");
+    }
+
+    #[test]
+    fn the_answer_about_any_limit_is_what_the_rules_decide() {
+        for floor in ["", "inclusive = false", "over = \"flag\"", "over = \"one_way\"", "tested = \"before\""]
+        {
+            for ceiling in ["", "inclusive = false", "over = \"one_way\"", "tested = \"before\""] {
+                let mut it = wijk_with(floor, ceiling);
+                let pay = |amount: i64| {
+                    format!(r#"{{"transfer":{{"from":"m-1","to":"m-2","pay":{{"amount":{amount}}}}}}}"#)
+                };
+                // From zero to the limits of both, and to where one may get past them.
+                for amount in [0, 150, 49, 1, 299, 1] {
+                    let _ = it.ask_with("m-1", "participant", "", &pay(amount));
+                    let why = |account: &str| WhyLimit::of(&it.ledger, &id(account)).unwrap();
+                    let (payer, payee) = (why("m-1").pay.available, why("m-2").receive.available);
+                    let most = [payer, payee].into_iter().flatten().min();
+                    let may = |minor| may(&it, "transfer", "m-1", "m-2", minor);
+                    match most {
+                        None => assert!(may(100_000), "{floor} {ceiling} {amount}"),
+                        Some(most) => {
+                            assert!(most.is_zero() || may(most.minor()), "{floor} {ceiling} {amount}");
+                            assert!(!may(most.minor().saturating_add(1)), "{floor} {ceiling} {amount}");
+                        }
+                    }
+                }
+            }
+        }
     }
 
     fn may(it: &Scenario, ask: &str, from: &str, to: &str, minor: i64) -> bool {
