@@ -69,6 +69,11 @@ fn snapshot_edits() {
 }
 
 #[test]
+fn office_orders() {
+    replay("office_orders", fuzz::office_orders, 20);
+}
+
+#[test]
 fn input_that_is_nothing_is_nothing() {
     for nothing in [&b""[..], b"\n", b"@rabot", b"@rabot\n\n", b"\xff\xfe", b"{}", b"# daybook 1\n"] {
         assert_eq!(fuzz::design_text(nothing, Depth::Full).booked, 0);
@@ -104,6 +109,45 @@ fn write_seeds() {
     write_records();
     write_day_books();
     write_edits();
+    write_office_days();
+}
+
+/// A whole day of one office, and a busy one of two.
+fn write_office_days() {
+    let day: &[[u8; 5]] = &[
+        [0, 0, 1, 50, 0],
+        [0, 0, 3, 50, 0],
+        [0, 0, 5, 50, 0],
+        [2, 0, 1, 7, 0],
+        [8, 0, 0, 0, 0],
+        [5, 0, 1, 7, 0],
+        [2, 0, 3, 7, 0],
+        [5, 0, 3, 6, 0],
+        [2, 0, 5, 7, 0],
+        [5, 0, 5, 7, 0],
+        [9, 0, 1, 0, 26],
+        [11, 2, 5, 1, 0],
+        [12, 0, 1, 1, 0],
+        [13, 0, 1, 1, 200],
+        [15, 0, 3, 1, 20],
+        [14, 0, 1, 1, 50],
+        [16, 0, 1, 1, 0],
+        [17, 0, 3, 1, 0],
+        [19, 0, 1, 0, 6],
+        [22, 0, 0, 0, 0],
+        [4, 0, 1, 5, 0],
+        [7, 0, 1, 5, 0],
+        [18, 0, 1, 0, 3],
+        [20, 0, 1, 7, 0],
+        [21, 0, 0, 0, 0],
+        [23, 0, 0, 0, 0],
+        [20, 0, 1, 1, 0],
+        [21, 0, 0, 0, 0],
+        [8, 0, 0, 0, 0],
+    ];
+    write("office_orders", "one-day", day.as_flattened());
+    let busy: Vec<u8> = (0..600_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
+    write("office_orders", "busy", day.as_flattened().iter().copied().chain(busy).collect::<Vec<u8>>());
 }
 
 /// Six bytes each: what to do, a byte, where (three bytes), how far.

@@ -59,7 +59,7 @@ pub enum AccountChange {
         /// The state it has now.
         is: AccountState,
     },
-    /// A series was printed for the first time, and its three accounts of the chart opened.
+    /// A series was printed for the first time, and its four accounts of the chart opened.
     SeriesOpened {
         /// The series.
         series: Code,

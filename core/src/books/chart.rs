@@ -56,3 +56,11 @@ pub fn shortage_of(series: &Code) -> Result<Id, IdError> {
 pub fn surplus_of(series: &Code) -> Result<Id, IdError> {
     series.with_str(|text| Id::chart("surplus", text))
 }
+
+/// The chart account that carries the units that came into being as notes of a series for euro.
+///
+/// # Errors
+/// [`IdError::TooLong`] if the series' code has more than 25 characters.
+pub fn bought_in(series: &Code) -> Result<Id, IdError> {
+    series.with_str(|text| Id::chart("bought", text))
+}

@@ -390,11 +390,12 @@ impl Books {
     }
 
     /// The ids of the chart accounts of a series, with what they are for.
-    pub(crate) fn chart_accounts_of_series(series: &Code) -> Option<[(Id, AccountKind); 3]> {
+    pub(crate) fn chart_accounts_of_series(series: &Code) -> Option<[(Id, AccountKind); 4]> {
         Some([
             (chart::on_paper(series).ok()?, AccountKind::Paper),
             (chart::shortage_of(series).ok()?, AccountKind::Shortage),
             (chart::surplus_of(series).ok()?, AccountKind::Surplus),
+            (chart::bought_in(series).ok()?, AccountKind::Issued),
         ])
     }
 }

@@ -33,7 +33,8 @@ pub use cap_use::{CapFigures, CapHolder, CapUnknown, CapUse};
 pub(crate) use cap_use::{CapKeys, value_version};
 pub use change::{AccountChange, Change, Flag};
 pub use chart::{
-    GROUP, LAPSED, OPENING, POT, RESERVED, issued_by, on_paper, redeemed_by, shortage_of, surplus_of,
+    GROUP, LAPSED, OPENING, POT, RESERVED, bought_in, issued_by, on_paper, redeemed_by, shortage_of,
+    surplus_of,
 };
 pub use counter::{Count, CounterKey, Counters, Measure};
 pub(crate) use draft::{Credit, Draft, Overflow, Taken, first, total};

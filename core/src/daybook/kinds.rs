@@ -108,6 +108,8 @@ kinds! {
     SendBack = "send_back" needs [Item Series Notes Carrier] may [];
     /// Swaps notes of one series for another's.
     Swap = "swap" needs [Series Notes Item] may [Measured];
+    /// Changes euro into notes.
+    Change = "change" needs [Series Euro] may [Notes];
     /// Puts notes and euro in the till.
     FillTill = "fill_till" needs [Series] may [Notes Euro];
     /// Hands the till over.

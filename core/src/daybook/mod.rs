@@ -109,6 +109,7 @@
 //! | `receive` | `refers` | `notes` |
 //! | `send_back` | `item` `series` `notes` `carrier` | |
 //! | `swap` | `series` `notes` `item` | `measured` |
+//! | `change` | `series` `euro` | `notes` |
 //! | `fill_till` | `series` | `notes` `euro` |
 //! | `hand_over` | `series` | `notes` `euro` |
 //! | `sale` | `item` `series` | `amount` `euro_price` `notes` `euro` |

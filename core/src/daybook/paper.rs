@@ -8,8 +8,8 @@ use crate::id::Code;
 use crate::money::Amount;
 use crate::office::{CashCount, Depot, Notes, SeriesCount};
 use crate::orders::{
-    ApproveDifference, Ask, AwardNotes, CountCash, FillTill, HandIn, HandOverTill, OpenOffice, PayOut,
-    ReceiveNotes, RedeemNotes, Sell, SendNotes, SwapNotes, TakeIn, Want,
+    ApproveDifference, Ask, AwardNotes, ChangeEuro, CountCash, FillTill, HandIn, HandOverTill, OpenOffice,
+    PayOut, ReceiveNotes, RedeemNotes, Sell, SendNotes, SwapNotes, TakeIn, Want,
 };
 
 /// What a line of an office asks.
@@ -22,6 +22,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Receive => receive(cells, around).map(Ask::from),
         What::SendBack => send_back(cells).map(Ask::from),
         What::Swap => swap(cells).map(Ask::from),
+        What::Change => change(cells).map(Ask::from),
         What::FillTill => fill_till(cells).map(Ask::from),
         What::HandOver => hand_over(cells).map(Ask::from),
         What::Sale => sale(cells).map(Ask::from),
@@ -100,6 +101,13 @@ fn swap(cells: &mut Cells<'_>) -> Option<SwapNotes> {
     let stamped = if cells.filled(Column::Measured) { cells.number(Column::Measured) } else { Some(0) };
     let stamped = u16::try_from(stamped?).unwrap_or(u16::MAX);
     Some(SwapNotes { from: from?, notes: notes?, to: to?, stamped, want: None })
+}
+
+fn change(cells: &mut Cells<'_>) -> Option<ChangeEuro> {
+    let series = cells.code(Column::Series);
+    let euro = cells.amount_at(Column::Euro, euro_scale());
+    let want = if cells.filled(Column::Notes) { cells.notes(Column::Notes).map(Some) } else { Some(None) };
+    Some(ChangeEuro { euro: euro?, series: series?, want: want? })
 }
 
 fn fill_till(cells: &mut Cells<'_>) -> Option<FillTill> {

@@ -12,7 +12,7 @@ use super::problem::Problems;
 use super::resolved::{Writer, list, quoted};
 use super::scalars::{Date, Figure, word_or};
 use super::spanned::Spanned;
-use super::{Destination, Expiry, ExpiryRule, Names};
+use super::{Destination, Expiry, ExpiryRule, Names, UnitKind};
 
 /// Notes and tokens, and how offices deal with them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub struct Paper {
     pub chargeback_days: u16,
     /// What the closing of a day does about an office that is still open.
     pub open_offices: OpenOffices,
+    /// Whether euro are changed into notes at an office.
+    pub change_euro: bool,
     /// Where the renewal stamps go that are charged when notes are swapped.
     pub stamps_to: Destination,
     /// The series, in the order of their codes.
@@ -137,6 +139,11 @@ pub(super) struct RawPaper {
     ///
     /// Default: `"report"`. Source: R35.
     open_offices: Option<Spanned<OpenOffices>>,
+    /// Whether euro are changed into notes at an office, at the value of the unit. Belongs to
+    /// `unit.kind = "euro_pegged"` and `circulation.reward = true`: units come into being for them.
+    ///
+    /// Default: `false`. Source: domain, 3.5.
+    change_euro: Option<Spanned<bool>>,
     /// Where the renewal stamps go that are charged when notes are swapped. Where balances sum to zero it must
     /// be the pot.
     ///
@@ -196,6 +203,7 @@ const CHANGE: ChangePolicy = ChangePolicy::FewestPieces;
 const LATE_DEPOSIT_DAYS: u16 = 30;
 const CHARGEBACK_DAYS: u16 = 60;
 const OPEN_OFFICES: OpenOffices = OpenOffices::Report;
+const CHANGE_EURO: bool = false;
 const STAMPS_TO: Destination = Destination::Lapsed;
 
 /// The accounts of a series are called after it, `shortage:<series>`.
@@ -214,6 +222,14 @@ impl RawPaper {
         let late = problems.whole_or(self.late_deposit_days.as_ref(), key, 1..=3_660, LATE_DEPOSIT_DAYS);
         let key = "paper.chargeback_days";
         let chargeback = problems.whole_or(self.chargeback_days.as_ref(), key, 0..=366, CHARGEBACK_DAYS);
+        let change_euro = word_or(self.change_euro.as_ref(), CHANGE_EURO);
+        if change_euro && facts.kind != UnitKind::EuroPegged {
+            let reason = "what a unit is worth in euro is said by kind = \"euro_pegged\" alone";
+            problems.refuse(self.change_euro.as_ref(), "paper.change_euro", reason);
+        } else if change_euro && !facts.reward {
+            let reason = "units come into being for euro: that takes circulation.reward = true";
+            problems.refuse(self.change_euro.as_ref(), "paper.change_euro", reason);
+        }
         let stamps_to = word_or(self.stamps_to.as_ref(), STAMPS_TO);
         let stamped = self.series.iter().any(|raw| raw.get_ref().stamp_percent.is_some());
         let why = match stamps_to {
@@ -251,6 +267,7 @@ impl RawPaper {
             late_deposit_days: late?,
             chargeback_days: chargeback?,
             open_offices: word_or(self.open_offices.as_ref(), OPEN_OFFICES),
+            change_euro,
             stamps_to,
             series,
         })
@@ -375,6 +392,7 @@ impl Paper {
         out.pair("late_deposit_days", self.late_deposit_days);
         out.pair("chargeback_days", self.chargeback_days);
         out.word("open_offices", self.open_offices);
+        out.pair("change_euro", self.change_euro);
         out.word("stamps_to", self.stamps_to);
         for series in &self.series {
             series.write(scale, out);

@@ -76,7 +76,7 @@ impl State {
                 }
             }
             Change::Account(AccountChange::SeriesOpened { .. }) => {
-                for _ in 0..3 {
+                for _ in 0..4 {
                     self.books.unopen();
                 }
             }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmendContract, AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes,
+    AmendContract, AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes, ChangeEuro,
     ChangeHolders, ChangeState, Chargeback, CloseAccount, CloseDay, Complete, CountCash, DestroyNotes,
     EndOffice, EndRole, EndUnits, FillTill, Gift, GiveMandate, GrantException, HandIn, HandOverTill,
     OpenAccount, OpenOffice, PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact,
@@ -27,7 +27,7 @@ macro_rules! for_each_ask {
             PrintNotes, SendNotes, ReceiveNotes, PayOut, TakeIn,
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
             DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,
-            HandIn, RedeemNotes, AwardNotes, Chargeback,
+            HandIn, RedeemNotes, AwardNotes, ChangeEuro, Chargeback,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,
         }

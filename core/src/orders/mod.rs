@@ -27,9 +27,9 @@ pub use membership::{
     GrantException, OpenAccount, RecordFact, RevokeMandate, SetLimits, Welcome, WriteOff,
 };
 pub use offices::{
-    ApproveDifference, AskRecount, AwardNotes, Chargeback, CountCash, DestroyNotes, EndOffice, FillTill,
-    HandIn, HandOverTill, Lost, OpenOffice, PayOut, PrintNotes, ReceiveNotes, RedeemNotes, ReportLost, Sell,
-    SendNotes, SwapNotes, TakeIn, Want,
+    ApproveDifference, AskRecount, AwardNotes, ChangeEuro, Chargeback, CountCash, DestroyNotes, EndOffice,
+    FillTill, HandIn, HandOverTill, Lost, OpenOffice, PayOut, PrintNotes, ReceiveNotes, RedeemNotes,
+    ReportLost, Sell, SendNotes, SwapNotes, TakeIn, Want,
 };
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};

@@ -272,3 +272,17 @@ pub struct Chargeback {
     /// The order that was wrong.
     pub original: OrderId,
 }
+
+/// Changes euro into notes at an office, where the design allows it (domain 3.5).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeEuro {
+    /// Euro cents, at the unit's value of the value day.
+    pub euro: Amount,
+    /// In which series.
+    pub series: Code,
+    /// The pieces; those that the design prefers if absent.
+    #[serde(default)]
+    pub want: Option<Notes>,
+}
+sparse!(ChangeEuro { euro, series | want });

@@ -100,6 +100,7 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
             ["zegels van omgeruilde biljetten", "timbres de billets échangés", "stamps of swapped notes"]
         }
         (AskKind::SwapNotes, false) => ["biljetten omgeruild", "billets échangés", "notes swapped"],
+        (AskKind::ChangeEuro, _) => ["euro gewisseld", "euros changés", "euro changed"],
         (AskKind::HandIn, true) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
         (AskKind::RedeemNotes, true) => {
             ["ingenomen in biljetten", "encaissé en billets", "taken in as notes"]

@@ -102,6 +102,7 @@ const LINES: &[&[(&str, &str)]] = &[
         ("carrier", "c-1"),
     ],
     &[("what", "swap"), ("series", "r-24"), ("notes", "1x10"), ("item", "r-25"), ("measured", "2")],
+    &[("what", "change"), ("series", "r-25"), ("euro", "2,60")],
     &[("what", "fill_till"), ("series", "r-25"), ("notes", "4x1"), ("euro", "5")],
     &[("what", "hand_over"), ("series", "r-25"), ("notes", "3x1"), ("euro", "3.00")],
     &[
@@ -176,6 +177,7 @@ fn every_kind_is_read() {
     {"receive_notes":{"sending":"d48e0e27f6e025d1d21e3def546ea5ce","notes":[[5,20]]}}
     {"send_notes":{"from":{"returned":"cp-1"},"to":"vault","carrier":"c-1","series":"r-25","notes":[[20,2]]}}
     {"swap_notes":{"from":"r-24","notes":[[10,1]],"to":"r-25","stamped":2}}
+    {"change_euro":{"euro":260,"series":"r-25"}}
     {"fill_till":{"series":"r-25","notes":[[1,4]],"euro":500}}
     {"hand_over_till":{"series":"r-25","notes":[[1,3]],"euro":300}}
     {"sell":{"what":"zwembeurt","price":1,"euro_price":20,"series":"r-25","notes":[[5,1]],"euro":100}}

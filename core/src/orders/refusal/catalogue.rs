@@ -526,6 +526,14 @@ macro_rules! for_each_code {
                 "{what} gaat op naam, en dus niet met biljetten zonder naam.",
                 "{what} est nominatif, et ne s’obtient donc pas avec des billets sans nom.",
                 "{what} goes by name, and so cannot be had for notes without one.";
+            ChangeEuroOff, "change_euro_off", "paper.change_euro", true,
+                "In deze munt worden geen euro’s tegen biljetten gewisseld.",
+                "Dans cette monnaie, on ne change pas d’euros en billets.",
+                "In this currency euro are not changed into notes.";
+            EuroUneven, "euro_uneven", "unit.value", true,
+                "{count} eurocent is geen heel aantal eenheden in biljetten van de reeks {what}.",
+                "{count} centimes ne font pas un nombre entier d’unités en billets de la série {what}.",
+                "{count} euro cents are no whole number of units in notes of the series {what}.";
             TenderedShort, "tendered_short", "offices.till", true,
                 "Voor {what} is {asked} nodig; gegeven is {available}.",
                 "Pour {what}, il faut {asked} ; donné : {available}.",

@@ -18,6 +18,7 @@ fn can_be_charged_back(ask: &Ask) -> bool {
         Ask::PayOut(_)
             | Ask::TakeIn(_)
             | Ask::SwapNotes(_)
+            | Ask::ChangeEuro(_)
             | Ask::Sell(_)
             | Ask::HandIn(_)
             | Ask::RedeemNotes(_)

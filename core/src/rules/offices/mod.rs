@@ -6,6 +6,7 @@
 mod approve_difference;
 mod ask_recount;
 mod award_notes;
+mod change_euro;
 mod chargeback;
 mod count_cash;
 mod destroy_notes;
@@ -27,7 +28,7 @@ mod take_in;
 
 use difference::{counted, difference};
 
-use crate::books::{Books, Draft, EuroPlace, on_paper, shortage_of, surplus_of};
+use crate::books::{Books, Draft, EuroPlace, bought_in, on_paper, shortage_of, surplus_of};
 use crate::dense::AccountNo;
 use crate::design::{Function, Paper, RoleScope, Series};
 use crate::id::{Code, Id};
@@ -68,18 +69,23 @@ fn pieces(series: &Series, notes: &Notes) -> Result<Amount, Refusal> {
     if notes.is_empty() { Err(Refusal::new(RefusalCode::AmountZero)) } else { Ok(notes.value()) }
 }
 
-/// The account of the chart for the units on a series, one for what was short and one for what was over.
+/// The accounts of the chart for a series: the units on it, what was short, what was bought for euro, what
+/// was over.
 struct SeriesAccounts {
     paper: AccountNo,
     shortage: AccountNo,
+    bought: AccountNo,
     surplus: AccountNo,
 }
 
 fn accounts_of(scene: &Scene<'_>, series: &Code) -> Result<SeriesAccounts, Refusal> {
     let row = |id: Result<Id, _>| id.ok().and_then(|id| scene.books.number_of(&id));
-    let rows = (row(on_paper(series)), row(shortage_of(series)), row(surplus_of(series)));
+    let rows =
+        (row(on_paper(series)), row(shortage_of(series)), row(surplus_of(series)), row(bought_in(series)));
     match rows {
-        (Some(paper), Some(shortage), Some(surplus)) => Ok(SeriesAccounts { paper, shortage, surplus }),
+        (Some(paper), Some(shortage), Some(surplus), Some(bought)) => {
+            Ok(SeriesAccounts { paper, shortage, bought, surplus })
+        }
         _ => Err(Refusal::of(RefusalCode::SeriesNotPrinted, *series)),
     }
 }
