@@ -55,11 +55,15 @@ impl Ledger {
         }
     }
 
-    /// Applies an entry decided earlier on this very state.
+    /// Books an order as it was decided earlier, or not at all: for whoever shows what an order brings
+    /// about ([`Ledger::decide`]) and books exactly that once it is confirmed.
+    ///
+    /// Of the closing of a day this is the first entry; [`Ledger::execute`] does the rest, and until then
+    /// nothing else is booked.
     ///
     /// # Errors
-    /// `stale` if the ledger has moved on since, `id_conflict` if the order's id was used meanwhile.
-    /// Nothing is recorded then; decide again.
+    /// `stale` if the order no longer comes to this entry, `id_conflict` if the order's id was used
+    /// meanwhile. Nothing is recorded then; decide again.
     pub fn apply(&mut self, order: &Order, entry: &Entry) -> Answer {
         let stale = |count: u64| {
             let count = i64::try_from(count).ok();
@@ -68,7 +72,8 @@ impl Ledger {
         if let Some(number) = self.register.find(self.register.hashed(order.id)) {
             return self.answer_again(order, number);
         }
-        if entry.number != self.state.number || self.state.verify(order, entry).is_err() {
+        // What fits the books may still be what another order comes to.
+        if entry.number != self.state.number || self.decide(order).as_ref() != Ok(entry) {
             return Err(stale(entry.number));
         }
         Ok(self.record(order, entry))
