@@ -66,6 +66,21 @@ fn every_vector_names_its_source_and_shows_its_working() {
     }
 }
 
+/// No order by itself is answered by these: they are about entries that were decided apart.
+const NOT_BY_AN_ORDER: [RefusalCode; 2] = [RefusalCode::Stale, RefusalCode::ClosingUnderWay];
+
+#[test]
+fn every_refusal_is_the_answer_of_some_vector() {
+    let texts: String = texts().into_iter().map(|(_, text)| text).collect();
+    let expected = |code: &RefusalCode| texts.contains(&format!("\"code\": \"{code}\""));
+    let missing: Vec<_> = RefusalCode::ALL
+        .iter()
+        .filter(|code| !expected(code) && !NOT_BY_AN_ORDER.contains(code))
+        .map(ToString::to_string)
+        .collect();
+    assert!(missing.is_empty(), "no vector is refused as {}", missing.join(", "));
+}
+
 #[test]
 fn no_vector_has_a_key_that_nothing_reads() {
     let [of_vector, of_step] = format::KEYS;

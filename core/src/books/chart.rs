@@ -20,7 +20,7 @@ pub const RESERVED: &str = "system:reserved";
 /// The chart account that carries what a partner issued.
 ///
 /// # Errors
-/// [`IdError::TooLong`] if the partner's id has more than 22 characters.
+/// [`IdError::TooLong`] if the partner's id has more than 25 characters.
 pub fn issued_by(partner: &Id) -> Result<Id, IdError> {
     partner.with_str(|text| Id::chart("issued", text))
 }
@@ -28,7 +28,7 @@ pub fn issued_by(partner: &Id) -> Result<Id, IdError> {
 /// The chart account that carries what a partner took in.
 ///
 /// # Errors
-/// [`IdError::TooLong`] if the partner's id has more than 22 characters.
+/// [`IdError::TooLong`] if the partner's id has more than 23 characters.
 pub fn redeemed_by(partner: &Id) -> Result<Id, IdError> {
     partner.with_str(|text| Id::chart("redeemed", text))
 }

@@ -27,7 +27,7 @@ pub struct OpenAccount {
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ApprovePartner {
-    /// The new partner's id, at most 22 characters.
+    /// The new partner's id, at most 23 characters.
     pub partner: Id,
     /// What it may do; at least one, each once.
     pub roles: Vec<PartnerRole>,

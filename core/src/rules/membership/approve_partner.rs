@@ -8,7 +8,7 @@ use crate::rules::rule::Act;
 use crate::rules::{About, Scene};
 
 /// So that `redeemed:<partner>` is still an id.
-const LONGEST_ID: i64 = 22;
+const LONGEST_ID: i64 = 23;
 
 impl Act for ApprovePartner {
     fn about(&self, _: &Scene<'_>) -> Result<About, Refusal> {
