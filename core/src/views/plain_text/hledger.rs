@@ -190,6 +190,7 @@ mod tests {
             assets:paper:r-25  0 "KRING" = 27 "KRING"
             income:shortage:r-25  0 "KRING" = 0 "KRING"
             expenses:surplus:r-25  0 "KRING" = 0 "KRING"
+            income:issued:r-25  0 "KRING" = 0 "KRING"
         "#);
     }
 
