@@ -8,7 +8,7 @@ use std::fmt::Write;
 
 use muntwerk::books::{AccountKind, AccountState, Change, Entry};
 use muntwerk::calendar::{Day, Instant};
-use muntwerk::design::{ContactPoint, Design, Existing, Offer, RoleScope, Tariff};
+use muntwerk::design::{ContactPoint, Design, Existing, Offer, RoleScope, Starter, Tariff};
 use muntwerk::id::{Code, Id, OrderId};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{
@@ -342,6 +342,11 @@ impl<'d> Scribe<'d> {
             let mandate = mandate(&format!("x-{n}"), "m-0", &worker(n));
             self.own(0, mandate);
         }
+        // Whatever is handed out on the first day is worth what units are worth then.
+        self.rewarded(0, 60, 0, 0);
+        for offer in self.design.redemption().offers().to_vec() {
+            self.redeem(0, &offer, 1, None);
+        }
         let hour =
             Transfer { from: id("m-2"), to: id("m-3"), pay: Pay::Minutes(60), offer: None, category: None };
         self.own(2, hour);
@@ -633,9 +638,24 @@ impl<'d> Scribe<'d> {
         }
     }
 
+    /// On the last day of an account's first months and on the day after, below the floor of those months.
+    fn last_of_the_first_months(&mut self, starter: Starter) {
+        let Some(floor) = starter.floor else { return };
+        let over = self.ledger.day().plus_months(starter.months).unwrap();
+        for name in ["s-0", "s-1"] {
+            self.by("project_manager", account(name, name));
+        }
+        for (name, day) in [("s-0", over.minus_days(1).unwrap()), ("s-1", over)] {
+            self.close_through(day.minus_days(1).unwrap());
+            let pay = transfer(0, 7, self.one() - floor.minor());
+            self.ask(name, "participant", Transfer { from: id(name), ..pay });
+        }
+    }
+
     /// When the first months are over, others limits hold: to the last unit, and one more.
     fn outgrow(&mut self) {
         let Some(starter) = self.design.limits().starter else { return };
+        self.last_of_the_first_months(starter);
         self.pass(starter.months * 31);
         let balance =
             |scribe: &Self, n| scribe.ledger.state().books().find(&id(&member(n))).unwrap().balance().minor();
@@ -869,7 +889,8 @@ impl<'d> Scribe<'d> {
                 offer: None,
                 category: None,
             };
-            let (original, _) = self.ask("m-0", "participant", pay("m-0", new));
+            let rich = member(self.richest());
+            let (original, _) = self.ask(&rich, "participant", pay(&rich, new));
             if others {
                 // Newer units than those received, so that these are spent first.
                 match self.award(0, 60, new) {
@@ -882,7 +903,7 @@ impl<'d> Scribe<'d> {
             }
             self.ask(new, "participant", pay(new, "m-1"));
             reverse(self, original, None);
-            let (original, _) = self.ask("m-0", "participant", pay("m-0", new));
+            let (original, _) = self.ask(&rich, "participant", pay(&rich, new));
             reverse(self, original, Some(one));
         }
         // Half spent.
@@ -894,7 +915,8 @@ impl<'d> Scribe<'d> {
             offer: None,
             category: None,
         };
-        let (original, _) = self.ask("m-0", "participant", pay("m-0", "f-2", 2 * one));
+        let rich = member(self.richest());
+        let (original, _) = self.ask(&rich, "participant", pay(&rich, "f-2", 2 * one));
         self.ask("f-2", "participant", pay("f-2", "m-1", one));
         reverse(self, original, None);
         let late = [self.pay(0, 1, 1).0, self.pay(0, 1, 1).0];
@@ -955,6 +977,29 @@ impl<'d> Scribe<'d> {
         }
     }
 
+    /// Gives everything earned so far an end, where that can be decided: on the last of a month, which any
+    /// grain of lots allows, and with some days more than the notice takes.
+    fn end_in_bulk(&mut self) -> Option<Day> {
+        let expiry = self.design.expiry();
+        if !expiry.bulk {
+            return None;
+        }
+        self.close_through(self.ledger.day().last_of_month().minus_days(1)?);
+        let today = self.ledger.day();
+        let notice = expiry.notice.map_or(0, |notice| notice.days);
+        let ends_on = today.plus_days(i32::from(notice) + 9)?;
+        let ends = EndUnits { earned_through: today, ends_on, earned_from: None };
+        let holders = self.design.office_holders().iter();
+        let steering: Vec<String> = holders
+            .filter(|one| one.role == crate::stage::code("steering_group"))
+            .map(|one| one.person.to_string())
+            .collect();
+        let [first, second, ..] = steering.as_slice() else { return None };
+        let (pending, _) = self.ask(first, "steering_group", ends);
+        self.ask(second, "steering_group", Complete { pending });
+        Some(ends_on)
+    }
+
     /// Until everything has lapsed that will.
     fn grow_old(&mut self) {
         for n in 0..6 {
@@ -962,7 +1007,7 @@ impl<'d> Scribe<'d> {
         }
         self.pay(0, 3, self.one());
         let expiry = self.design.expiry();
-        let Some(end) = expiry.ends_on(self.ledger.day()) else { return };
+        let Some(end) = expiry.ends_on(self.ledger.day()).or_else(|| self.end_in_bulk()) else { return };
         let notice = expiry.notice.map_or(0, |notice| notice.days);
         let given = end.minus_days(i32::from(notice)).unwrap();
         // What ends before is heard of and lapses.

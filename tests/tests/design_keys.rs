@@ -158,9 +158,15 @@ fn others(path: &[Step], value: &Value) -> Vec<Value> {
     }
 }
 
-/// A single value without quotes.
+/// A single value without quotes; of a list of blocks, their ids.
 fn text_of(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), String::from)
+    match value {
+        Value::Array(blocks) => names_of(blocks.iter().map(|block| {
+            let id = block.get("id").and_then(Value::as_str);
+            id.map_or_else(|| block.to_string(), String::from)
+        })),
+        single => single.as_str().map_or_else(|| single.to_string(), String::from),
+    }
 }
 
 fn names<'n>(names: &'n Names, last: &Step) -> &'n str {
@@ -237,8 +243,16 @@ fn for_the_host(path: &[Step], design: &Design) -> Option<(&'static str, String)
                 _ => return None,
             }
         }
+        "" if *last == Step::Key(String::from("issuer")) => (
+            "contracts carry the name of the issuer of their day",
+            names_of(design.issuers().all().iter().map(|issuer| issuer.id.to_string())),
+        ),
         _ => return None,
     })
+}
+
+fn names_of(ids: impl Iterator<Item = String>) -> String {
+    ids.collect::<Vec<_>>().join(", ")
 }
 
 /// Keys about something that cannot come about under this design, and why.
