@@ -184,6 +184,10 @@ pub(crate) struct Run {
     /// Who completes it, where it takes two people.
     #[arg(long, value_name = "PERSON", requires = "take_over")]
     pub(crate) and: Option<Id>,
+    /// A design that a line `amend` adopts; the line calls it by the name of the file without `.toml`. Can be
+    /// repeated.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) amendment: Vec<PathBuf>,
     /// How many days a line may lie after the current day; further ahead is taken for a slip.
     #[arg(long, value_name = "DAYS", default_value_t = 92)]
     pub(crate) longest_gap: u16,

@@ -4,13 +4,13 @@ use super::cells::{Cells, Measured};
 use super::{Column, LineReason, What};
 use crate::books::{AccountKind, AccountState};
 use crate::calendar::Day;
-use crate::design::{Design, Tariff};
+use crate::design::{Design, Existing, Tariff};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{
-    AmendContract, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState, CloseAccount, Complete,
-    EndRole, EndUnits, Gift, GiveMandate, NoticeOutcome, OpenAccount, Pay, PayForRelative, PickUp,
-    RecordFact, RecordNotice, Redeem, Reject, Release, Reserve, Restock, Reverse, RevokeMandate, Transfer,
-    Welcome, Withdraw, WriteOff,
+    AmendContract, AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState,
+    CloseAccount, Complete, EndRole, EndUnits, Gift, GiveMandate, GrantException, NoticeOutcome, OpenAccount,
+    Pay, PayForRelative, PickUp, RecordFact, RecordNotice, Redeem, Reject, Release, Reserve, Restock,
+    Reverse, RevokeMandate, SetLimits, Transfer, Welcome, Withdraw, WriteOff,
 };
 use crate::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
 
@@ -35,6 +35,8 @@ const PARTNER_ROLES: &[(&str, PartnerRole)] =
 const BUDGET_PERIODS: &[(&str, BudgetPeriod)] =
     &[("month", BudgetPeriod::Month), ("year", BudgetPeriod::Year), ("contract", BudgetPeriod::Contract)];
 
+const EXISTING: &[(&str, Existing)] = &[("keep", Existing::Keep), ("extend", Existing::Extend)];
+
 const NOTICE_OUTCOMES: &[(&str, NoticeOutcome)] =
     &[("delivered", NoticeOutcome::Delivered), ("undeliverable", NoticeOutcome::Undeliverable)];
 
@@ -57,6 +59,8 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Partner => partner(cells).map(Ask::from),
         What::Contract => contract(cells, around.day).map(Ask::from),
         What::Holders => holders(cells).map(Ask::from),
+        What::Limits => limits(cells).map(Ask::from),
+        What::Exception => exception(cells).map(Ask::from),
         What::State => state(cells).map(Ask::from),
         What::Close => close(cells).map(Ask::from),
         What::WriteOff => Some(WriteOff { account: cells.id(Column::Account)? }.into()),
@@ -66,6 +70,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Revoke => Some(RevokeMandate { mandate: cells.id(Column::Item)? }.into()),
         What::Fact => fact(cells, around.day).map(Ask::from),
         What::Welcome => welcome(cells).map(Ask::from),
+        What::Amend => amend(cells).map(Ask::from),
         What::Award | What::Claim => award(cells, around.design).map(Ask::from),
         What::Confirm => Some(Complete { pending: refers(cells, around)? }.into()),
         What::Reject => Some(Reject { pending: refers(cells, around)? }.into()),
@@ -127,6 +132,20 @@ fn holders(cells: &mut Cells<'_>) -> Option<ChangeHolders> {
     let add = cells.list::<Id, _>(Column::Person).unwrap_or_default();
     let remove = cells.list::<Id, _>(Column::Leaves).unwrap_or_default();
     Some(ChangeHolders { account: account?, add, remove })
+}
+
+fn limits(cells: &mut Cells<'_>) -> Option<SetLimits> {
+    let account = cells.id(Column::Account);
+    let group = cells.code(Column::Item);
+    let (floor, ceiling) = (cells.balance(Column::Floor), cells.balance(Column::Ceiling));
+    Some(SetLimits { account: account?, floor, ceiling, group })
+}
+
+fn exception(cells: &mut Cells<'_>) -> Option<GrantException> {
+    let account = cells.id(Column::Account);
+    let until = cells.day(Column::Until);
+    let (floor, ceiling) = (cells.balance(Column::Floor), cells.balance(Column::Ceiling));
+    Some(GrantException { account: account?, until: until?, floor, ceiling })
 }
 
 fn state(cells: &mut Cells<'_>) -> Option<ChangeState> {
@@ -200,6 +219,14 @@ fn welcome(cells: &mut Cells<'_>) -> Option<Welcome> {
     let account = cells.id(Column::Account);
     let gift = cells.code(Column::Item);
     Some(Welcome { account: account?, gift: gift? })
+}
+
+/// Units that were earned before keep their end, unless the line says `extend`.
+fn amend(cells: &mut Cells<'_>) -> Option<AmendDesign> {
+    let design = cells.design(Column::Item);
+    let effective = cells.day(Column::Start);
+    let existing = cells.word(Column::Value, EXISTING).unwrap_or_default();
+    Some(AmendDesign { effective: effective?, design: Box::new(design?), existing })
 }
 
 fn award(cells: &mut Cells<'_>, design: &Design) -> Option<Award> {

@@ -5,8 +5,9 @@ use std::str::FromStr;
 use super::error::shortened;
 use super::{Column, LineError, LineReason, Row, What};
 use crate::calendar::{Day, Instant};
+use crate::design::Design;
 use crate::id::{Code, Id};
-use crate::money::{Amount, Scale};
+use crate::money::{Amount, Balance, Scale};
 use crate::office::Notes;
 
 /// The values of one row. A value that cannot be read is noted and given as `None`, so that a line
@@ -118,6 +119,22 @@ impl<'r> Cells<'r> {
         self.read(column, |text| amount(text, scale))
     }
 
+    /// An amount, with `-` before what lies below zero.
+    pub(super) fn balance(&mut self, column: Column) -> Option<Balance> {
+        let scale = self.scale;
+        self.read(column, |text| balance(text, scale))
+    }
+
+    /// A design that was handed in with the day book, by its name.
+    pub(super) fn design(&mut self, column: Column) -> Option<Design> {
+        let name: Code = self.code(column)?;
+        let found = self.row.amendment(&name).cloned();
+        if found.is_none() {
+            self.wrong(column, LineReason::NoAmendment { name });
+        }
+        found
+    }
+
     /// An amount of another scale than the unit's.
     pub(super) fn amount_at(&mut self, column: Column, scale: Scale) -> Option<Amount> {
         self.read(column, |text| amount(text, scale))
@@ -187,6 +204,18 @@ pub(super) fn amount(text: &str, scale: Scale) -> Result<Amount, LineReason> {
         return Err(LineReason::Thousands { found: shortened(text) });
     }
     Ok(Amount::parse(&text.replace(',', "."), scale)?)
+}
+
+/// A balance: an amount, with `-` before a debt.
+pub(super) fn balance(text: &str, scale: Scale) -> Result<Balance, LineReason> {
+    match text.strip_prefix('-') {
+        None => Ok(Balance::from(amount(text, scale)?)),
+        Some(debt) => {
+            let debt: Amount = amount(debt, scale)?;
+            // Every amount has its negative: amounts end where balances do.
+            Ok(Balance::from(debt).checked_neg().unwrap_or(Balance::ZERO))
+        }
+    }
 }
 
 fn number(text: &str) -> Result<u32, LineReason> {

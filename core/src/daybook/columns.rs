@@ -81,6 +81,10 @@ columns! {
     Leaves = "leaves",
     /// The period of a budget.
     Per = "per",
+    /// How low an account may go.
+    Floor = "floor",
+    /// How high an account may grow.
+    Ceiling = "ceiling",
     /// The earlier line that is meant.
     Refers = "refers",
     /// The first day of what is given.

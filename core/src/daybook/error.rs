@@ -107,6 +107,12 @@ pub enum LineReason {
         /// What stands there, cut short if it is long.
         found: String,
     },
+    /// No design of this name was handed in beside the day book.
+    #[error("no amendment is handed in that is called `{name}`")]
+    NoAmendment {
+        /// The name that stands there.
+        name: Code,
+    },
     /// The pieces are no notes of one series.
     #[error("{why}")]
     Notes {

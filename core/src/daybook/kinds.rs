@@ -50,6 +50,10 @@ kinds! {
     Contract = "contract" needs [Partner Item] may [Account Amount Per Start Until];
     /// Changes who holds an account that is shared.
     Holders = "holders" needs [Account] may [Person Leaves];
+    /// Sets an account's own limits.
+    Limits = "limits" needs [Account] may [Item Floor Ceiling];
+    /// Lets an account go past its limits for some time.
+    Exception = "exception" needs [Account Until] may [Floor Ceiling];
     /// Changes the state of an account.
     State = "state" needs [Account Item] may [];
     /// Closes an account for good.
@@ -68,6 +72,8 @@ kinds! {
     Fact = "fact" needs [Person Item] may [Value Start Until];
     /// Gives what whoever joins gets once.
     Welcome = "welcome" needs [Account Item] may [];
+    /// Adopts a new version of the design.
+    Amend = "amend" needs [Item Start] may [Value];
     /// Rewards an effort.
     Award = "award" needs [Partner Account Item Measured] may [Person];
     /// Asks for the reward of one's own effort, which the partner confirms.

@@ -46,18 +46,20 @@
 //! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between; for `award` and `claim` the holder who earned it |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
+//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
 //! | `at` | the contact point at which a role is held |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro |
 //! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
 //! | `category` | the category of the service that is paid for |
-//! | `value` | what a fact says, where it has words |
+//! | `value` | what a fact says, where it has words; `amend`: keep or extend, what becomes of the end of units earned before, keep if empty |
 //! | `leaves` | `holders`: the persons who no longer hold the account, with spaces between; `person` are those who come |
 //! | `per` | `partner`, `contract`: the period of the budget that stands in `amount`: month, year, contract |
+//! | `floor` | `limits`, `exception`: how low the account may go, in units; `-` stands before what lies below zero |
+//! | `ceiling` | `limits`, `exception`: how high it may grow |
 //! | `refers` | the reference (`line`) of the line that is meant |
-//! | `start` | the first day; `day` if empty, and for `partner` every day if empty. `end_units`: the first day of earning, from the beginning if empty |
-//! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning |
+//! | `start` | the first day; `day` if empty, and for `partner` every day if empty. `amend`: the first day of the new design. `end_units`: the first day of earning, from the beginning if empty |
+//! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning, for `exception` its last day |
 //! | `ends` | the new last day on which the units of `end_units` can be spent |
 //! | `series` | the series of the notes; for `swap` of those handed in |
 //! | `notes` | pieces by face, with spaces between: `3x5 1x10`. `count`: those in stock. `pay_out`, `award_notes`: those handed out, otherwise the office chooses |
@@ -80,6 +82,8 @@
 //! | `partner` | `partner` `item` | `account` `amount` `per` `start` `until` |
 //! | `contract` | `partner` `item` | `account` `amount` `per` `start` `until` |
 //! | `holders` | `account` | `person` `leaves` |
+//! | `limits` | `account` | `item` `floor` `ceiling` |
+//! | `exception` | `account` `until` | `floor` `ceiling` |
 //! | `state` | `account` `item` | |
 //! | `close` | `account` | `to` |
 //! | `write_off` | `account` | |
@@ -89,6 +93,7 @@
 //! | `revoke` | `item` | |
 //! | `fact` | `person` `item` | `value` `start` `until` |
 //! | `welcome` | `account` `item` | |
+//! | `amend` | `item` `start` | `value` |
 //! | `award` | `partner` `account` `item` `measured` | `person` |
 //! | `claim` | `partner` `account` `item` `measured` | `person` |
 //! | `confirm` | `refers` | |

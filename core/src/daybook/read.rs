@@ -4,10 +4,13 @@
 //! somebody forgot to close spoils one line and not the rest of the year.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::error::{DAYBOOK_VERSION, shortened};
 use super::{Column, LineError, LineReason, NotADayBook, What};
 use crate::calendar::Day;
+use crate::design::Design;
+use crate::id::Code;
 
 /// Twenty holders with the longest ids fit five times over.
 const LONGEST_LINE: usize = 8_192;
@@ -29,6 +32,7 @@ pub struct DayBook<'t> {
     lines: Lines<'t>,
     separator: char,
     columns: Vec<Column>,
+    amendments: Option<&'t BTreeMap<Code, Design>>,
 }
 
 /// A row of the day book: the values of one line, by column.
@@ -36,6 +40,7 @@ pub struct DayBook<'t> {
 pub struct Row<'t> {
     line: u64,
     values: Vec<Cow<'t, str>>,
+    amendments: Option<&'t BTreeMap<Code, Design>>,
 }
 
 impl Row<'_> {
@@ -47,6 +52,11 @@ impl Row<'_> {
     /// What stands in a column, without spaces around it; empty if the day book lacks the column.
     pub fn get(&self, column: Column) -> &str {
         self.values.get(column.index()).map_or("", |value| value.trim())
+    }
+
+    /// The design that a line `amend` calls by its name.
+    pub(super) fn amendment(&self, name: &Code) -> Option<&Design> {
+        self.amendments?.get(name)
     }
 }
 
@@ -64,7 +74,15 @@ impl<'t> DayBook<'t> {
         let separator = separator(header).map_err(|reason| one(line, reason))?;
         let names = split(header, separator).map_err(|reason| one(line, reason))?;
         let columns = header_columns(line, &names).map_err(|errors| NotADayBook { errors })?;
-        Ok(Self { lines, separator, columns })
+        Ok(Self { lines, separator, columns, amendments: None })
+    }
+
+    /// The same with the designs that its lines `amend` adopt, by the names by which these call them: a
+    /// design is a file of its own and does not fit into a line.
+    #[must_use]
+    pub fn with_amendments(mut self, amendments: &'t BTreeMap<Code, Design>) -> Self {
+        self.amendments = Some(amendments);
+        self
     }
 
     /// The first day that any line books on.
@@ -111,7 +129,7 @@ impl<'t> DayBook<'t> {
                 *place = value;
             }
         }
-        Ok(Row { line, values })
+        Ok(Row { line, values, amendments: self.amendments })
     }
 }
 

@@ -34,13 +34,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::cells::amount;
+use super::cells::{amount, balance};
 use super::error::{TAKE_OVER_VERSION, shortened};
 use super::read::Sheet;
 use super::{LineError, LineReason};
 use crate::calendar::Day;
 use crate::id::Id;
-use crate::money::{Amount, Balance, Scale};
+use crate::money::{Balance, Scale};
 use crate::orders::{TakeOver, TakeOverLine, TakeOverLot};
 
 /// A column of the list of balances.
@@ -259,17 +259,5 @@ impl List {
         let line =
             |(account, one): (Id, Gathered)| TakeOverLine { account, balance: one.balance, lots: one.lots };
         Ok(TakeOver { lines: self.accounts.into_iter().map(line).collect() })
-    }
-}
-
-/// A balance: an amount, with `-` before a debt.
-fn balance(text: &str, scale: Scale) -> Result<Balance, LineReason> {
-    match text.strip_prefix('-') {
-        None => Ok(Balance::from(amount(text, scale)?)),
-        Some(debt) => {
-            let debt: Amount = amount(debt, scale)?;
-            // Every amount has its negative: amounts end where balances do.
-            Ok(Balance::from(debt).checked_neg().unwrap_or(Balance::ZERO))
-        }
     }
 }

@@ -1,5 +1,6 @@
 //! `muntwerk run`: a day book through a ledger, new or stored, and its books.
 
+use std::collections::BTreeMap;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
@@ -8,7 +9,7 @@ use muntwerk::daybook::{
     resume, take_over,
 };
 use muntwerk::design::Design;
-use muntwerk::id::{Id, IdError};
+use muntwerk::id::{Code, Id, IdError};
 use muntwerk::ledger::{Ledger, Opening};
 use muntwerk::orders::{Lang, Refusal, TakeOver, Words};
 use muntwerk_store::Store;
@@ -86,6 +87,8 @@ pub(crate) fn run(args: &args::Run, lang: Lang) -> Result<Done, Failure> {
     let design = design.map_err(|error| Failure::wrong(problems(&args.design, &error)))?;
     let text = read(&args.daybook)?;
     let book = DayBook::read(&text).map_err(|wrong| Failure::wrong(located(&args.daybook, &wrong.errors)))?;
+    let amendments = amendments(args)?;
+    let book = book.with_amendments(&amendments);
     let balances = balances(args, &design)?;
     let opening = opening(args, design, &book)?;
     if let Some(store) = &args.store {
@@ -187,6 +190,22 @@ fn run_lines(
         progress(tally.lines, book.bytes_left(), all);
     }
     Ok(())
+}
+
+/// The designs that lines adopt, by the names of their files.
+fn amendments(args: &args::Run) -> Result<BTreeMap<Code, Design>, Failure> {
+    let mut amendments = BTreeMap::new();
+    for path in &args.amendment {
+        let design = read_design(path)?.map_err(|error| Failure::wrong(problems(path, &error)))?;
+        let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or("");
+        let name = Code::parse(name).map_err(|error| {
+            Failure::wrong(format!("{}: no line can call it by its name: {error}", path.display()))
+        })?;
+        if amendments.insert(name, design).is_some() {
+            return Err(Failure::wrong(format!("{}: another amendment is called {name}", path.display())));
+        }
+    }
+    Ok(amendments)
 }
 
 /// The balances to take over, and who asks for that.

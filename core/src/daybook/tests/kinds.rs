@@ -23,6 +23,8 @@ const LINES: &[&[(&str, &str)]] = &[
         ("until", "2025-12-31"),
     ],
     &[("what", "holders"), ("account", "h-1"), ("person", "m-3 m-4"), ("leaves", "m-1")],
+    &[("what", "limits"), ("account", "m-1"), ("item", "groepen"), ("floor", "-250"), ("ceiling", "1000")],
+    &[("what", "exception"), ("account", "m-1"), ("until", "2025-03-31"), ("ceiling", "2500")],
     &[("what", "state"), ("account", "m-1"), ("item", "blocked")],
     &[("what", "close"), ("account", "m-1")],
     &[("what", "write_off"), ("account", "m-1")],
@@ -48,6 +50,7 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "revoke"), ("item", "v-1")],
     &[("what", "fact"), ("person", "m-1"), ("item", "residence"), ("value", "gent"), ("until", "2025-12-31")],
     &[("what", "welcome"), ("account", "m-1"), ("item", "start")],
+    &[("what", "amend"), ("item", "summer-2025"), ("start", "2025-07-01"), ("value", "extend")],
     &[
         ("what", "award"),
         ("partner", "p-01"),
@@ -142,12 +145,16 @@ const LINES: &[&[(&str, &str)]] = &[
 fn every_kind_is_read() {
     let kinds: Vec<&str> = LINES.iter().map(|cells| cells[0].1).collect();
     assert_eq!(kinds, What::ALL.map(What::name));
-    let asks: Vec<String> = LINES.iter().map(|cells| json(cells)).collect();
+    let design = serde_json::to_string(&Design::parse(RABOT).unwrap()).unwrap();
+    let asks: Vec<String> =
+        LINES.iter().map(|cells| json(cells).replace(&design, "\"<the whole design>\"")).collect();
     insta::assert_snapshot!(asks.join("\n"), @r#"
     {"open_account":{"account":"m-1","kind":"household","holders":["m-1","m-2"]}}
     {"approve_partner":{"partner":"p-01","roles":["issuing","redeeming"]}}
     {"amend_contract":{"partner":"p-01","roles":["issuing","redeeming"],"from":"2025-01-02","until":"2025-12-31","budget":{"units":500,"per":"month"},"account":"o-1"}}
     {"change_holders":{"account":"h-1","add":["m-3","m-4"],"remove":["m-1"]}}
+    {"set_limits":{"account":"m-1","floor":-250,"ceiling":1000,"group":"groepen"}}
+    {"grant_exception":{"account":"m-1","until":"2025-03-31","ceiling":2500}}
     {"change_state":{"account":"m-1","state":"blocked"}}
     {"close_account":{"account":"m-1"}}
     {"write_off":{"account":"m-1"}}
@@ -157,6 +164,7 @@ fn every_kind_is_read() {
     {"revoke_mandate":{"mandate":"v-1"}}
     {"record_fact":{"person":"m-1","fact":"residence","from":"2025-01-02","value":"gent","until":"2025-12-31"}}
     {"welcome":{"account":"m-1","gift":"start"}}
+    {"amend_design":{"effective":"2025-07-01","design":"<the whole design>","existing":"extend"}}
     {"award":{"partner":"p-01","to":"m-1","activity":"buurtwerk","measured":150}}
     {"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":3,"earner":"m-2"}}
     {"complete":{"pending":"d48e0e27f6e025d1d21e3def546ea5ce"}}
@@ -223,4 +231,16 @@ fn amounts_have_the_scale_of_the_unit() {
     };
     assert!(gift("1,25").unwrap().contains("\"amount\":125"));
     assert!(gift("1.255").is_err());
+}
+
+/// R8: a line names the design it adopts; one that nobody handed in is no design.
+#[test]
+fn an_amendment_is_handed_in_beside_the_day_book() {
+    let amend = |name| order(&[("what", "amend"), ("item", name), ("start", "2025-07-01")]);
+    assert!(
+        serde_json::to_string(&amend("summer-2025").unwrap().ask).is_ok_and(|ask| !ask.contains("existing"))
+    );
+    let errors = amend("autumn-2025").unwrap_err();
+    let told: Vec<String> = errors.iter().map(|error| error.in_file("d.csv").to_string()).collect();
+    assert_eq!(told, ["d.csv:3: item: no amendment is handed in that is called `autumn-2025`"]);
 }

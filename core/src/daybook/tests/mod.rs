@@ -7,11 +7,13 @@ mod running;
 mod take_over;
 mod text;
 
+use std::collections::BTreeMap;
+
 use super::{Column, DayBook, LineError, LineOutcome, Run, RunLine, What, read_order};
 use crate::calendar::Day;
 use crate::dense::Secret;
 use crate::design::Design;
-use crate::id::Id;
+use crate::id::{Code, Id};
 use crate::ledger::Ledger;
 use crate::orders::Order;
 use crate::people::Action;
@@ -39,8 +41,9 @@ fn one_line(cells: &[(&str, &str)]) -> String {
 
 fn order_on(design: &str, cells: &[(&str, &str)]) -> Result<Order, Vec<LineError>> {
     let text = one_line(cells);
-    let row = DayBook::read(text.as_bytes()).unwrap().next().unwrap().unwrap();
-    read_order(&row, &ledger_of(design))
+    let amendments = BTreeMap::from([(Code::parse("summer-2025").unwrap(), Design::parse(design).unwrap())]);
+    let mut book = DayBook::read(text.as_bytes()).unwrap().with_amendments(&amendments);
+    read_order(&book.next().unwrap().unwrap(), &ledger_of(design))
 }
 
 fn order(cells: &[(&str, &str)]) -> Result<Order, Vec<LineError>> {
