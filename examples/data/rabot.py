@@ -687,4 +687,4 @@ class Rabot:
 
 
 def generate():
-    return Rabot().year().text()
+    return {"daybook.csv": Rabot().year().text()}

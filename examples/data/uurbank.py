@@ -188,4 +188,4 @@ class Uurbank:
 
 
 def generate():
-    return Uurbank().year().text()
+    return {"daybook.csv": Uurbank().year().text()}

@@ -197,4 +197,4 @@ class Wijk:
 
 
 def generate():
-    return Wijk().year().text()
+    return {"daybook.csv": Wijk().year().text()}
