@@ -1,7 +1,7 @@
 #!/bin/sh
-# Runs the three generated day books (examples/data) and prints their books. The journals, and what is
-# printed, go to target/demo/. Called by `make demo`. Needs Rust; the first time it builds the command,
-# which takes a few minutes.
+# Runs the generated day books (examples/data) and prints their books. The journals, and what is printed,
+# go to target/demo/. Called by `make demo`. Needs Rust; the first time it builds the command, which takes a
+# few minutes.
 set -eu
 cd "$(dirname "$0")/.."
 
@@ -12,16 +12,26 @@ say() {
     printf '\n==> %s\n\n' "$*"
 }
 
-# A day book, its design, a member whose statement is shown.
-book() {
-    say "$1: a year of core/designs/$2.toml, all of it generated"
-    "$command" --lang en run "core/designs/$2.toml" "examples/data/$1/daybook.csv" \
-        --journal "$out/$1.journal" --statement "$3" >"$out/$1.txt"
-    cat "$out/$1.txt"
-    "$command" verify "$out/$1.journal"
+# A day book, its design, a member whose statement is shown, and whatever else it runs with.
+run() {
+    name=$1 design=$2 member=$3
+    shift 3
+    say "$name: a year of $design, all of it generated"
+    "$command" --lang en run "$design" "examples/data/$name/daybook.csv" --statement "$member" "$@" >"$out/$name.txt"
+    cat "$out/$name.txt"
+}
+
+# What others check: a journal or the directory of a store, and what it is called.
+check_and_export() {
+    "$command" verify "$1"
     for program in hledger beancount; do
-        "$command" export "$program" "$out/$1.journal" >"$out/$1.$program"
+        "$command" export "$program" "$1" >"$out/$2.$program"
     done
+}
+
+book() {
+    run "$1" "core/designs/$2.toml" "$3" --journal "$out/$1.journal"
+    check_and_export "$out/$1.journal" "$1"
 }
 
 say "Building the command"
@@ -34,6 +44,22 @@ book rabot-2025 rabot-example m-0138
 book uurbank-2025 uurbank-example u-024
 # Both at once: somebody whose wrong reward was taken back after it was spent.
 book wijk-2025 wijk-example w-020
+
+# The rest of the account side, kept in a store as an office would: each time a new one. Two people take the
+# balances over, and in June the design becomes another. The member's coffee was paid back after the points
+# had lapsed.
+here=examples/data/buurt-2025
+rm -rf "$out/buurt-2025"
+run buurt-2025 "$here/design.toml" b-908 --store "$out/buurt-2025" \
+    --take-over "$here/takeover.csv" --by s-010 --and s-011 --amendment "$here/amended.toml"
+check_and_export "$out/buurt-2025" buurt-2025
+# The journal of a store is a journal as any other.
+cp "$out/buurt-2025/journal.jsonl" "$out/buurt-2025.journal"
+say "buurt-2025: the year on one page, as the steering group gets it"
+"$command" --lang en report overview "$out/buurt-2025" --from 2025-01-06 >"$out/buurt-2025.overview.txt"
+cat "$out/buurt-2025.overview.txt"
+say "buurt-2025: who did nothing for half a year"
+"$command" --lang en report quiet "$out/buurt-2025" --days 180
 
 say "The journals and these pages are in $out. To check them without this program (Python 3.11 or later):"
 echo "    python3 tests/oracles/demo_totals.py --demo $out"
