@@ -1,6 +1,7 @@
 """Reads a day book as its columns are documented, without the library: lines into orders, or bad ones."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -19,15 +20,21 @@ ALWAYS = NEEDED | {"time", "activity_day", "place", "for", "reason", "evidence"}
 # kind: columns it needs, columns it may have
 KINDS = {
     "open": ("account item person", ""),
-    "partner": ("partner item", ""),
+    "partner": ("partner item", "account amount per start until"),
+    "contract": ("partner item", "account amount per start until"),
+    "holders": ("account", "person leaves"),
+    "limits": ("account", "item floor ceiling"),
+    "exception": ("account until", "floor ceiling"),
     "state": ("account item", ""),
-    "close": ("account", ""),
+    "close": ("account", "to"),
+    "write_off": ("account", ""),
     "appoint": ("person item", "partner at start until"),
     "end_role": ("person item", "partner at"),
     "mandate": ("item client person actions until", "start per_order per_month"),
     "revoke": ("item", ""),
     "fact": ("person item", "value start until"),
     "welcome": ("account item", ""),
+    "amend": ("item start", "value"),
     "award": ("partner account item measured", "person"),
     "claim": ("partner account item measured", "person"),
     "confirm": ("refers", ""),
@@ -36,10 +43,17 @@ KINDS = {
     "transfer": ("from to", "amount measured offer category"),
     "gift": ("from to amount", ""),
     "pay_for": ("from to relative", "amount measured offer category"),
-    "redeem": ("account partner item", "measured"),
+    "redeem": ("account partner item", "amount measured"),
+    "restock": ("partner item measured", ""),
+    "reserve": ("account partner item", "amount measured"),
+    "pick_up": ("refers", ""),
+    "release": ("refers", ""),
     "reverse": ("refers", "amount"),
+    "end_units": ("until ends", "start"),
     "notice": ("account until item", ""),
 }
+# What can come before a running scheme is taken over.
+ENROLS = {"open", "partner", "state", "appoint", "end_role", "mandate", "revoke", "fact"}
 
 
 class Bad(Exception):
@@ -52,6 +66,8 @@ class Line:
     reference: str
     order: Order | None
     problem: str = ""
+    what: str = ""
+    id_in: Callable | None = None  # ledger -> the id of its order, where that follows from something else
 
 
 def need(holds, why):
@@ -60,8 +76,8 @@ def need(holds, why):
 
 
 class Row:
-    def __init__(self, values, design):
-        self.values, self.design = values, design
+    def __init__(self, values, design, amendments):
+        self.values, self.design, self.amendments = values, design, amendments
 
     def text(self, column):
         return self.values.get(column, "")
@@ -101,6 +117,24 @@ class Row:
         need(units.denominator == 1 and units < 2**53, f"{column}: {text!r}")
         return int(units)
 
+    def balance(self, column):
+        """The same with `-` before what lies below zero."""
+        text = self.text(column)
+        if not text.startswith("-"):
+            return self.minor(column)
+        return -Row({column: text[1:]}, self.design, {}).minor(column)
+
+    def budget(self):
+        need(bool(self.text("amount")) == bool(self.text("per")), "amount and per")
+        per = self.text("per")
+        need(per in ("", "month", "year", "contract"), f"per: {per!r}")
+        return {"units": self.minor("amount"), "per": per} if per else None
+
+    def whole(self, column):
+        text = self.text(column) or "1"
+        need(text.isdecimal(), f"{column}: {text!r}")
+        return int(text)
+
     def minutes(self, column):
         found = CLOCK.match(self.text(column))
         need(found or not self.text(column), f"{column}: {self.text(column)!r}")
@@ -129,15 +163,34 @@ def ask_of(kind, row, day):
         kinds = ("person", "household", "organisation")
         holders = row.ids("person")
         return "open", {"account": row.id("account"), "kind": row.word("item", kinds), "holders": holders}
-    if kind == "partner":
+    if kind in ("partner", "contract"):
         roles = row.text("item").split()
         need(set(roles) <= {"issuing", "redeeming"}, "item")
-        return "approve_partner", {"partner": row.id("partner"), "roles": roles}
+        ask = {"partner": row.id("partner"), "roles": roles, "account": row.id("account"), "budget": row.budget()}
+        ask |= {"from": row.day("start"), "until": row.day("until")}
+        if kind == "partner":
+            return "approve_partner", ask
+        return "amend_contract", ask | {"from": ask["from"] or day}
+    if kind == "holders":
+        need(row.text("person") or row.text("leaves"), "person or leaves")
+        return "change_holders", {"account": row.id("account"), "add": row.ids("person"), "remove": row.ids("leaves")}
+    if kind in ("limits", "exception"):
+        ask = {"account": row.id("account"), "floor": row.balance("floor"), "ceiling": row.balance("ceiling")}
+        if kind == "limits":
+            return "set_limits", ask | {"group": row.matched("item", CODE)}
+        return "grant_exception", ask | {"until": row.day("until")}
     if kind == "state":
         states = ("candidate", "active", "inactive", "leaver", "blocked", "deceased")
         return "change_state", {"account": row.id("account"), "state": row.word("item", states)}
     if kind == "close":
-        return "close_account", {"account": row.id("account")}
+        return "close_account", {"account": row.id("account"), "heir": row.id("to")}
+    if kind == "write_off":
+        return "write_off", {"account": row.id("account")}
+    if kind == "amend":
+        name = row.matched("item", CODE)
+        need(name in row.amendments, f"item: {name!r}")
+        need(row.text("value") in ("", "keep", "extend"), "value")
+        return "amend_design", {"design": name, "effective": row.day("start"), "existing": row.text("value") or "keep"}
     if kind in ("appoint", "end_role"):
         ask = {"person": row.id("person"), "role": row.matched("item", CODE), "scope": row.scope()}
         if kind == "appoint":
@@ -176,11 +229,17 @@ def ask_of(kind, row, day):
         return "pay_for_relative", ask | {"relative": row.id("relative")}
     if kind == "gift":
         return "gift", {"from": row.id("from"), "to": row.id("to"), "amount": row.minor("amount")}
-    if kind == "redeem":
-        text = row.text("measured") or "1"
-        need(text.isdecimal(), f"measured: {text!r}")
+    if kind in ("redeem", "reserve"):
         ask = {"account": row.id("account"), "partner": row.id("partner"), "reward": row.matched("item", CODE)}
-        return "redeem", ask | {"count": int(text)}
+        return kind, ask | {"count": row.whole("measured"), "units": row.minor("amount")}
+    if kind == "restock":
+        sign, text = (-1, row.text("measured")[1:]) if row.text("measured").startswith("-") else (1, row.text("measured"))
+        need(text.isdecimal(), f"measured: {row.text('measured')!r}")
+        return "restock", {"partner": row.id("partner"), "reward": row.matched("item", CODE), "by": sign * int(text)}
+    if kind in ("pick_up", "release"):
+        return kind, {"reservation": row.id("refers")}
+    if kind == "end_units":
+        return "end_units", {"from": row.day("start") or date.min, "through": row.day("until"), "ends": row.day("ends")}
     if kind == "reverse":
         need(row.text("refers") != row.text("line"), "refers to itself")
         return "reverse", {"original": row.id("refers"), "amount": row.minor("amount")}
@@ -211,10 +270,11 @@ def order_of(row):
         client=row.id("for"),
         reason=row.matched("reason", CODE),
         evidence=row.id("evidence"),
+        instant=day.toordinal() * 24 * 60 + (row.minutes("time") or 0),
     )
 
 
-def read(text, design):
+def read(text, design, amendments=()):
     """The lines of a day book. These have no quoted values, and this reader takes none."""
     lines = text.removeprefix("\ufeff").splitlines()
     if not lines or lines[0] != "# daybook 1":
@@ -225,19 +285,26 @@ def read(text, design):
         if not line.strip(" \t,;"):
             continue
         values = [value.strip() for value in line.split(separator)]
-        reference = values[columns.index("line")] if len(values) == len(columns) else ""
+        fits = len(values) == len(columns)
+        reference, what = (values[columns.index(name)] if fits else "" for name in ("line", "what"))
         try:
             need('"' not in line, "a value in quotation marks")
             need(len(values) == len(columns), f"{len(values)} values under {len(columns)} columns")
-            order = order_of(Row(dict(zip(columns, values)), design))
-            yield Line(number, reference, order)
+            order = order_of(Row(dict(zip(columns, values)), design, amendments))
+            yield Line(number, reference, order, what=what)
         except Bad as bad:
-            yield Line(number, reference, None, str(bad))
+            yield Line(number, reference, None, str(bad), what)
 
 
-def run(books, lines):
-    """Executes the lines; gives (line, outcome). A line of a later day first closes the days before."""
+def run(books, lines, between=None):
+    """Executes the lines; gives (line, outcome). A line of a later day first closes the days before.
+
+    `between` gives what is done between the lines that enrol people and partners and the others.
+    """
     for line in lines:
+        if between and line.what and line.what not in ENROLS:
+            yield from between(books)
+            between = None
         order = line.order
         if order is None:
             yield line, "unreadable"

@@ -3,14 +3,18 @@
 
     demo_totals.py DESIGN DAYBOOK                     print the totals
     demo_totals.py DESIGN DAYBOOK --journal JOURNAL   compare them with a journal, line by line
-    demo_totals.py --demo [DIR]                       the three day books of the demo, with the journals and,
-                                                      where it is there, what the command printed (in English)
+    demo_totals.py --demo [DIR]                       the day books of the demo, with the journals and, where it
+                                                      is there, what the command printed (in English)
 
-A second implementation in plain Python (plain_*.py, daybook.py, matrix.py), of the written rules and not of the
+With `--take-over LIST --by A --and B` a scheme that ran before is taken over, and with `--amendment FILE` a line
+may adopt that design, as the command does it. A second implementation in plain Python (plain_*.py, daybook.py, matrix.py), of the written rules and not of the
 code. Standard library only. Compared are: which lines are booked, refused (with which code) or leave no
 record; each account's balance, debt and units by end date; units issued, redeemed, lapsed and in the
-pot; for every partner the units and, where the unit stands for euro, the euro. Exits with 1 and names
-what differs.
+pot; for every partner the units and, where the unit stands for euro, the euro, also what is paid beside units.
+Exits with 1 and names what differs.
+
+Not recomputed: whether an amendment would need units to be converted (`needs_conversion`), and notes, which no
+day book here has. Flags are not compared, nor the order of warnings before somebody is called inactive.
 """
 
 import argparse
@@ -23,31 +27,69 @@ if sys.version_info < (3, 11):
 
 import tomllib
 from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import daybook
 import matrix
+import plain_take_over
 from plain_books import PlainBooks
 from plain_words import UNRECORDED, Design
 
 ROOT = Path(__file__).resolve().parents[2]
-DEMOS = {"rabot-2025": "rabot-example", "uurbank-2025": "uurbank-example", "wijk-2025": "wijk-example"}
+DATA, DESIGNS = ROOT / "examples" / "data", ROOT / "core" / "designs"
 MOST_SHOWN = 20
 
 
-def recompute(design_path, daybook_path):
+@dataclass
+class Book:
+    """A day book and what it runs with."""
+
+    design: Path
+    lines: Path
+    amendments: list = field(default_factory=list)
+    take_over: Path | None = None
+    by: tuple = ()
+
+
+DEMOS = {
+    name: Book(DESIGNS / f"{design}.toml", DATA / name / "daybook.csv")
+    for name, design in (("rabot-2025", "rabot-example"), ("uurbank-2025", "uurbank-example"), ("wijk-2025", "wijk-example"))
+}
+BUURT = DATA / "buurt-2025"
+DEMOS["buurt-2025"] = Book(
+    BUURT / "design.toml", BUURT / "daybook.csv", [BUURT / "amended.toml"], BUURT / "takeover.csv", ("s-010", "s-011")
+)
+
+
+def read_design(path):
+    return Design(tomllib.loads(path.read_text("utf-8")), matrix.default_matrix())
+
+
+def recompute(book):
     """The books after the day book, and what came of each line."""
-    design = Design(tomllib.loads(design_path.read_text("utf-8")), matrix.default_matrix())
-    lines = list(daybook.read(daybook_path.read_text("utf-8"), design))
+    design = read_design(book.design)
+    amendments = {path.stem: read_design(path) for path in book.amendments}
+    lines = list(daybook.read(book.lines.read_text("utf-8"), design, amendments))
     # The books open on the first day that can be read.
     first = next(line.order.day for line in lines if line.order)
-    books = PlainBooks(design, first)
-    return books, list(daybook.run(books, lines))
+    books = PlainBooks(design, first, amendments)
+
+    def take_over(books):
+        balances = plain_take_over.read_list(book.take_over.read_text("utf-8"), design)
+        for order, id_in in plain_take_over.orders(books.day, balances, *book.by):
+            yield daybook.Line(0, f"taking over, {order.id}", order, id_in=id_in), books.execute(order)
+
+    return books, list(daybook.run(books, lines, take_over if book.take_over else None))
 
 
-def order_id(ledger, reference):
+def order_id(ledger, line):
+    """The id that the order of a line has in the journal."""
+    if line.id_in:
+        return line.id_in(ledger)
+    reference = line.reference
     return hashlib.sha256(b"muntwerk.daybook.1" + ledger.encode() + b"\0" + reference.encode()).hexdigest()[:32]
 
 
@@ -56,6 +98,7 @@ class Journal:
 
     def __init__(self, path):
         self.outcome, self.ledger, self.day = {}, None, None
+        self.earned, self.out, self.inside, self.cents = {}, Counter(), Counter(), Counter()
         if path.stat().st_size == 0:
             raise SystemExit(f"{path}: the journal is empty")
         self.balance, self.drawn, self.technical, self.held = Counter(), Counter(), Counter(), Counter()
@@ -79,14 +122,24 @@ class Journal:
         for issue in entry.get("lots", []):
             if "new" in issue:
                 self.ends[issue["lot"]] = issue["new"].get("ends_on")
+                self.earned[issue["lot"]] = issue["new"]["earned_on"]
         for leg in entry.get("legs", []):
             account = leg["account"]
             self.balance[account] += leg["amount"]
             self.drawn[account] += leg.get("drawn", 0)
             self.technical[account] += leg.get("technical", 0)
             for lot, units in leg.get("lots", []):
-                self.held[account, self.ends[lot]] += units
-        for change in entry.get("changes", []):
+                self.held[account, lot] += units
+                self.out[lot] += units
+        changes = [change for change in entry.get("changes", []) if isinstance(change, dict)]
+        closed = [change["day_closed"]["day"] for change in changes if "day_closed" in change]
+        for change in changes:
+            if "ends_moved" in change:
+                self.move_ends(change["ends_moved"], closed[0] if closed else order["booking_day"])
+            if "taken_in" in change:
+                self.inside[change["taken_in"]["partner"]] += change["taken_in"]["amount"]
+            if "paid_in_euro" in change:
+                self.cents[change["paid_in_euro"]["partner"]] += change["paid_in_euro"]["amount"]
             if "day_closed" in change:
                 self.day = change["day_closed"]["day"]
             account = change.get("account", {})
@@ -98,6 +151,25 @@ class Journal:
                     self.balance[side + account["partner_approved"]["partner"]] += 0
             if "state" in account:
                 self.state[account["state"]["account"]] = account["state"]["is"]
+
+    def move_ends(self, moved, today):
+        for lot, had in self.ends.items():
+            spans = [span for span in moved["spans"] if span["from"] <= self.earned[lot] <= span["through"]]
+            if not spans or (had and had < today and not self.out[lot]):
+                continue
+            ends = had, spans[0].get("ends_on")
+            if moved["towards"] == "sooner":
+                self.ends[lot] = min((end for end in ends if end), default=None)
+            else:
+                self.ends[lot] = max(ends) if all(ends) else None
+
+    def by_end(self, name):
+        """Units by the end that they have now."""
+        units = Counter()
+        for (holder, lot), held in self.held.items():
+            if holder == name:
+                units[self.ends[lot]] += held
+        return {end: held for end, held in units.items() if held}
 
     def note(self, order, outcome):
         if order["id"] in self.outcome:
@@ -118,7 +190,7 @@ def compare(books, outcomes, journal):
     for line, outcome in outcomes:
         if outcome in UNRECORDED or outcome in ("repeated", "unreadable"):
             continue
-        expected[order_id(journal.ledger, line.reference)] = line, outcome
+        expected[order_id(journal.ledger, line)] = line, outcome
     for order, (line, outcome) in expected.items():
         if outcome == "reversal_window" and journal.outcome.get(order) == "original_unknown":
             continue  # So long ago that the books need not know the order any more: refused all the same.
@@ -135,16 +207,18 @@ def compare(books, outcomes, journal):
             continue
         same(f"balance of {name}", account.balance, journal.balance[name])
         same(f"debt of {name}", (account.drawn, account.technical), (journal.drawn[name], journal.technical[name]))
-        ours, theirs = Counter(), {}
+        ours, theirs = Counter(), journal.by_end(name)
         for lot, units in account.pieces.items():
             end = books.lots[lot].ends
             ours[end.isoformat() if end else None] += units
-        theirs = {end: units for (holder, end), units in journal.held.items() if holder == name and units}
         if name in journal.state:
             same(f"units by end date of {name}", dict(ours), theirs)
             same(f"state of {name}", account.state, journal.state[name])
         elif name in ("system:pot", "system:group", "system:reserved"):
             same(f"units by end date of {name}", dict(ours), theirs)
+    for partner in sorted(books.partners):
+        same(f"taken in inside the ring by {partner}", books.taken_in.get(partner, 0), journal.inside[partner])
+        same(f"cents paid beside at {partner}", books.euro_beside.get(partner, 0), journal.cents[partner])
     if journal.day:
         same("last day closed", (books.day.toordinal() - 1), date.fromisoformat(journal.day).toordinal())
     return differences
@@ -156,20 +230,23 @@ def figure(minor, scale):
 
 
 def partners(books):
-    """For each partner: units issued and taken in, and the exact euro of the latter where there is a rate."""
+    """For each partner: units issued and taken in, the exact euro of the latter where there is a rate, cents beside."""
     for partner in sorted(books.partners):
         issued, redeemed = -books.accounts["issued:" + partner].balance, books.accounts["redeemed:" + partner].balance
+        redeemed += books.taken_in.get(partner, 0)
         value = books.design.value_on(books.day)
         euro = books.design.euro_for(redeemed, books.day) if value and "euro" in value[1] else None
-        yield partner, issued, redeemed, euro
+        yield partner, issued, redeemed, euro, books.euro_beside.get(partner, 0)
 
 
 def compare_printed(books, text):
     """What differs from the partners' table that the command prints."""
-    for partner, issued, redeemed, euro in partners(books):
+    beside_told = any(books.euro_beside.values())
+    for partner, issued, redeemed, euro, cents in partners(books):
         expected = [Fraction(units, 10**books.design.scale) for units in (issued, redeemed)]
         if euro is not None:
             expected = [expected[0], books.design.euro_for(issued, books.day), expected[1], euro]
+        expected += [Fraction(cents, 100)] if beside_told else []
         rows = [line.split()[1:] for line in text.splitlines() if line.split()[:1] == [partner]]
         printed = None
         if len(rows) == 1:
@@ -189,14 +266,15 @@ def show(books, outcomes):
     print(f"  {sum(counts.values()):>8}  refused: " + ", ".join(f"{code} {count}" for code, count in counts.most_common()))
     for what, minor in books.totals().items():
         print(f"  {figure(minor, scale):>12}  {what}")
-    for partner, issued, redeemed, euro in partners(books):
+    for partner, issued, redeemed, euro, cents in partners(books):
         text = "" if euro is None else f", {float(euro):.2f} euro"
+        text += f", beside it {cents // 100}.{cents % 100:02} euro" if cents else ""
         print(f"  {partner}: issued {figure(issued, scale)}, taken in {figure(redeemed, scale)}{text}")
 
 
-def one(design, day_book, journal, printed=None):
-    print(f"{day_book}:")
-    books, outcomes = recompute(design, day_book)
+def one(book, journal, printed=None):
+    print(f"{book.lines}:")
+    books, outcomes = recompute(book)
     show(books, outcomes)
     if journal is None:
         return True
@@ -216,18 +294,23 @@ def main():
     parser = argparse.ArgumentParser(description="Recompute the totals of a day book and compare them with a journal.")
     parser.add_argument("files", nargs="*", type=Path, metavar="DESIGN DAYBOOK")
     parser.add_argument("--journal", type=Path)
+    parser.add_argument("--amendment", type=Path, action="append", default=[], metavar="FILE")
+    parser.add_argument("--take-over", type=Path, metavar="LIST")
+    parser.add_argument("--by", metavar="PERSON")
+    parser.add_argument("--and", dest="second", metavar="PERSON")
     parser.add_argument("--demo", nargs="?", type=Path, const=ROOT / "target" / "demo", metavar="DIR", help="where the demo wrote its journals")
     options = parser.parse_args()
     if options.demo:
         agree = True
-        for name, design in DEMOS.items():
-            day_book = ROOT / "examples" / "data" / name / "daybook.csv"
-            journal, printed = options.demo / f"{name}.journal", options.demo / f"{name}.txt"
-            agree &= one(ROOT / "core" / "designs" / f"{design}.toml", day_book, journal, printed)
+        for name, book in DEMOS.items():
+            agree &= one(book, options.demo / f"{name}.journal", options.demo / f"{name}.txt")
         return 0 if agree else 1
     if len(options.files) != 2:
         parser.error("give a design and a day book, or --demo")
-    return 0 if one(*options.files, options.journal) else 1
+    if options.take_over and not (options.by and options.second):
+        parser.error("taking over takes two people: --by and --and")
+    book = Book(*options.files, options.amendment, options.take_over, (options.by, options.second))
+    return 0 if one(book, options.journal) else 1
 
 
 if __name__ == "__main__":

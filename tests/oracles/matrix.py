@@ -21,8 +21,9 @@ ROLES = {
 CELLS = """
 action                SG   PM   BM   DN   UP   VP   AP   WK   VL   ME   SYS
 adopt_design          A2   P    -    -    -    -    -    -    -    -    -
-approve_partner       A    -    -    -    -    -    -    -    -    -    -
+approve_partner       A    P    -    -    -    -    -    -    -    -    -
 appoint_role          P    A    -    -    -    -    -    -    -    -    -
+take_over             -    A2   -    -    -    -    -    -    -    -    -
 register_participant  -    A    R    Ao   -    -    A    -    -    -    -
 record_fact           -    A    B    Ao   -    -    A    -    -    -    -
 welcome               -    A    R    -    -    -    A    -    -    -    A
@@ -32,11 +33,17 @@ transfer              -    -    B    Ao   -    -    -    R    -    -    -
 award                 -    A2   P    Po   Ao   -    -    R    -    -    A
 gift                  -    -    B2   Ao   -    -    -    R    -    -    -
 redeem                -    -    B    Ao   -    Ro   -    -    A    -    -
+reserve               -    A    B    Ao   -    Ao   -    -    A    -    A
+restock               -    A    -    -    -    Ao   -    -    A    -    -
 reverse               -    A    Po   Po   Po   Po   P    Pod  Po   -    -
 close_day             -    -    -    -    -    -    -    -    -    -    A
 record_notice         -    A    A    -    -    -    -    -    -    -    A
+end_units             A2   P    -    -    -    -    -    -    -    -    -
+set_limits            A    A    P    -    -    -    -    -    -    -    -
+exceed_limit          -    A2   P    -    -    -    -    -    -    -    -
 change_account_state  -    A    P    -    -    -    -    -    -    -    -
 close_account         -    A    B    Po   -    -    P    -    -    -    A
+write_off             -    A2   -    -    -    -    -    -    -    -    -
 """
 
 WORDS = {"A": "allow", "B": "behalf", "R": "register", "P": "propose", "o": "own", "2": "second", "d": "same_day"}

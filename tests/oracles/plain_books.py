@@ -11,40 +11,62 @@ What it decides, in the words of the rules:
   - nobody rewards themselves or their household; nobody who acts for another gains by it;
   - what is earned in a period stops at every cap that covers it, by the day of the activity; of several
     the one that leaves least decides;
+  - a contract holds by the day of the activity, the one made last first, and its budget to the last unit;
+  - of an offer in stock there are as many pieces as were brought in; what is reserved is paid for and set
+    aside, and comes back by the day or the minute on which it was not picked up;
   - paying takes the lots that end soonest, then draws credit down to the floor; any receipt first repays
     what is drawn, and retires as much;
   - a reversal takes back what the receiver still holds of the same lots, then what the design says; the
     payer gets units with the dates they had;
-  - a lot lapses at the closing of its last day plus grace, not before the notice has run its term.
+  - a lot lapses at the closing of its last day plus grace, not before the notice has run its term; an
+    amendment or an order can move the ends of all units of some days, one way each;
+  - who is quiet for long is told and then inactive, until they act; a leaver's account closes when it is empty
+    or the time to spend is over.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from plain_caps import Caps
+from plain_ends import Ends
+from plain_leaving import Leaving
+from plain_offers import Offers
+from plain_partners import Partners
 from plain_people import PeopleAsks
 from plain_reversals import Reversals
 from plain_roles import Roles
+from plain_take_over import TakingOver
 from plain_units import UnitAsks
-from plain_words import FOR_EVER, UNRECORDED, Account, Booked, Leg, Lot, Refused, demand
+from plain_words import FOR_EVER, UNRECORDED, About, Account, Booked, Leg, Lot, Refused, demand
 
 
-class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
-    def __init__(self, design, day):
+class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, Leaving, Ends, TakingOver, Reversals):
+    def __init__(self, design, day, amendments=None):
         self.design, self.day = design, day
+        self.versions, self.amendments = [(date.min, design, "keep")], amendments or {}
         self.accounts, self.lots, self.cohorts = {}, [], {}
         self.people, self.offices, self.mandates, self.partners = set(), [], {}, {}
         self.pendings, self.reversed, self.counters = {}, {}, {}
-        self.notices, self.notice_runs = {}, {}
-        self.facts, self.welcomed = [], set()
+        self.notices, self.notice_runs, self.noticed_through = {}, {}, date.min
+        self.moves, self.warned, self.facts = [], {}, []
+        self.reservations, self.now, self.taken_over = {}, 0, False
+        self.taken_in, self.euro_beside = {}, {}  # by partner: units inside the ring, cents
         self.answers = {}  # order id -> (order, Booked or refusal code)
         self.chart("system:lapsed")
         if design.has_pot:
             self.chart("system:pot")
         self.chart("system:group")
+        self.chart("system:opening")
         self.chart("system:reserved")
         for holder in design.holders:
             self.people.add(holder["person"])
             self.offices.append([holder["person"], holder["role"], holder.get("scope"), day, FOR_EVER])
+
+    def design_on(self, day):
+        """The design in force on a day."""
+        return [design for effective, design, _ in self.versions if effective <= day][-1]
+
+    def members(self):
+        return [account for account in self.accounts.values() if account.takes_part]
 
     def chart(self, name):
         self.accounts[name] = Account(name, "chart", [], self.day)
@@ -59,11 +81,15 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
             if not first.asks_the_same(order):
                 return "id_conflict"
             return "repeated"
+        # Minutes are counted by the latest instant of any order on record.
+        before, self.now = self.now, max(self.now, order.instant)
         try:
             answer = self.decide(order)
         except Refused as refused:
             if refused.code not in UNRECORDED:
                 self.answers[order.id] = order, refused.code
+            else:
+                self.now = before
             return refused.code
         self.answers[order.id] = order, answer
         return "booked"
@@ -90,6 +116,7 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
             self.pendings[order.id] = order, self.day + timedelta(self.design.pending)
             return Booked()
         booked = book()
+        self.acted(order.what, booked)
         if mandate and mandate.get("per_month") is not None:
             key = order.value_day.replace(day=1), mandate["id"]
             booked.counted.append((key, about.amount))
@@ -121,7 +148,17 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
         del self.pendings[order.ask["pending"]]
         return Booked()
 
-    # What can be asked. Each gives what it is about, and a step that checks and gives the booking.
+    def ask_amend_design(self, order, ask):
+        def effect():
+            demand(ask["effective"] > max(self.versions[-1][0], self.day), "amendment_day")
+
+            def book():
+                self.versions.append((ask["effective"], self.amendments[ask["design"]], ask["existing"]))
+                return Booked()
+
+            return book
+
+        return About("adopt_design"), effect
 
     # Booking.
 
@@ -157,7 +194,7 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
         return number
 
     def credit_end(self, order):
-        end = self.design.end_of(order.value_day)
+        end = self.dated(order.value_day)
         return end and max(end, self.day)
 
     @staticmethod
@@ -209,44 +246,27 @@ class PlainBooks(Roles, PeopleAsks, UnitAsks, Caps, Reversals):
             self.close_one(today)
 
     def close_one(self, today):
-        booked = Booked()
-        members = [account for account in self.accounts.values() if account.kind != "chart"]
-        for account in members:
-            ends = {self.lots[lot].ends for lot in account.pieces} - {None}
-            due = sorted(end for end in ends if self.lapses_on(account, end) <= self.day)
-            if due:
-                pieces = [piece for piece in self.in_order(account) if self.lots[piece[0]].ends in due]
-                gone = [(lot, -units) for lot, units in pieces]
-                self.leg(booked, account, sum(units for _, units in gone), gone)
-                self.away(booked, self.design.lapse_to, pieces)
-                for end in due:
-                    self.notices.pop((account.id, end), None)
-        if self.design.notice:
-            noticed = self.day + timedelta(1 + self.design.notice["days"])
-            for account in members:
-                if any(self.lots[lot].ends == noticed for lot in account.pieces):
-                    self.notices[account.id, noticed] = {"given": today, "outcome": None}
-            self.notice_runs[noticed] = today
+        self.now = max(self.now, today.toordinal() * 24 * 60)
+        while due := self.first_due():
+            self.free(Booked(), [due])
+        self.lapses()
+        self.give_notices(today)
+        self.standing(today)
         for waiting in [name for name, (_, until) in self.pendings.items() if until <= self.day]:
             del self.pendings[waiting]
-        self.day += timedelta(1)
+        tomorrow = self.day + timedelta(1)
+        effective, design, existing = self.versions[-1]
+        if effective == tomorrow and existing == "extend" and design.expiry_rule != self.design.expiry_rule:
+            self.extend(design)
+        self.notices_ran(today)
+        self.forget_spent()
+        self.day, self.design = tomorrow, self.design_on(tomorrow)
 
-    def lapses_on(self, account, end):
-        spendable = end + timedelta(self.design.grace)
-        if not self.design.notice:
-            return spendable
-        term = timedelta(self.design.notice["days"])
-        notice = self.notices.get((account.id, end))
-        if notice is None:
-            # Units that came in during the notice period carry the notice with them.
-            told = self.notice_runs.get(end, end - term)
-        elif self.design.notice.get("suffices", "given") == "given":
-            told = notice["given"]
-        else:
-            what, told = notice["outcome"] or (None, None)
-            if what is None or (what == "undeliverable" and self.design.notice["suffices"] == "delivered"):
-                return FOR_EVER
-        return max(spendable, told + term)
+    def first_due(self):
+        """The first reservation whose last day is there, or whose minutes are over."""
+        open_ = self.reservations.values()
+        by_day = [one for one in open_ if one["day"] and one["day"] <= self.day]
+        return min(by_day, key=lambda one: one["day"]) if by_day else next(filter(self.is_out_of_time, open_), None)
 
     # What it all adds up to.
 

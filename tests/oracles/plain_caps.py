@@ -40,29 +40,37 @@ class Caps:
         person = self.earner(ask, account)
         demand(person, "earner_needed")
         if over == "household":
-            for home in self.accounts.values():
-                if home.kind == "household" and person in home.holders and home.state != "closed":
-                    return "household", home.id
+            home = self.household_of(person)
+            if home:
+                return "household", home
         return "person", person
+
+    def household_of(self, person):
+        """The household a person shares; of several the one that was opened first."""
+        for home in self.accounts.values():
+            if home.kind == "household" and person in home.holders and home.state != "closed":
+                return home.id
+        return None
 
     def left(self, cap, key, day):
         """Acts that are left, or units."""
         if "times" in cap:
             return cap["times"] - self.counters.get((*key, "times"), 0)
         earned = {at: units for (*of, at), units in self.counters.items() if tuple(of) == key and at != "times"}
+        design = self.design_on(day)
         if "units" in cap:
-            return self.design.minor(cap["units"]) - sum(earned.values())
+            return design.minor(cap["units"]) - sum(earned.values())
         most = [maximum["at_most"] for maximum in cap["euro"] if maximum["from"] <= day]
-        demand(most and self.design.value_on(day), "cap_unset")
-        worth = sum(self.design.euro_for(units, at) for at, units in earned.items())
-        return max(0, (Fraction(str(most[-1])) - worth) // self.design.euro_for(1, day))
+        demand(most and design.value_on(day), "cap_unset")
+        worth = sum(design.euro_for(units, at) for at, units in earned.items())
+        return max(0, (Fraction(str(most[-1])) - worth) // design.euro_for(1, day))
 
     def granted(self, order, ask, line, account, asked):
         """Units credited of an award, and what is counted for it."""
         self.earner(ask, account)
-        day, rooms = order.value_day, []
+        day, rooms, design = order.value_day, [], self.design_on(order.value_day)
         by_the_act = line["per"] == "action"
-        for cap in self.design.caps:
+        for cap in design.caps:
             if line["code"] not in cap.get("activities", [line["code"]]):
                 continue
             whose = self.counted_for(cap, ask, account)
@@ -84,7 +92,7 @@ class Caps:
             demand(may, "cap_times" if "times" in cap else "cap_reached")
         acts = min(acts for *_, acts in rooms)
         # Units count at the value that they had on their day.
-        value_day = max((start for start, _, _ in self.design.values if start <= day), default=None)
+        value_day = max((start for start, _, _ in design.values if start <= day), default=None)
         counted = [
             ((*key, "times"), acts) if "times" in cap else ((*key, value_day), fits)
             for _, _, cap, key, _ in rooms

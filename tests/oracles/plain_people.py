@@ -1,4 +1,4 @@
-"""What can be asked about accounts, roles, mandates and notices.
+"""What can be asked about people: accounts they open, roles, mandates, facts and welcome gifts.
 
 Each gives what it is about, and a step that checks and then gives the booking: so what must wait for
 somebody is checked without being booked.
@@ -9,11 +9,11 @@ from datetime import timedelta
 from plain_words import FOR_EVER, About, Account, Booked, demand
 
 # What somebody can be mandated to do for a participant.
-ACTABLE = {"transfer", "gift", "redeem", "record_fact", "close_account", "see_account"}
+ACTABLE = {"transfer", "gift", "redeem", "reserve", "record_fact", "close_account", "see_account"}
 
 
 class PeopleAsks:
-    """The part of the plain books that opens and closes accounts and gives roles."""
+    """The part of the plain books that opens accounts, gives roles and records facts."""
 
     def prepare(self, order):
         return getattr(self, "ask_" + order.what)(order, order.ask)
@@ -42,58 +42,6 @@ class PeopleAsks:
 
         return About("register_participant", person=person), effect
 
-    def ask_approve_partner(self, order, ask):
-        def effect():
-            demand(ask["partner"] not in self.partners, "account_exists")
-
-            def book():
-                self.partners[ask["partner"]] = ask["roles"]
-                self.chart("issued:" + ask["partner"])
-                self.chart("redeemed:" + ask["partner"])
-                return Booked()
-
-            return book
-
-        return About("approve_partner"), effect
-
-    def ask_change_state(self, order, ask):
-        account = self.participant(ask["account"])
-        was, will = account.state, ask["state"]
-
-        def effect():
-            wrong = was == "closed" or will in ("closed", "candidate") or was == will
-            wrong |= was == "candidate" and will in ("inactive", "leaver", "blocked")
-            wrong |= was == "deceased" and will in ("active", "inactive", "leaver")
-            demand(not wrong, "state_change")
-
-            def book():
-                account.state = will
-                return Booked()
-
-            return book
-
-        return About("change_account_state", account=account.id), effect
-
-    def ask_close_account(self, order, ask):
-        account = self.participant(ask["account"])
-
-        def effect():
-            demand(account.state != "closed", "state_change")
-            demand(account.balance >= 0, "in_debt")
-            demand(account.balance == 0 or self.design.balance_to != "refuse", "balance_left")
-
-            def book():
-                booked = Booked()
-                if account.balance:
-                    taken = self.pay(booked, account, account.balance, order)
-                    self.away(booked, self.design.balance_to, taken)
-                account.state = "closed"
-                return booked
-
-            return book
-
-        return About("close_account", account=account.id), effect
-
     def ask_appoint(self, order, ask):
         def effect():
             role = self.design.roles.get(ask["role"])
@@ -101,7 +49,7 @@ class PeopleAsks:
             scope, at = role["scope"], ask.get("scope")
             fits = scope == "none" and at is None
             fits |= scope == "partner" and at in self.partners
-            fits |= scope == "contact_point" and role.get("function") in self.design.points.get(at, [])
+            fits |= scope == "contact_point" and role.get("function") in self.design.points.get(at, {}).get("functions", [])
             demand(fits, "scope_wrong")
             start, end = ask["from"], ask.get("until") or FOR_EVER
             demand(end >= start and end >= self.day, "dates_wrong")
@@ -165,7 +113,7 @@ class PeopleAsks:
 
     def ask_welcome(self, order, ask):
         account = self.participant(ask["account"])
-        gift = self.design.welcome.get(ask["gift"])
+        gift = self.design_on(order.value_day).welcome.get(ask["gift"])
         demand(gift, "welcome_unknown")
         amount = self.design.minor(gift["units"])
         # Once for life: for each person, a household too, an organisation for itself alone.
@@ -173,8 +121,8 @@ class PeopleAsks:
         had += [("account", account.id)] if account.kind != "person" else []
 
         def effect():
-            for who in had:
-                demand((ask["gift"], who) not in self.welcomed, "welcomed_already")
+            counted = [(("welcomed", ask["gift"], who, "pieces"), 1) for who in had]
+            demand(not any(self.counters.get(key) for key, _ in counted), "welcomed_already")
             self.may_receive(account, amount)
             payer = self.accounts["system:" + gift.get("from", "group")]
             demand(payer.id == "system:group" or payer.balance >= amount, "pot_short")
@@ -183,7 +131,7 @@ class PeopleAsks:
                 booked = Booked()
                 taken = self.pay(booked, payer, amount, order)
                 self.receive(booked, account, taken)
-                self.welcomed |= {(ask["gift"], who) for who in had}
+                self.count(booked, counted)
                 return booked
 
             return book
@@ -216,19 +164,3 @@ class PeopleAsks:
             return Booked()
 
         return About("revoke_mandate", person=mandate["client"]), lambda: book
-
-    def ask_record_notice(self, order, ask):
-        account = self.participant(ask["account"])
-
-        def effect():
-            notice = self.notices.get((account.id, ask["end"]))
-            demand(notice, "notice_unknown")
-            demand(notice["outcome"] is None, "notice_settled")
-
-            def book():
-                notice["outcome"] = ask["outcome"], max(order.value_day, notice["given"])
-                return Booked()
-
-            return book
-
-        return About("record_notice", account=account.id), effect

@@ -12,16 +12,21 @@ class Reversals:
         original = self.original_of(order)
         demand(original, "original_unknown")
         first, entry = original
-        kinds = ("award", "transfer", "gift", "pay_for_relative", "redeem", "complete")
-        demand(first.what in kinds and not entry.reverses and len(entry.legs) == 2, "not_reversible")
-        payer_leg, payee_leg = sorted(entry.legs, key=lambda leg: leg.amount)
+        kinds = ("award", "welcome", "transfer", "gift", "pay_for_relative", "redeem", "pick_up", "complete")
+        demand(first.what in kinds and not entry.reverses, "not_reversible")
+        # Before it took the last piece, a redemption may have released what ran out of time.
+        demand(len(entry.legs) == 2 or (entry.legs and first.what == "redeem"), "not_reversible")
+        payer_leg, payee_leg = sorted(entry.legs[-2:], key=lambda leg: leg.amount)
         whole = payee_leg.amount
         amount = whole if ask.get("amount") is None else ask["amount"]
         demand(amount <= whole, "more_than_original")
         demand(amount > 0, "amount_zero")
-        payer, payee = self.accounts[payer_leg.account], self.accounts[payee_leg.account]
+        # What was picked up was paid when it was reserved.
+        kept = entry.picked_up
+        payer = self.accounts[kept["account"] if kept else payer_leg.account]
+        payee = self.accounts[payee_leg.account]
         members = [account.id for account in (payer, payee) if account.kind != "chart"]
-        partner = first.ask.get("partner")
+        partner = kept["bargain"].partner if kept else first.ask.get("partner")
         if partner is None:
             sides = [name.partition(":")[2] for name in (payer.id, payee.id) if ":" in name]
             partner = next((name for name in sides if name in self.partners), None)
@@ -45,10 +50,15 @@ class Reversals:
                 else:
                     self.give_to_payer(booked, entry, payer, payer_leg, payee, same, other)
                 for key, units in entry.counted:
-                    # Acts are whole: they come back with all of the units, or not at all.
-                    much = back if key[-1] != "times" else units if back == payee_leg.amount else 0
-                    given_back = min(much, units, self.counters.get(key, 0))
-                    self.counters[key] = self.counters.get(key, 0) - given_back
+                    # Acts and pieces are whole: they come back with all of the units, or not at all.
+                    whole = abs(units) if back == payee_leg.amount else 0
+                    much = whole if key[-1] in ("times", "pieces") else min(abs(units), back)
+                    used = self.counters.get(key, 0)
+                    self.counters[key] = used + much if units < 0 else used - min(much, used)
+                if entry.euro and back == payee_leg.amount:
+                    self.beside(booked, partner, -entry.euro)
+                if entry.inside:
+                    self.taken_in[partner] -= back
                 self.reversed[ask["original"]] = back
                 return booked
 
@@ -132,18 +142,15 @@ class Reversals:
         given, lapsed = [], []
         for dates_of, lot, units, very_same in back:
             dates = self.lots[dates_of]
-            lapse = None if dates.ends is None else self.lapses_on(payer, dates.ends)
-            past = lapse is not None and lapse < self.day
-            grant = self.design.reversal.get("when_lapsed", "lapse") == "grant"
-            if very_same and not (past and grant):
-                if past:
+            fate, until = self.fate(payer, dates)
+            if very_same and fate != "until":
+                if fate == "lapses":
                     lapsed.append((lot, units))
                 else:
                     given.append((lot, units, dates_of))
                 continue
-            end = self.day + timedelta(self.design.reversal["when_lapsed_days"]) if past and grant else dates.ends
-            new = self.issue(booked, ("renewed", payee.id), dates.earned, end, lot, units)
-            if past and not grant:
+            new = self.issue(booked, ("renewed", payee.id), dates.earned, until or dates.ends, lot, units)
+            if fate == "lapses":
                 lapsed.append((new, units))
             else:
                 given.append((new, units, dates_of))

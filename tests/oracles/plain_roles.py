@@ -28,6 +28,8 @@ class Roles:
         elif scope == "contact_point":
             demand(order.place, "contact_point_needed")
             demand(order.place in self.design.points, "contact_point_unknown")
+            point = self.design.points[order.place]
+            demand(point.get("from", self.day) <= self.day <= point.get("until", self.day), "contact_point_closed")
             demand(self.holds_role(order.actor, order.role, order.place, False), "role_not_held")
         else:
             demand(self.holds_role(order.actor, order.role), "role_not_held")

@@ -1,4 +1,4 @@
-"""What can be asked about units: rewards, payments, gifts, redemptions; and whether they may be paid."""
+"""What can be asked about units: rewards, payments, gifts; and whether an account may pay and receive."""
 
 from datetime import timedelta
 from fractions import Fraction
@@ -11,14 +11,13 @@ class UnitAsks:
 
     def ask_award(self, order, ask):
         account = self.participant(ask["to"])
-        line = self.design.earning.get(ask["activity"])
+        line = self.design_on(order.value_day).earning.get(ask["activity"])
         demand(line, "activity_unknown")
         amount = self.earned(line, ask["measured"])
         demand(amount > 0, "nothing_earned")
 
         def effect():
-            demand(ask["partner"] in self.partners, "partner_unknown")
-            demand("issuing" in self.partners[ask["partner"]], "partner_role")
+            contract = self.contract(ask["partner"], "issuing", order.value_day)
             demand("partners" not in line or ask["partner"] in line["partners"], "activity_elsewhere")
             earner = self.earner(ask, account)
             for required in line.get("requires", []) if line.get("when_missing") != "flag" else []:
@@ -26,22 +25,21 @@ class UnitAsks:
                 met = (self.holds(holder, required, order.value_day) for holder in who)
                 demand(all(met), "fact_missing")
             granted, counted = self.granted(order, ask, line, account, amount)
+            counted = counted + self.budget(contract, granted, order.value_day)
             self.may_receive(account, granted)
             if granted == 0:
                 return lambda: Booked()  # the effort is on record, and nothing moves
-            end = self.design.end_of(order.value_day)
+            end, expiry = self.dated(order.value_day), self.design_on(order.value_day).expiry
             if end and end < self.day:
-                demand(self.design.expiry.get("late_award", "refuse") == "grant", "award_lapsed")
-                end = self.day + timedelta(self.design.expiry["late_award_days"])
+                demand(expiry.get("late_award", "refuse") == "grant", "award_lapsed")
+                end = self.day + timedelta(expiry["late_award_days"])
 
             def book():
                 booked, source = Booked(), "issued:" + ask["partner"]
                 self.counter_side(booked, source, -granted)
                 lot = self.issue(booked, ("award", source), order.value_day, end, None, granted)
                 self.receive(booked, account, [(lot, granted)])
-                for key, much in counted:
-                    booked.counted.append((key, much))
-                    self.counters[key] = self.counters.get(key, 0) + much
+                self.count(booked, counted)
                 return booked
 
             return book
@@ -68,7 +66,7 @@ class UnitAsks:
         demand(service, "minutes_off")
         step = service["step_minutes"]
         minutes = rounded(Fraction(ask["minutes"], step), service["rounding"]) * step
-        units, value = self.design.value_on(order.value_day)
+        units, value = self.design_on(order.value_day).value_on(order.value_day)
         minor = Fraction(minutes, value["minutes"]) * units * 10**self.design.scale
         return rounded(minor, service["rounding"])
 
@@ -80,8 +78,9 @@ class UnitAsks:
 
     def ask_transfer(self, order, ask):
         category = ask.get("category")
-        demand(category not in self.design.excluded, "activity_excluded")
-        demand(not category or category in (self.design.categories or [category]), "category_unknown")
+        design = self.design_on(order.value_day)
+        demand(category not in design.excluded, "activity_excluded")
+        demand(not category or category in (design.categories or [category]), "category_unknown")
         amount = self.priced(order, ask)
         payer, payee, about = self.movement(order, ask, "transfer", amount)
         return about, lambda: self.moving(order, payer, payee, amount, True, self.design.renew)
@@ -114,45 +113,20 @@ class UnitAsks:
             booked = Booked()
             taken = self.pay(booked, payer, amount, order)
             if renew:
-                fresh = {lot for lot, _ in booked.issues}
-                end = self.credit_end(order)
-                taken = [
-                    piece
-                    if piece[0] in fresh
-                    else (
-                        self.issue(booked, ("renewed", payer.id), order.value_day, end, piece[0], piece[1]),
-                        piece[1],
-                    )
-                    for piece in taken
-                ]
+                taken = self.renewed(booked, order, payer, taken)
             self.receive(booked, payee, taken)
             return booked
 
         return book
 
-    def ask_redeem(self, order, ask):
-        account = self.participant(ask["account"])
-        offer = self.design.redemption.get(ask["reward"])
-        demand(offer, "reward_unknown")
-        demand(offer.get("partner", ask["partner"]) == ask["partner"], "reward_elsewhere")
-        amount = self.design.minor(offer["price"]) * ask["count"]
-        demand(amount > 0, "amount_zero")
-
-        def effect():
-            demand(ask["partner"] in self.partners, "partner_unknown")
-            demand("redeeming" in self.partners[ask["partner"]], "partner_role")
-            self.may_pay(account, amount, False)
-
-            def book():
-                booked = Booked()
-                self.pay(booked, account, amount, order)
-                self.counter_side(booked, "redeemed:" + ask["partner"], amount)
-                return booked
-
-            return book
-
-        about = About("redeem", account=account.id, partner=ask["partner"], debits=True, amount=amount)
-        return about, effect
+    def renewed(self, booked, order, payer, taken):
+        """Whoever is paid has the units as if they were earned now; what was drawn for it is new already."""
+        fresh, end = {lot for lot, _ in booked.issues}, self.credit_end(order)
+        origin = "renewed", payer.id
+        return [
+            (lot if lot in fresh else self.issue(booked, origin, order.value_day, end, lot, units), units)
+            for lot, units in taken
+        ]
 
     # Whether an account may pay or receive.
 

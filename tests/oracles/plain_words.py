@@ -57,10 +57,12 @@ class Order:
     client: str | None = None
     reason: str | None = None
     evidence: str | None = None
+    instant: int = 0  # in minutes
 
     def asks_the_same(self, other):
         mine, theirs = vars(self).copy(), vars(other).copy()
-        mine.pop("day"), theirs.pop("day")
+        for when in ("day", "instant"):
+            mine.pop(when), theirs.pop(when)
         return mine == theirs
 
 
@@ -75,6 +77,20 @@ class Account:
     drawn: int = 0
     technical: int = 0
     pieces: dict = field(default_factory=dict)  # lot number -> units
+    limits: dict = field(default_factory=dict)  # what was decided for this account alone
+    since: date | None = None  # the first day in its state
+    acted: date | None = None  # the last day on which a holder did something
+
+    def become(self, state, day):
+        self.state, self.since = state, day
+
+    @property
+    def quiet_since(self):
+        return max(day for day in (self.opened, self.since, self.acted) if day)
+
+    @property
+    def takes_part(self):
+        return self.kind != "chart"
 
 
 @dataclass
@@ -115,8 +131,11 @@ class Leg:
 class Booked:
     legs: list = field(default_factory=list)
     issues: list = field(default_factory=list)  # (lot number, units)
-    counted: list = field(default_factory=list)  # (mandate and month, units)
+    counted: list = field(default_factory=list)  # (what is counted, how much)
     reverses: bool = False
+    picked_up: dict | None = None  # the reservation that it handed over
+    euro: Fraction | int = 0  # cents that a partner was paid beside
+    inside: int = 0  # units that a partner took in inside the ring
     asked_by: str | None = None  # who asked what somebody else completed, and where
     asked_at: str | None = None
 
@@ -135,11 +154,13 @@ class Design:
         limits = toml.get("limits", {})
         self.floor_is, self.ceiling_is = limits.get("floor", {}), limits.get("ceiling", {})
         self.starter = limits.get("starter")
+        self.groups = {group["code"]: group for group in limits.get("group", [])}
         self.caps = toml.get("cap", [])
         self.earning = {line["code"]: line for line in toml.get("earning", [])}
         self.redemption = {line["code"]: line for line in toml.get("redemption", [])}
         expiry = toml.get("expiry", {"rule": "never"})
         self.expiry = expiry
+        self.expiry_rule = [expiry.get(key) for key in ("rule", "months", "to_month_end", "on")]
         self.notice = expiry.get("notice")
         self.grace = expiry.get("grace_days", 0)
         self.lapse_to = expiry.get("destination", "lapsed")
@@ -151,13 +172,18 @@ class Design:
         self.late_window, self.pending = days.get("late_window", 7), days.get("pending", 30)
         self.spending = toml.get("spending", {})
         self.reversal = toml.get("reversal", {})
-        self.balance_to = toml.get("leaving", {}).get("balance_to", "refuse")
+        leaving = toml.get("leaving", {})
+        self.balance_to, self.debt_to = leaving.get("balance_to", "refuse"), leaving.get("debt", "refuse")
+        self.close_at_zero = leaving.get("close_at_zero", False)
+        self.spend_out = leaving.get("spend_out_months")
+        self.death_to = leaving.get("death", {}).get("balance_to", "heir")
+        self.inactivity = toml.get("inactivity")
         self.has_pot = "pot" in toml
         self.facts = {fact["code"]: fact for fact in toml.get("fact", [])}
         self.welcome = {gift["code"]: gift for gift in toml.get("welcome", [])}
         self.excluded = toml.get("activities", {}).get("excluded", [])
         self.categories = toml.get("activities", {}).get("categories")
-        self.points = {point["id"]: point["functions"] for point in toml.get("contact_point", [])}
+        self.points = {point["id"]: point for point in toml.get("contact_point", [])}
         self.holders = toml.get("office_holder", [])
         self.roles = {**default_matrix["roles"], **toml.get("roles", {})}
         self.cells = {action: dict(cells) for action, cells in default_matrix["permissions"].items()}
@@ -184,9 +210,14 @@ class Design:
     def limits_of(self, account, day):
         """How far an account may go on a day: its floor and ceiling, and how each is tested."""
         figures = {"floor": self.floor_is.get("at", 0), "ceiling": self.ceiling_is.get("at")}
-        if self.starter and day < months_on(account.opened, self.starter["months"]):
-            figures |= {side: self.starter[side] for side in figures if side in self.starter}
+        for other in (self.groups.get(account.limits.get("group")), self.starter):
+            if other and (other is not self.starter or day < months_on(account.opened, other["months"])):
+                figures |= {side: other[side] for side in figures if side in other}
         limits = {side: None if at is None else self.minor(at) for side, at in figures.items()}
+        # What was decided for the account comes before all of that, and an exception before everything.
+        exception = account.limits.get("exception", {})
+        for own in (account.limits, exception if exception and day <= exception["until"] else {}):
+            limits |= {side: own[side] for side in limits if own.get(side) is not None}
         return limits | {"floor_is": self.floor_is, "ceiling_is": self.ceiling_is}
 
     def value_on(self, day):

@@ -32,7 +32,7 @@ import sys
 
 DOMAIN = b"muntwerk.journal.1"
 BEFORE_HEAD, BEFORE_LINE, AFTER_LINE = b'{"head":"', b'","line":', b"}"
-COUNTER_SIDES = ("issued:", "redeemed:", "system:lapsed")
+COUNTER_SIDES = ("issued:", "redeemed:", "paper:", "shortage:", "surplus:", "bought:", "system:lapsed", "system:opening")
 
 
 class Broken(Exception):
