@@ -121,6 +121,29 @@ pub(crate) enum About {
         #[arg(long = "for", value_name = "PERSON")]
         for_whom: Option<Id>,
     },
+    /// An office's day on one sheet, once its drawers are counted.
+    OfficeSheet {
+        /// The journal.
+        journal: PathBuf,
+        /// The office.
+        office: Id,
+        /// The day of the count. [default: the ledger's current day]
+        #[arg(long, value_name = "DAY")]
+        on: Option<Day>,
+    },
+    /// The notes by series: printed, where they are, and what stands behind them.
+    Series {
+        /// The journal.
+        journal: PathBuf,
+    },
+    /// What carriers have with them.
+    Consignments {
+        /// The journal.
+        journal: PathBuf,
+        /// Only this carrier.
+        #[arg(long, value_name = "PERSON")]
+        carrier: Option<Id>,
+    },
     /// The nominative list of volunteer allowances of a calendar year, with ids in place of names.
     Allowances {
         /// The journal.
@@ -149,6 +172,9 @@ impl About {
             | Self::Refusals { journal }
             | Self::Ending { journal, .. }
             | Self::Quiet { journal, .. }
+            | Self::OfficeSheet { journal, .. }
+            | Self::Series { journal }
+            | Self::Consignments { journal, .. }
             | Self::Allowances { journal, .. } => journal,
         }
     }

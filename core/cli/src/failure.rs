@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use muntwerk::calendar::Day;
 use muntwerk::id::Id;
 use muntwerk_store::StoreError;
 
@@ -20,6 +21,8 @@ pub(crate) enum Failure {
     Store(StoreError),
     /// An account that is not there.
     NoAccount(PathBuf, Id),
+    /// An office that was not counted on a day.
+    NoCount(PathBuf, Id, Day),
 }
 
 impl Failure {
@@ -46,6 +49,9 @@ impl fmt::Display for Failure {
             Self::Output(error) => write!(f, "standard output: {error}"),
             Self::Wrong(text) => f.write_str(text),
             Self::Store(error) => write!(f, "{error}"),
+            Self::NoCount(path, office, on) => {
+                write!(f, "{}: {office} was not counted on {on}", path.display())
+            }
             Self::NoAccount(path, account) => write!(f, "{}: there is no account {account}", path.display()),
         }
     }

@@ -143,15 +143,21 @@ impl<'r> Cells<'r> {
     /// Pieces by face, with spaces between: `3x5 1x10` is three notes of 5 and one of 10.
     pub(super) fn notes(&mut self, column: Column) -> Option<Notes> {
         let scale = self.scale;
+        self.read(column, |text| notes(text, scale))
+    }
+
+    /// The same for so many series, with `|` between them; none of any if the column is empty.
+    pub(super) fn notes_of_each(&mut self, column: Column, series: usize) -> Option<Vec<Notes>> {
+        if !self.filled(column) {
+            return Some(vec![Notes::default(); series]);
+        }
+        let scale = self.scale;
         self.read(column, |text| {
-            let piece = |word: &str| {
-                let bad = || LineReason::Pieces { found: shortened(word) };
-                let (count, face) = word.split_once('x').ok_or_else(bad)?;
-                let count: u32 = count.parse().map_err(|_| bad())?;
-                Ok((amount(face, scale)?, count))
-            };
-            let pieces = text.split_whitespace().map(piece).collect::<Result<Vec<_>, LineReason>>()?;
-            Notes::new(pieces).map_err(|error| LineReason::Notes { why: error.to_string() })
+            let parts: Vec<&str> = text.split('|').collect();
+            if parts.len() != series {
+                return Err(LineReason::PerSeries { found: parts.len(), series });
+            }
+            parts.into_iter().map(|part| notes(part, scale)).collect()
         })
     }
 
@@ -216,6 +222,17 @@ pub(super) fn balance(text: &str, scale: Scale) -> Result<Balance, LineReason> {
             Ok(Balance::from(debt).checked_neg().unwrap_or(Balance::ZERO))
         }
     }
+}
+
+fn notes(text: &str, scale: Scale) -> Result<Notes, LineReason> {
+    let piece = |word: &str| {
+        let bad = || LineReason::Pieces { found: shortened(word) };
+        let (count, face) = word.split_once('x').ok_or_else(bad)?;
+        let count: u32 = count.parse().map_err(|_| bad())?;
+        Ok((amount(face, scale)?, count))
+    };
+    let pieces = text.split_whitespace().map(piece).collect::<Result<Vec<_>, LineReason>>()?;
+    Notes::new(pieces).map_err(|error| LineReason::Notes { why: error.to_string() })
 }
 
 fn number(text: &str) -> Result<u32, LineReason> {

@@ -119,6 +119,14 @@ pub enum LineReason {
         /// Why.
         why: String,
     },
+    /// A drawer with notes of several series says what there is of each.
+    #[error("notes of {found} series under {series}: put | between those of one series and the next")]
+    PerSeries {
+        /// Of how many series it has notes.
+        found: usize,
+        /// The series that are named.
+        series: usize,
+    },
     /// Notes are of some series.
     #[error("these notes are of a series: fill `series`")]
     Series,

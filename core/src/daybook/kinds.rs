@@ -100,6 +100,14 @@ kinds! {
     PickUp = "pick_up" needs [Refers] may [];
     /// Gives up what was reserved.
     Release = "release" needs [Refers] may [];
+    /// Prints notes of a series, into the vault.
+    Print = "print" needs [Series Notes] may [];
+    /// Destroys notes in the vault.
+    Destroy = "destroy" needs [Series Notes] may [];
+    /// Sends notes from the vault to an office, or to a partner.
+    Send = "send" needs [Series Notes Carrier] may [At Partner];
+    /// Gives up a sending of notes that does not arrive.
+    Lost = "lost" needs [Refers] may [];
     /// Takes units off an account in notes.
     PayOut = "pay_out" needs [Account Series] may [Amount Notes];
     /// Puts notes on an account.
@@ -130,6 +138,12 @@ kinds! {
     AwardNotes = "award_notes" needs [Partner Person Item Measured Series] may [Notes];
     /// Approves what an office's count differed.
     Difference = "difference" needs [At] may [];
+    /// Sends an office's count back.
+    Recount = "recount" needs [At] may [];
+    /// Closes an office for good.
+    EndOffice = "end_office" needs [At] may [];
+    /// Takes an operation at a counter back.
+    ChargeBack = "charge_back" needs [Refers] may [];
     /// Takes an earlier line back by a counter-entry.
     Reverse = "reverse" needs [Refers] may [Amount];
     /// Gives units of some days of earning an earlier end.

@@ -47,7 +47,7 @@
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
 //! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
-//! | `at` | the contact point at which a role is held |
+//! | `at` | the contact point at which a role is held; `send`: where the notes go; `difference`, `recount`, `end_office`: which office |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro |
 //! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
@@ -61,7 +61,7 @@
 //! | `start` | the first day; `day` if empty, and for `partner` every day if empty. `amend`: the first day of the new design. `end_units`: the first day of earning, from the beginning if empty |
 //! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning, for `exception` its last day |
 //! | `ends` | the new last day on which the units of `end_units` can be spent |
-//! | `series` | the series of the notes; for `swap` of those handed in |
+//! | `series` | the series of the notes; for `swap` of those handed in. `count`: all series that lie there, with spaces between, and `|` between their pieces in each drawer: `3x5 1x10 \| 2x5` |
 //! | `notes` | pieces by face, with spaces between: `3x5 1x10`. `count`: those in stock. `pay_out`, `award_notes`: those handed out, otherwise the office chooses |
 //! | `till` | `count`: pieces in the till |
 //! | `returned` | `count`: pieces taken in and not sent back yet |
@@ -107,6 +107,10 @@
 //! | `reserve` | `account` `partner` `item` | `amount` `measured` |
 //! | `pick_up` | `refers` | |
 //! | `release` | `refers` | |
+//! | `print` | `series` `notes` | |
+//! | `destroy` | `series` `notes` | |
+//! | `send` | `series` `notes` `carrier` | `at` `partner` |
+//! | `lost` | `refers` | |
 //! | `pay_out` | `account` `series` | `amount` `notes` |
 //! | `take_in` | `account` `series` `notes` | |
 //! | `open_office` | | |
@@ -122,11 +126,15 @@
 //! | `redeem_notes` | `partner` `item` `series` `notes` | `measured` |
 //! | `award_notes` | `partner` `person` `item` `measured` `series` | `notes` |
 //! | `difference` | `at` | |
+//! | `recount` | `at` | |
+//! | `end_office` | `at` | |
+//! | `charge_back` | `refers` | |
 //! | `reverse` | `refers` | `amount` |
 //! | `end_units` | `until` `ends` | `start` |
 //! | `notice` | `account` `until` `item` | |
 //!
-//! `transfer` and `pay_for` fill either `amount` or `measured`, `pay_out` either `amount` or `notes`. A role is held at a `partner`, `at` a
+//! `transfer` and `pay_for` fill either `amount` or `measured`, `pay_out` either `amount` or `notes`,
+//! `send` either `at` or `partner`. A role is held at a `partner`, `at` a
 //! contact point, or at neither. What a scheme that ran before brings along is a list of its own
 //! ([`read_take_over`]). Closing a day has no line: a line of a later day closes the days
 //! before it ([`Run`]).

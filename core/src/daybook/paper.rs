@@ -8,13 +8,18 @@ use crate::id::Code;
 use crate::money::Amount;
 use crate::office::{CashCount, Depot, Notes, SeriesCount};
 use crate::orders::{
-    ApproveDifference, Ask, AwardNotes, ChangeEuro, CountCash, FillTill, HandIn, HandOverTill, OpenOffice,
-    PayOut, ReceiveNotes, RedeemNotes, Sell, SendNotes, SwapNotes, TakeIn, Want,
+    ApproveDifference, Ask, AskRecount, AwardNotes, ChangeEuro, Chargeback, CountCash, DestroyNotes,
+    EndOffice, FillTill, HandIn, HandOverTill, Lost, OpenOffice, PayOut, PrintNotes, ReceiveNotes,
+    RedeemNotes, ReportLost, Sell, SendNotes, SwapNotes, TakeIn, Want,
 };
 
 /// What a line of an office asks.
 pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Option<Ask> {
     match what {
+        What::Print => print(cells).map(Ask::from),
+        What::Destroy => destroy(cells).map(Ask::from),
+        What::Send => send(cells).map(Ask::from),
+        What::Lost => Some(ReportLost { lost: Lost::Sending(super::asks::refers(cells, around)?) }.into()),
         What::PayOut => pay_out(cells).map(Ask::from),
         What::TakeIn => take_in(cells).map(Ask::from),
         What::OpenOffice => Some(OpenOffice {}.into()),
@@ -30,6 +35,9 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::RedeemNotes => redeem_notes(cells).map(Ask::from),
         What::AwardNotes => award_notes(cells, around).map(Ask::from),
         What::Difference => Some(ApproveDifference { office: cells.id(Column::At)? }.into()),
+        What::Recount => Some(AskRecount { office: cells.id(Column::At)? }.into()),
+        What::EndOffice => Some(EndOffice { office: cells.id(Column::At)? }.into()),
+        What::ChargeBack => Some(Chargeback { original: super::asks::refers(cells, around)? }.into()),
         _ => None,
     }
 }
@@ -42,6 +50,28 @@ fn some_notes(cells: &mut Cells<'_>, column: Column) -> Option<Notes> {
 /// Euro that may be left out: then there are none.
 fn some_euro(cells: &mut Cells<'_>, column: Column) -> Option<Amount> {
     if cells.filled(column) { cells.amount_at(column, euro_scale()) } else { Some(Amount::ZERO) }
+}
+
+fn print(cells: &mut Cells<'_>) -> Option<PrintNotes> {
+    let (series, notes) = (cells.code(Column::Series), cells.notes(Column::Notes));
+    Some(PrintNotes { series: series?, notes: notes? })
+}
+
+fn destroy(cells: &mut Cells<'_>) -> Option<DestroyNotes> {
+    let (series, notes) = (cells.code(Column::Series), cells.notes(Column::Notes));
+    Some(DestroyNotes { series: series?, notes: notes? })
+}
+
+/// From the vault; what an office sends goes the other way ([`send_back`]).
+fn send(cells: &mut Cells<'_>) -> Option<SendNotes> {
+    let (office, partner) = (cells.id(Column::At), cells.id(Column::Partner));
+    if cells.filled(Column::At) == cells.filled(Column::Partner) {
+        cells.wrong(Column::At, LineReason::Either { one: Column::Partner, other: Column::At });
+    }
+    let to = office.map(Depot::Stock).or(partner.map(Depot::Partner));
+    let (series, carrier) = (cells.code(Column::Series), cells.id(Column::Carrier));
+    let notes = cells.notes(Column::Notes);
+    Some(SendNotes { from: Depot::Vault, to: to?, carrier: carrier?, series: series?, notes: notes? })
 }
 
 fn pay_out(cells: &mut Cells<'_>) -> Option<PayOut> {
@@ -61,10 +91,10 @@ fn take_in(cells: &mut Cells<'_>) -> Option<TakeIn> {
 }
 
 fn count(cells: &mut Cells<'_>) -> Option<CountCash> {
-    let series = cells.code(Column::Series);
-    let stock = some_notes(cells, Column::Notes);
-    let till = some_notes(cells, Column::Till);
-    let returned = some_notes(cells, Column::Returned);
+    let series = if cells.filled(Column::Series) { cells.list(Column::Series) } else { Some(Vec::new()) };
+    let series: Vec<Code> = series?;
+    let mut drawer = |column| cells.notes_of_each(column, series.len());
+    let (stock, till, returned) = (drawer(Column::Notes), drawer(Column::Till), drawer(Column::Returned));
     let euro = some_euro(cells, Column::Euro);
     let drawers = [Column::Notes, Column::Till, Column::Returned];
     if let Some(drawer) =
@@ -73,8 +103,11 @@ fn count(cells: &mut Cells<'_>) -> Option<CountCash> {
         cells.wrong(drawer, LineReason::Series);
     }
     let (stock, till, returned) = (stock?, till?, returned?);
-    let counted = series.map(|series| SeriesCount { series, stock, till, returned });
-    Some(CountCash { count: CashCount { series: counted.into_iter().collect(), euro: euro? } })
+    let drawers = stock.into_iter().zip(till).zip(returned);
+    let counted = series.into_iter().zip(drawers);
+    let counted =
+        counted.map(|(series, ((stock, till), returned))| SeriesCount { series, stock, till, returned });
+    Some(CountCash { count: CashCount { series: counted.collect(), euro: euro? } })
 }
 
 fn receive(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<ReceiveNotes> {

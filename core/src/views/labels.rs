@@ -101,9 +101,12 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
         }
         (AskKind::SwapNotes, false) => ["biljetten omgeruild", "billets échangés", "notes swapped"],
         (AskKind::ChangeEuro, _) => ["euro gewisseld", "euros changés", "euro changed"],
-        (AskKind::HandIn, true) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
+        (AskKind::HandIn, _) => ["biljetten ingeleverd", "billets remis", "notes handed in"],
         (AskKind::RedeemNotes, true) => {
             ["ingenomen in biljetten", "encaissé en billets", "taken in as notes"]
+        }
+        (AskKind::RedeemNotes, false) => {
+            ["verzilverd met biljetten", "utilisé en billets", "redeemed with notes"]
         }
         (AskKind::AwardNotes, false) => ["uitgegeven in biljetten", "émis en billets", "issued in notes"],
         (AskKind::Chargeback, true) => ["teruggekregen", "restitué", "given back"],

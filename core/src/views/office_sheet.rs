@@ -105,6 +105,8 @@ impl OfficeSheet {
                     continue;
                 }
                 match &**is {
+                    // Counted anew, it is the same sheet.
+                    OfficeDay::Open { .. } if booked.order.ask.kind() == AskKind::AskRecount => {}
                     OfficeDay::Open { on } => running.open(*on),
                     OfficeDay::Counted { on: day, by, count } if *day == on => {
                         sheet = running.sheet(*office, *day, *by, count);
@@ -381,5 +383,17 @@ mod tests {
         The difference waits for approval.
         ");
         assert_eq!(OfficeSheet::of(&it.ledger, &id("cp-1"), day("2025-01-02")), None);
+    }
+
+    /// R35: what happened at the counter stands on the sheet of the count that was asked again, too.
+    #[test]
+    fn a_count_that_was_sent_back() {
+        let mut it = Scenario::paper();
+        it.count_short();
+        let sheet = |it: &Scenario| OfficeSheet::of(&it.ledger, &id("cp-1"), day("2025-01-01")).unwrap();
+        let first = sheet(&it);
+        it.book("s-010", "project_manager", r#"{"ask_recount":{"office":"cp-1"}}"#);
+        it.count_short();
+        assert_eq!(sheet(&it), first);
     }
 }

@@ -3,7 +3,10 @@
 use muntwerk::calendar::{Day, Period};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{Lang, Words};
-use muntwerk::views::{Allowances, Ending, Overview, PartnerTotals, Quiet, Refusals, TrialBalance};
+use muntwerk::views::{
+    Allowances, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, Refusals, SeriesReport,
+    TrialBalance,
+};
 
 use super::{Done, first_day};
 use crate::args::{About, Report};
@@ -41,6 +44,14 @@ pub(crate) fn report(args: &Report, lang: Lang) -> Result<Done, Failure> {
             }
             .text(lang, &words)
         }
+        About::OfficeSheet { office, on, .. } => {
+            let on = on.unwrap_or(ledger.day());
+            let sheet = OfficeSheet::of(&ledger, office, on);
+            let none = || Failure::NoCount(args.about.journal().to_owned(), *office, on);
+            sheet.ok_or_else(none)?.text(lang, &words)
+        }
+        About::Series { .. } => SeriesReport::of(&ledger).text(lang, &words),
+        About::Consignments { carrier, .. } => Consignments::of(&ledger, carrier.as_ref()).text(lang, &words),
         About::Allowances { year, partner, activity, csv, .. } => {
             let allowances = Allowances::of(&ledger, *year, *partner, activity);
             if *csv { allowances.csv(&words) } else { allowances.text(lang, &words) }

@@ -84,6 +84,10 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "reserve"), ("account", "m-1"), ("partner", "p-11"), ("item", "fietskar")],
     &[("what", "pick_up"), ("refers", "w-0")],
     &[("what", "release"), ("refers", "w-0")],
+    &[("what", "print"), ("series", "r-25"), ("notes", "100x5 50x10")],
+    &[("what", "destroy"), ("series", "r-24"), ("notes", "2x5")],
+    &[("what", "send"), ("series", "r-25"), ("notes", "20x5"), ("carrier", "c-1"), ("at", "cp-1")],
+    &[("what", "lost"), ("refers", "w-0")],
     &[("what", "pay_out"), ("account", "m-1"), ("series", "r-25"), ("amount", "26")],
     &[("what", "take_in"), ("account", "m-1"), ("series", "r-25"), ("notes", "3x5 1x10")],
     &[("what", "open_office")],
@@ -136,6 +140,9 @@ const LINES: &[&[(&str, &str)]] = &[
         ("notes", "6x5"),
     ],
     &[("what", "difference"), ("at", "cp-1")],
+    &[("what", "recount"), ("at", "cp-1")],
+    &[("what", "end_office"), ("at", "cp-2")],
+    &[("what", "charge_back"), ("refers", "w-0")],
     &[("what", "reverse"), ("refers", "w-0"), ("amount", "10")],
     &[("what", "end_units"), ("start", "2024-01-01"), ("until", "2024-06-30"), ("ends", "2025-06-30")],
     &[("what", "notice"), ("account", "m-1"), ("until", "2025-12-31"), ("item", "undeliverable")],
@@ -178,6 +185,10 @@ fn every_kind_is_read() {
     {"reserve":{"account":"m-1","partner":"p-11","reward":"fietskar","count":1}}
     {"pick_up":{"reservation":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"release":{"reservation":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"print_notes":{"series":"r-25","notes":[[5,100],[10,50]]}}
+    {"destroy_notes":{"series":"r-24","notes":[[5,2]]}}
+    {"send_notes":{"from":"vault","to":{"stock":"cp-1"},"carrier":"c-1","series":"r-25","notes":[[5,20]]}}
+    {"report_lost":{"lost":{"sending":"d48e0e27f6e025d1d21e3def546ea5ce"}}}
     {"pay_out":{"account":"m-1","series":"r-25","want":{"amount":26}}}
     {"take_in":{"account":"m-1","series":"r-25","notes":[[5,3],[10,1]]}}
     {"open_office":{}}
@@ -193,6 +204,9 @@ fn every_kind_is_read() {
     {"redeem_notes":{"partner":"p-14","reward":"soep","count":2,"series":"r-25","notes":[[10,1]]}}
     {"award_notes":{"partner":"p-01","person":"b-7","activity":"bloembak","measured":3,"series":"r-25","want":[[5,6]]}}
     {"approve_difference":{"office":"cp-1"}}
+    {"ask_recount":{"office":"cp-1"}}
+    {"end_office":{"office":"cp-2"}}
+    {"chargeback":{"original":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"reverse":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":10}}
     {"end_units":{"earned_through":"2024-06-30","ends_on":"2025-06-30","earned_from":"2024-01-01"}}
     {"record_notice":{"account":"m-1","end":"2025-12-31","outcome":"undeliverable"}}
@@ -243,4 +257,20 @@ fn an_amendment_is_handed_in_beside_the_day_book() {
     let errors = amend("autumn-2025").unwrap_err();
     let told: Vec<String> = errors.iter().map(|error| error.in_file("d.csv").to_string()).collect();
     assert_eq!(told, ["d.csv:3: item: no amendment is handed in that is called `autumn-2025`"]);
+}
+
+/// R41: when one series follows another, both lie in the drawers.
+#[test]
+fn a_count_can_be_of_several_series() {
+    let count = |notes| {
+        let cells = [("what", "count"), ("series", "r-24 r-25"), ("notes", notes), ("till", "|1x1")];
+        order(&cells).map(|order| serde_json::to_string(&order.ask).unwrap())
+    };
+    insta::assert_snapshot!(count("3x5 1x10 | 2x5").unwrap(), @r#"{"count_cash":{"count":{"series":[{"series":"r-24","stock":[[5,3],[10,1]],"till":[],"returned":[]},{"series":"r-25","stock":[[5,2]],"till":[[1,1]],"returned":[]}],"euro":0}}}"#);
+    let errors = count("3x5").unwrap_err();
+    let told: Vec<String> = errors.iter().map(|error| error.in_file("d.csv").to_string()).collect();
+    assert_eq!(
+        told,
+        ["d.csv:3: notes: notes of 1 series under 2: put | between those of one series and the next"]
+    );
 }
