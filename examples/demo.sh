@@ -16,7 +16,7 @@ say() {
 run() {
     name=$1 design=$2 member=$3
     shift 3
-    say "$name: a year of $design, all of it generated"
+    say "$name, under $design: all of it generated"
     "$command" --lang en run "$design" "examples/data/$name/daybook.csv" --statement "$member" "$@" >"$out/$name.txt"
     cat "$out/$name.txt"
 }
@@ -60,6 +60,14 @@ say "buurt-2025: the year on one page, as the steering group gets it"
 cat "$out/buurt-2025.overview.txt"
 say "buurt-2025: who did nothing for half a year"
 "$command" --lang en report quiet "$out/buurt-2025" --days 180
+
+# Notes: a vault, two offices, a series that is withdrawn.
+run papier-2025 examples/data/papier-2025/design.toml m-021 --journal "$out/papier-2025.journal"
+check_and_export "$out/papier-2025.journal" papier-2025
+say "papier-2025: an office's day that was a note short"
+"$command" --lang en report office-sheet "$out/papier-2025.journal" cp-1 --on 2025-09-11
+say "papier-2025: the notes, after the first series was withdrawn"
+"$command" --lang en report series "$out/papier-2025.journal"
 
 say "The journals and these pages are in $out. To check them without this program (Python 3.11 or later):"
 echo "    python3 tests/oracles/demo_totals.py --demo $out"

@@ -14,12 +14,13 @@ import sys
 from pathlib import Path
 
 import buurt
+import papier
 import rabot
 import uurbank
 import wijk
 
 HERE = Path(__file__).resolve().parent
-BOOKS = {"rabot-2025": rabot, "uurbank-2025": uurbank, "wijk-2025": wijk, "buurt-2025": buurt}
+BOOKS = {"rabot-2025": rabot, "uurbank-2025": uurbank, "wijk-2025": wijk, "buurt-2025": buurt, "papier-2025": papier}
 
 
 def main():

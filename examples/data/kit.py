@@ -11,7 +11,7 @@ from datetime import date, timedelta
 COLUMNS = (
     "line day time activity_day what actor role place for reason evidence account from to partner person"
     " client relative item at amount measured offer category value leaves per floor ceiling refers start until"
-    " ends actions per_order per_month"
+    " ends series notes till returned euro euro_price carrier actions per_order per_month"
 ).split()
 
 

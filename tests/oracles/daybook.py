@@ -48,6 +48,26 @@ KINDS = {
     "reserve": ("account partner item", "amount measured"),
     "pick_up": ("refers", ""),
     "release": ("refers", ""),
+    "print": ("series notes", ""),
+    "destroy": ("series notes", ""),
+    "send": ("series notes carrier", "at partner"),
+    "lost": ("refers", ""),
+    "pay_out": ("account series", "amount notes"),
+    "take_in": ("account series notes", ""),
+    "open_office": ("", ""),
+    "count": ("", "series notes till returned euro"),
+    "receive": ("refers", "notes"),
+    "send_back": ("item series notes carrier", ""),
+    "swap": ("series notes item", "measured"),
+    "change": ("series euro", "notes"),
+    "fill_till": ("series", "notes euro"),
+    "hand_over": ("series", "notes euro"),
+    "sale": ("item series", "amount euro_price notes euro"),
+    "hand_in": ("partner series notes", ""),
+    "redeem_notes": ("partner item series notes", "measured"),
+    "award_notes": ("partner person item measured series", "notes"),
+    "difference": ("at", ""),
+    "recount": ("at", ""),
     "reverse": ("refers", "amount"),
     "end_units": ("until ends", "start"),
     "notice": ("account until item", ""),
@@ -130,6 +150,25 @@ class Row:
         need(per in ("", "month", "year", "contract"), f"per: {per!r}")
         return {"units": self.minor("amount"), "per": per} if per else None
 
+    def notes(self, column):
+        """Pieces by face: `3x5 1x10`."""
+        return self.pieces(column, self.text(column))
+
+    def pieces(self, column, text):
+        notes = {}
+        for word in text.split():
+            count, _, face = word.partition("x")
+            need(count.isdecimal() and face, f"{column}: {text!r}")
+            face = Row({column: face}, self.design, {}).minor(column)
+            need(face not in notes, f"{column}: {text!r}")
+            notes[face] = int(count)
+        return notes
+
+    def cents(self, column):
+        found = FIGURE.match(self.text(column) or "0")
+        need(found and len(found[2] or "") <= 2, f"{column}: {self.text(column)!r}")
+        return int(Fraction((self.text(column) or "0").replace(",", ".")) * 100)
+
     def whole(self, column):
         text = self.text(column) or "1"
         need(text.isdecimal(), f"{column}: {text!r}")
@@ -155,6 +194,67 @@ class Row:
     def scope(self):
         need(not (self.text("partner") and self.text("at")), "partner or at")
         return self.id("partner") or self.id("at")
+
+
+def ask_of_paper(kind, row):
+    """The same for lines about notes; None if it is none."""
+    # A count can be of several series.
+    series, notes = (None, None) if kind == "count" else (row.matched("series", CODE), row.notes("notes"))
+    both = {"series": series, "notes": notes}
+    if kind in ("print", "destroy"):
+        return kind + "_notes", both
+    if kind == "send":
+        need(bool(row.text("at")) != bool(row.text("partner")), "at or partner")
+        to = ("stock", row.id("at")) if row.text("at") else ("partner", row.id("partner"))
+        return "send_notes", both | {"from": "vault", "to": to, "carrier": row.id("carrier")}
+    if kind == "send_back":
+        need(row.text("place"), "place")
+        drawer = row.word("item", ("stock", "returned"))
+        return "send_notes", both | {"from": (drawer, row.id("place")), "to": "vault", "carrier": row.id("carrier")}
+    if kind == "lost":
+        return "report_lost", {"sending": row.id("refers")}
+    if kind == "receive":
+        return "receive_notes", {"sending": row.id("refers"), "notes": notes}
+    if kind == "pay_out":
+        need(bool(row.text("amount")) != bool(row.text("notes")), "amount or notes")
+        wanted = notes if row.text("notes") else None
+        return "pay_out", {"account": row.id("account"), "series": series, "amount": row.minor("amount"), "notes": wanted}
+    if kind == "take_in":
+        return "take_in", both | {"account": row.id("account")}
+    if kind == "open_office":
+        return "open_office", {}
+    if kind == "count":
+        every = row.text("series").split()
+        ask = {"series": every, "cents": row.cents("euro")}
+        for drawer, column in (("stock", "notes"), ("till", "till"), ("returned", "returned")):
+            parts = row.text(column).split("|") if row.text(column) else [""] * len(every)
+            need(len(parts) == len(every), f"{column}: {row.text(column)!r}")
+            ask[drawer] = [row.pieces(column, part) for part in parts]
+        return "count_cash", ask
+    if kind == "swap":
+        return "swap_notes", {"from": series, "notes": notes, "to": row.matched("item", CODE)}
+    if kind == "change":
+        need(not row.text("notes"), "notes that are asked for are not recomputed")
+        return "change_euro", {"series": series, "cents": row.cents("euro")}
+    if kind in ("fill_till", "hand_over"):
+        return {"hand_over": "hand_over_till"}.get(kind, kind), both | {"cents": row.cents("euro")}
+    if kind == "sale":
+        ask = both | {"price": row.minor("amount") or 0, "euro_price": row.cents("euro_price")}
+        return "sell", ask | {"cents": row.cents("euro")}
+    if kind == "hand_in":
+        return "hand_in", both | {"partner": row.id("partner")}
+    if kind == "redeem_notes":
+        ask = both | {"partner": row.id("partner"), "reward": row.matched("item", CODE)}
+        return "redeem_notes", ask | {"count": row.whole("measured")}
+    if kind == "award_notes":
+        need(not row.text("notes"), "notes that are asked for are not recomputed")
+        activity = row.matched("item", CODE)
+        ask = {"partner": row.id("partner"), "person": row.id("person"), "activity": activity, "series": series}
+        return "award_notes", ask | {"measured": row.measured(activity)}
+    if kind in ("difference", "recount"):
+        what = {"difference": "approve_difference", "recount": "ask_recount"}[kind]
+        return what, {"office": row.id("at")}
+    return None
 
 
 def ask_of(kind, row, day):
@@ -243,6 +343,8 @@ def ask_of(kind, row, day):
     if kind == "reverse":
         need(row.text("refers") != row.text("line"), "refers to itself")
         return "reverse", {"original": row.id("refers"), "amount": row.minor("amount")}
+    if kind != "notice":
+        return ask_of_paper(kind, row)
     outcome = row.word("item", ("delivered", "undeliverable"))
     return "record_notice", {"account": row.id("account"), "end": row.day("until"), "outcome": outcome}
 

@@ -10,11 +10,11 @@ With `--take-over LIST --by A --and B` a scheme that ran before is taken over, a
 may adopt that design, as the command does it. A second implementation in plain Python (plain_*.py, daybook.py, matrix.py), of the written rules and not of the
 code. Standard library only. Compared are: which lines are booked, refused (with which code) or leave no
 record; each account's balance, debt and units by end date; units issued, redeemed, lapsed and in the
-pot; for every partner the units and, where the unit stands for euro, the euro, also what is paid beside units.
-Exits with 1 and names what differs.
+pot; for every partner the units and, where the unit stands for euro, the euro, also what is paid beside units;
+the pieces of every series and face in every place, and the cents in every till. Exits with 1 and names what differs.
 
-Not recomputed: whether an amendment would need units to be converted (`needs_conversion`), and notes, which no
-day book here has. Flags are not compared, nor the order of warnings before somebody is called inactive.
+Not recomputed: whether an amendment would need units to be converted (`needs_conversion`), and of notes what
+plain_notes.py says. Flags are not compared, nor the order of warnings before somebody is called inactive.
 """
 
 import argparse
@@ -62,6 +62,8 @@ BUURT = DATA / "buurt-2025"
 DEMOS["buurt-2025"] = Book(
     BUURT / "design.toml", BUURT / "daybook.csv", [BUURT / "amended.toml"], BUURT / "takeover.csv", ("s-010", "s-011")
 )
+PAPIER = DATA / "papier-2025"
+DEMOS["papier-2025"] = Book(PAPIER / "design.toml", PAPIER / "daybook.csv")
 
 
 def read_design(path):
@@ -98,6 +100,7 @@ class Journal:
 
     def __init__(self, path):
         self.outcome, self.ledger, self.day = {}, None, None
+        self.notes, self.euro = Counter(), Counter()
         self.earned, self.out, self.inside, self.cents = {}, Counter(), Counter(), Counter()
         if path.stat().st_size == 0:
             raise SystemExit(f"{path}: the journal is empty")
@@ -131,6 +134,10 @@ class Journal:
             for lot, units in leg.get("lots", []):
                 self.held[account, lot] += units
                 self.out[lot] += units
+        for leg in entry.get("notes", []):
+            self.notes[leg["place"], leg["series"], leg["face"]] += leg["by"]
+        for leg in entry.get("euro", []):
+            self.euro[leg["place"]] += leg["cents"]
         changes = [change for change in entry.get("changes", []) if isinstance(change, dict)]
         closed = [change["day_closed"]["day"] for change in changes if "day_closed" in change]
         for change in changes:
@@ -219,9 +226,22 @@ def compare(books, outcomes, journal):
     for partner in sorted(books.partners):
         same(f"taken in inside the ring by {partner}", books.taken_in.get(partner, 0), journal.inside[partner])
         same(f"cents paid beside at {partner}", books.euro_beside.get(partner, 0), journal.cents[partner])
+    notes = Counter()
+    for (place, series), pieces in books.notes.items():
+        for face, count in pieces.items():
+            notes[spelled(place), series, face] += count
+    for at in sorted({at for some in (notes, journal.notes) for at in some}):
+        same(f"notes of {at[2]} of {at[1]} in {at[0]}", notes[at], journal.notes[at])
+    euro = {spelled(place): cents for place, cents in books.euro.items()}
+    for place in sorted(euro.keys() | journal.euro.keys()):
+        same(f"cents in {place}", euro.get(place, 0), journal.euro[place])
     if journal.day:
         same("last day closed", (books.day.toordinal() - 1), date.fromisoformat(journal.day).toordinal())
     return differences
+
+
+def spelled(place):
+    return place if isinstance(place, str) else ":".join(place)
 
 
 def figure(minor, scale):

@@ -36,6 +36,15 @@ redeem                -    -    B    Ao   -    Ro   -    -    A    -    -
 reserve               -    A    B    Ao   -    Ao   -    -    A    -    A
 restock               -    A    -    -    -    Ao   -    -    A    -    -
 reverse               -    A    Po   Po   Po   Po   P    Pod  Po   -    -
+print_notes           -    A2   -    -    -    -    -    -    -    -    -
+send_notes            -    A2   -    -    -    -    -    A    -    -    -
+receive_notes         -    A2   -    -    Ao   -    -    A    -    -    -
+pay_out               -    -    B2   Po   -    -    -    A    -    -    -
+take_in               -    -    B2   Po   -    -    -    A    -    -    -
+swap_notes            -    -    -    -    -    -    -    A    -    -    -
+keep_till             -    -    -    -    -    -    -    A    A    -    -
+count_cash            -    -    -    -    -    -    -    A    A    -    -
+approve_difference    -    A    -    -    -    -    -    -    -    -    -
 close_day             -    -    -    -    -    -    -    -    -    -    A
 record_notice         -    A    A    -    -    -    -    -    -    -    A
 end_units             A2   P    -    -    -    -    -    -    -    -    -

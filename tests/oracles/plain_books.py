@@ -29,6 +29,7 @@ from datetime import date, timedelta
 from plain_caps import Caps
 from plain_ends import Ends
 from plain_leaving import Leaving
+from plain_notes import NoteAsks
 from plain_offers import Offers
 from plain_partners import Partners
 from plain_people import PeopleAsks
@@ -39,7 +40,7 @@ from plain_units import UnitAsks
 from plain_words import FOR_EVER, UNRECORDED, About, Account, Booked, Leg, Lot, Refused, demand
 
 
-class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, Leaving, Ends, TakingOver, Reversals):
+class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, NoteAsks, Leaving, Ends, TakingOver, Reversals):
     def __init__(self, design, day, amendments=None):
         self.design, self.day = design, day
         self.versions, self.amendments = [(date.min, design, "keep")], amendments or {}
@@ -50,6 +51,8 @@ class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, Leaving, E
         self.moves, self.warned, self.facts = [], {}, []
         self.reservations, self.now, self.taken_over = {}, 0, False
         self.taken_in, self.euro_beside = {}, {}  # by partner: units inside the ring, cents
+        self.notes, self.euro = {}, {}  # (place, series) -> pieces by face; place -> cents
+        self.office_days, self.sendings, self.completer = {}, {}, None
         self.answers = {}  # order id -> (order, Booked or refusal code)
         self.chart("system:lapsed")
         if design.has_pot:
@@ -105,6 +108,7 @@ class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, Leaving, E
         return self.act(order, None)
 
     def act(self, order, completer):
+        self.completer = completer
         about, effect = self.prepare(order)
         grant, mandate = self.authorise(order, order, about)
         if completer:

@@ -179,6 +179,7 @@ class Design:
         self.death_to = leaving.get("death", {}).get("balance_to", "heir")
         self.inactivity = toml.get("inactivity")
         self.has_pot = "pot" in toml
+        self.paper = toml.get("paper")
         self.facts = {fact["code"]: fact for fact in toml.get("fact", [])}
         self.welcome = {gift["code"]: gift for gift in toml.get("welcome", [])}
         self.excluded = toml.get("activities", {}).get("excluded", [])

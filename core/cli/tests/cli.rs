@@ -899,3 +899,73 @@ fn a_running_scheme_is_taken_over_by_two_people() {
     [2]
     ");
 }
+
+/// R35: what an office's day came to, and where the notes of a series are.
+#[test]
+fn offices_and_series_are_reported_on() {
+    let (design, book) =
+        ("../../examples/data/papier-2025/design.toml", "../../examples/data/papier-2025/daybook.csv");
+    let path = file("papier.jsonl").to_str().unwrap().to_owned();
+    assert!(muntwerk(&["run", design, book, "--journal", &path]).output().unwrap().status.success());
+    let reports = [
+        told(&["report", "office-sheet", &path, "cp-1", "--on", "2025-09-11"]),
+        told(&["report", "office-sheet", &path, "cp-1"]),
+        told(&["report", "series", &path, "--lang", "nl"]),
+        told(&["report", "consignments", &path]),
+    ];
+    insta::assert_snapshot!(reports.join("\n").replace(file("").to_str().unwrap(), ""), @r"
+    Office sheet of cp-1, 11 September 2025, counted by s-041
+
+     no  what                 in  out  cents
+    ---  -------------------  --  ---  -----
+    401  paid out in notes     0   46      0
+    402  paid out in notes     0   25      0
+    403  redeemed with notes  40   16      0
+    404  paid out in notes     0   30      0
+    405  paid out in notes     0   11      0
+    406  redeemed with notes  20    8      0
+
+    drawer      series  note  opening  expected  counted  difference
+    ----------  ------  ----  -------  --------  -------  ----------
+    stock       r-2023     1       90        84       84           0
+    stock       r-2023     5       98        94       94           0
+    stock       r-2023    10       75        72       71          -1
+    stock       r-2023    20       34        30       30           0
+    stock       r-2023    50        4         4        4           0
+    taken in    r-2023     1       10        10       10           0
+    taken in    r-2023     5        9         9        9           0
+    taken in    r-2023    10       14        14       14           0
+    taken in    r-2023    20        8        11       11           0
+    taken in    r-2023    50        3         3        3           0
+    euro cents                    400       400      400           0
+
+    The difference was approved and booked.
+    [0]
+
+    aside: muntwerk: papier.jsonl: cp-1 was not counted on 2025-12-20
+    [2]
+
+    Biljetten op 20 december 2025
+
+    reeks   biljet  gedrukt  kluis  onderweg  buiten  in omloop  vermist  vernietigd  dagen
+    ------  ------  -------  -----  --------  ------  ---------  -------  ----------  -----
+    r-2023       1      400      0         0       7          7        0         393   1084
+    r-2023       5      400     60         0       0          0        0         340   1084
+    r-2023      10      300     49         0       0          0        1         250   1084
+    r-2023      20      200      4         0       0          0        1         195   1084
+    r-2023      50       60      0         0       0          0        0          60   1084
+    r-2025       1      400     80         0     320        302        0           0     80
+    r-2025       5      400    130         0     260        260       10           0     80
+    r-2025      10      400    220         0     180        126        0           0     80
+    r-2025      20      300    154         0     146        116        0           0     80
+    r-2025      50      100     83         0      17          0        0           0     80
+
+    Aandeel van de eenheden op papier: 32,87 %
+    [0]
+
+    Sendings under way on 20 December 2025
+
+    carrier  from  to  series  notes  worth  days
+    [0]
+    ");
+}
