@@ -73,21 +73,15 @@ impl Noted {
 
 /// Whose doing an entry is, of those it concerns; nobody's if others brought it about.
 fn acted(note: &Noted) -> BTreeSet<Id> {
-    use AskKind as Kind;
-    let own = [Kind::Award, Kind::Transfer, Kind::Gift, Kind::PayForRelative, Kind::Redeem, Kind::Reserve];
-    let too = [Kind::PickUp, Kind::Release, Kind::PayOut, Kind::TakeIn];
-    let kind = note.order.ask.kind();
-    if !own.contains(&kind) && !too.contains(&kind) {
-        return BTreeSet::new();
-    }
-    let legs = note.entry.legs.iter().map(|leg| leg.account.id());
-    let mut who: BTreeSet<Id> = legs.filter(|account| note.moved(account) != 0).collect();
-    for change in &note.entry.changes {
-        if let Change::ReservationEnded { reservation, .. } = change {
-            who.insert(reservation.account.id());
-        }
-    }
-    who
+    let acts = |pays: bool| match note.order.ask.kind() {
+        AskKind::Transfer | AskKind::PayForRelative | AskKind::Award => true,
+        AskKind::PayOut | AskKind::TakeIn => true,
+        // To be given something is no doing of one's own.
+        AskKind::Gift | AskKind::Redeem | AskKind::Reserve => pays,
+        _ => false,
+    };
+    let legs = note.entry.legs.iter().filter(|leg| leg.amount.minor() != 0);
+    legs.filter(|leg| acts(leg.amount.minor() < 0)).map(|leg| leg.account.id()).collect()
 }
 
 fn notes(ledger: &Ledger) -> Vec<Noted> {
@@ -243,8 +237,14 @@ fn by_earner_and_day(notes: &[Noted], partners: &[Id], only: Option<Id>) -> Sums
     let mut granted = Sums::new();
     for note in notes {
         for change in &note.entry.changes {
-            if let Change::Account(AccountChange::Opened { account, holders: are, .. }) = change {
-                holders.insert(*account, are.to_vec());
+            match change {
+                Change::Account(AccountChange::Opened { account, holders: are, .. }) => {
+                    holders.insert(*account, are.to_vec());
+                }
+                Change::Account(AccountChange::Holders { account, is, .. }) => {
+                    holders.insert(account.id(), is.to_vec());
+                }
+                _ => {}
             }
         }
         let of = original(notes, note).unwrap_or(note);
@@ -252,8 +252,8 @@ fn by_earner_and_day(notes: &[Noted], partners: &[Id], only: Option<Id>) -> Sums
         if only.is_some_and(|only| only != award.partner) {
             continue;
         }
-        let earner = match holders[&award.to].as_slice() {
-            [one] => Earner::Person(*one),
+        let earner = match (award.earner, holders[&award.to].as_slice()) {
+            (Some(one), _) | (None, &[one]) => Earner::Person(one),
             _ => Earner::OneOf(award.to),
         };
         for partner in partners {
@@ -349,10 +349,10 @@ proptest! {
             let may = [AccountState::Active, AccountState::Inactive, AccountState::Leaver];
             let long = since.plus_days(days.into()).is_some_and(|then| then <= ledger.day());
             if account.kind().is_participant() && may.contains(&account.state()) && long {
-                expected.push((account.id(), last));
+                expected.push((account.id(), since));
             }
         }
-        let mut found: Vec<_> = quiet.lines.iter().map(|line| (line.account, line.last_moved)).collect();
+        let mut found: Vec<_> = quiet.lines.iter().map(|line| (line.account, line.acted_on)).collect();
         prop_assert!(quiet.lines.windows(2).all(|pair| pair[0].quiet_days >= pair[1].quiet_days));
         found.sort();
         expected.sort();

@@ -110,11 +110,11 @@ pub(crate) enum About {
         #[arg(long = "for", value_name = "PERSON")]
         for_whom: Option<Id>,
     },
-    /// The accounts on which nothing moved for a while.
+    /// The accounts with which nothing was done for a while.
     Quiet {
         /// The journal.
         journal: PathBuf,
-        /// For how many days nothing moved.
+        /// For how many days nothing was done.
         #[arg(long, value_name = "DAYS", default_value_t = 90)]
         days: u16,
         /// Only what this person may see: a mediator the clients whose mandate covers it.

@@ -518,9 +518,9 @@ fn a_journal_is_reported_on() {
     [0]
     ");
     insta::assert_snapshot!(report(&["quiet", "--days", "30"]), @r"
-    Accounts without movement for 30 days or more, on 10 February 2025
+    Accounts with which nothing was done for 30 days or more, on 10 February 2025
 
-    account  kind       last movement   days  rabotters
+    account  kind       last active     days  rabotters
     -------  ---------  --------------  ----  ---------
     m-0002   person     7 January 2025    34         11
     m-0001   person     8 January 2025    33         90
@@ -528,7 +528,7 @@ fn a_journal_is_reported_on() {
     [0]
     ");
     insta::assert_snapshot!(report(&["quiet", "--days", "0", "--for", "s-020"]), @r"
-    Accounts without movement for 0 days or more, on 10 February 2025
+    Accounts with which nothing was done for 0 days or more, on 10 February 2025
 
     None.
     [0]

@@ -22,7 +22,9 @@ use super::walk::{ValueDays, booked, partner_accounts, taken_back};
 /// stand in it; the host, which has the names, puts them beside.
 ///
 /// The day is the day of the activity, which decides the year (R58). What was taken back later is taken
-/// off the day on which it had been granted. Euro follow the unit's value on that day; each line and each
+/// off the day on which it had been granted. On an account of several it is who was named in the award;
+/// where nobody was, the account stands in the list. Who holds an account is as it was on the day of
+/// booking, whoever came or went since. Euro follow the unit's value on that day; each line and each
 /// total is summed exactly and rounded once, half to even, and what rounding left is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
@@ -94,15 +96,19 @@ struct Holders(BTreeMap<Id, SmallVec<[Id; 1]>>);
 impl Holders {
     fn follow(&mut self, entry: &Entry) {
         for change in &entry.changes {
-            if let Change::Account(AccountChange::Opened { account, holders, .. }) = change {
-                self.0.insert(*account, holders.clone());
-            }
+            let (account, holders) = match change {
+                Change::Account(AccountChange::Opened { account, holders, .. }) => (*account, holders),
+                Change::Account(AccountChange::Holders { account, is, .. }) => (account.id(), is),
+                _ => continue,
+            };
+            self.0.insert(account, holders.clone());
         }
     }
 
+    /// Who was named, or the only holder on the day of booking.
     fn earner(&self, award: &Award) -> Earner {
-        match self.0.get(&award.to).map(SmallVec::as_slice) {
-            Some([only]) => Earner::Person(*only),
+        match (award.earner, self.0.get(&award.to).map(SmallVec::as_slice)) {
+            (Some(earner), _) | (None, Some(&[earner])) => Earner::Person(earner),
             _ => Earner::OneOf(award.to),
         }
     }
@@ -349,6 +355,44 @@ mod tests {
         Euro volgen de waarde op de dag van de activiteit. Elk bedrag is exact opgeteld en één keer afgerond, een halve cent naar even.
         ");
         assert_eq!(Allowances::of(&ledger, 2024, None, &[]).lines, []);
+    }
+
+    /// R58: who did it is who was named, and whoever alone held the account when it was booked.
+    #[test]
+    fn who_was_named_and_whoever_held_it_that_day() {
+        let mut it = Scenario::rabot();
+        let household = r#"{"open_account":{"account":"h-1","kind":"household","holders":["m-1","m-2"]}}"#;
+        it.book("s-010", "project_manager", household);
+        let flowers = |it: &mut Scenario, earner: &str| {
+            let ask = format!(
+                r#"{{"award":{{"partner":"p-01","to":"h-1","activity":"bloembak","measured":1{earner}}}}}"#
+            );
+            it.book("s-050", "issuing_partner", &ask)
+        };
+        flowers(&mut it, "");
+        let undone = flowers(&mut it, r#","earner":"m-1""#);
+        it.book(
+            "s-010",
+            "project_manager",
+            &format!(r#"{{"reverse":{{"original":"{undone}","amount":4}}}}"#),
+        );
+        let change = |what: &str| format!(r#"{{"change_holders":{{"account":"h-1",{what}}}}}"#);
+        it.book("s-010", "project_manager", &change(r#""remove":["m-1"]"#));
+        flowers(&mut it, "");
+        it.book("s-010", "project_manager", &change(r#""add":["m-3"]"#));
+        flowers(&mut it, "");
+        flowers(&mut it, r#","earner":"m-3""#);
+        it.book("s-010", "project_manager", &change(r#""remove":["m-2"]"#));
+        flowers(&mut it, "");
+        let words = Words::of(it.ledger.design().unit(), Lang::Nl);
+        assert_snapshot!(Allowances::of(&it.ledger, 2025, None, &[code("bloembak")]).csv(&words), @r"
+        person;account;day;units;euro;rounding;left
+        m-1;;2025-02-05;6;0.60;half_even;0
+        m-2;;2025-01-02;10;1.00;half_even;0
+        m-2;;2025-02-05;10;1.00;half_even;0
+        m-3;;2025-02-05;20;2.00;half_even;0
+        ;h-1;2025-02-05;20;2.00;half_even;0
+        ");
     }
 
     #[test]

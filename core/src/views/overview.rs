@@ -46,8 +46,8 @@ pub struct Overview {
     pub ending: Vec<EndingOn>,
     /// The accounts of participants by their state; none are zero.
     pub accounts: Vec<(AccountState, u64)>,
-    /// The accounts of participants that did something in the period: paid or were paid, gave or were given,
-    /// earned, redeemed, reserved, went for notes or brought them.
+    /// The accounts of participants that did something in the period: paid or were paid for something,
+    /// earned, gave, redeemed, reserved, went for notes or brought them. Being given something is none.
     pub active: u64,
     /// The entries of the period that moved units.
     pub entries: u64,

@@ -1,7 +1,5 @@
 //! [`Quiet`]: who has not been seen for a while.
 
-use std::collections::BTreeMap;
-
 use crate::books::{Account, AccountKind, AccountState};
 use crate::calendar::Day;
 use crate::id::Id;
@@ -11,23 +9,24 @@ use crate::orders::{Lang, Words};
 
 use super::labels::{account_kind, figure, fill, say};
 use super::table::Table;
-use super::walk::booked;
 
 /// The accounts whose holders have done nothing with units for a number of days, the longest quiet first;
-/// so that somebody calls. What others bring about is no sign of life: lapses, corrections, a gift of the
-/// ring. Accounts that may not move are left out: candidates, blocked and closed accounts, and the dead.
+/// so that somebody calls. What others bring about is no sign of life: lapses, corrections, a gift received.
+/// Accounts that may not move are left out: candidates, blocked and closed accounts, and the dead.
+///
+/// Reads what is kept for each account, and no records.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Quiet {
     /// The ledger's day.
     pub day: Day,
-    /// For how many days nothing has moved.
+    /// For how many days nothing was done.
     pub days: u16,
     /// The accounts.
     pub lines: Vec<QuietLine>,
 }
 
-/// An account on which nothing has moved.
+/// An account whose holders do nothing.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct QuietLine {
@@ -35,36 +34,28 @@ pub struct QuietLine {
     pub account: Id,
     /// What it is for.
     pub kind: AccountKind,
-    /// The booking day of the last movement, if there was one.
-    pub last_moved: Option<Day>,
-    /// How many days ago that was; from the opening, if nothing ever moved.
+    /// The booking day of the last act; of the opening, if there was none.
+    pub acted_on: Day,
+    /// How many days ago that was.
     pub quiet_days: i32,
     /// What is on it.
     pub balance: Balance,
 }
 
 impl Quiet {
-    /// The accounts quiet for so many days. Walks all records.
+    /// The accounts quiet for so many days.
     pub fn of(ledger: &Ledger, days: u16) -> Self {
-        let mut last: BTreeMap<Id, Day> = BTreeMap::new();
-        for booked in booked(ledger) {
-            last.extend(booked.acted().map(|account| (account, booked.day)));
-        }
         let today = ledger.day();
-        let line = |account: &Account| {
-            let last_moved = last.get(&account.id()).copied();
-            let quiet_days = today.days_since(last_moved.unwrap_or(account.opened_on()));
-            let line = QuietLine {
-                account: account.id(),
-                kind: account.kind(),
-                last_moved,
-                quiet_days,
-                balance: account.balance(),
-            };
-            (may_move(account) && quiet_days >= i32::from(days)).then_some(line)
+        let line = |account: &Account| QuietLine {
+            account: account.id(),
+            kind: account.kind(),
+            acted_on: account.acted_on(),
+            quiet_days: today.days_since(account.acted_on()),
+            balance: account.balance(),
         };
-        let accounts = ledger.state().books().accounts();
-        let mut lines: Vec<QuietLine> = accounts.filter_map(|(_, account)| line(account)).collect();
+        let accounts = ledger.state().books().accounts().map(|(_, account)| account);
+        let lines = accounts.filter(|account| may_move(account)).map(line);
+        let mut lines: Vec<QuietLine> = lines.filter(|line| line.quiet_days >= i32::from(days)).collect();
         // Of two that are as quiet, the one that was opened first.
         lines.sort_by_key(|line| std::cmp::Reverse(line.quiet_days));
         Self { day: today, days, lines }
@@ -80,9 +71,9 @@ impl Quiet {
     /// As a table.
     pub fn text(&self, lang: Lang, words: &Words<'_>) -> String {
         let title = [
-            "Rekeningen zonder beweging sinds {} dagen of meer, op {}",
-            "Comptes sans mouvement depuis {} jours ou plus, au {}",
-            "Accounts without movement for {} days or more, on {}",
+            "Rekeningen waarop {} dagen of meer niets gedaan is, op {}",
+            "Comptes inactifs depuis {} jours ou plus, au {}",
+            "Accounts with which nothing was done for {} days or more, on {}",
         ];
         let title = fill(lang, title, &[&self.days.to_string(), &lang.day(self.day)]);
         if self.lines.is_empty() {
@@ -92,17 +83,16 @@ impl Quiet {
         table.row([
             say(lang, ["rekening", "compte", "account"]),
             say(lang, ["soort", "type", "kind"]),
-            say(lang, ["laatste beweging", "dernier mouvement", "last movement"]),
+            say(lang, ["laatst actief", "actif en dernier", "last active"]),
             say(lang, ["dagen", "jours", "days"]),
             words.many,
         ]);
         table.rule();
         for line in &self.lines {
-            let never = || say(lang, ["nooit", "jamais", "never"]).to_owned();
             table.row([
                 line.account.to_string(),
                 say(lang, account_kind(line.kind)).to_owned(),
-                line.last_moved.map_or_else(never, |day| lang.day(day)),
+                lang.day(line.acted_on),
                 line.quiet_days.to_string(),
                 figure(lang, words, line.balance),
             ]);
@@ -122,6 +112,7 @@ mod tests {
     use insta::assert_snapshot;
 
     use super::*;
+    use crate::views::Overview;
     use crate::views::scenario::{Scenario, id};
 
     #[test]
@@ -129,14 +120,14 @@ mod tests {
         let mut it = Scenario::rabot();
         let words = Words::of(it.ledger.design().unit(), Lang::Nl);
         assert_snapshot!(Quiet::of(&it.ledger, 33).text(Lang::Nl, &words), @r"
-        Rekeningen zonder beweging sinds 33 dagen of meer, op 5 februari 2025
+        Rekeningen waarop 33 dagen of meer niets gedaan is, op 5 februari 2025
 
-        rekening  soort    laatste beweging  dagen  rabotters
-        --------  -------  ----------------  -----  ---------
-        m-4       persoon  nooit                35          0
-        m-1       persoon  3 januari 2025       33         62
-        m-2       persoon  3 januari 2025       33         25
-        m-3       persoon  3 januari 2025       33          3
+        rekening  soort    laatst actief   dagen  rabotters
+        --------  -------  --------------  -----  ---------
+        m-4       persoon  1 januari 2025     35          0
+        m-1       persoon  3 januari 2025     33         62
+        m-2       persoon  3 januari 2025     33         25
+        m-3       persoon  3 januari 2025     33          3
         ");
         // That units of theirs lapsed is no sign of life.
         it.close_through("2026-01-01");
@@ -153,6 +144,34 @@ mod tests {
         it.book("s-010", "project_manager", r#"{"change_state":{"account":"m-3","state":"blocked"}}"#);
         let quiet: Vec<Id> = Quiet::of(&it.ledger, 400).lines.iter().map(|line| line.account).collect();
         assert_eq!(quiet, [id("m-4"), id("m-1"), id("m-2")]);
+    }
+
+    /// What the ledger itself counts as an act: to give is one, to be given something is none.
+    #[test]
+    fn to_be_given_something_is_no_sign_of_life() {
+        let mut it = Scenario::rabot();
+        it.book("m-1", "participant", r#"{"gift":{"from":"m-1","to":"m-4","amount":7}}"#);
+        let quiet: Vec<Id> = Quiet::of(&it.ledger, 33).lines.iter().map(|line| line.account).collect();
+        assert_eq!(quiet, [id("m-4"), id("m-2"), id("m-3")]);
+        assert_eq!(Overview::of(&it.ledger, it.ledger.day()).active, 1);
+    }
+
+    /// Whoever reserved is asked to come; that a partner hands it over is an act of the partner.
+    #[test]
+    fn what_is_picked_up_was_done_when_it_was_reserved() {
+        let mut it = Scenario::rabot();
+        let feast = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
+        it.book("s-051", "redeeming_partner", feast);
+        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
+        let reservation = it.book("m-1", "participant", reserve);
+        it.close_through("2025-02-05");
+        let from = it.ledger.day();
+        let ask = format!(r#"{{"pick_up":{{"reservation":"{reservation}"}}}}"#);
+        let counter = r#","on_behalf_of":"m-1","evidence":"form-1""#;
+        it.book_with("s-051", "redeeming_partner", counter, &ask);
+        let quiet = Quiet::of(&it.ledger, 1);
+        assert!(quiet.lines.iter().any(|line| line.account == id("m-1") && line.quiet_days == 1));
+        assert_eq!(Overview::of(&it.ledger, from).active, 0);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::books::{AccountKind, Change, Entry};
+use crate::books::{AccountKind, Change, Entry, Leg};
 use crate::calendar::Day;
 use crate::dense::AccountNo;
 use crate::id::{Id, OrderId};
@@ -44,37 +44,12 @@ pub(super) fn taken_back(ask: &Ask) -> Option<OrderId> {
     }
 }
 
-/// What somebody does with units of their own, or for their own: signs of life. What others bring about,
-/// closings, corrections, gifts of the ring, balances taken over, is none.
-fn is_sign_of_life(ask: &Ask) -> bool {
-    matches!(
-        ask,
-        Ask::Award(_)
-            | Ask::Transfer(_)
-            | Ask::Gift(_)
-            | Ask::PayForRelative(_)
-            | Ask::Redeem(_)
-            | Ask::Reserve(_)
-            | Ask::PickUp(_)
-            | Ask::Release(_)
-            | Ask::PayOut(_)
-            | Ask::TakeIn(_)
-    )
-}
-
 impl Booked {
-    /// The accounts whose holders did something: paid or were paid, gave or were given, earned, redeemed,
-    /// reserved and picked up, went for notes or brought them. Among them are accounts of the chart.
+    /// The accounts whose holders did something, by what the ledger counts as an act of theirs; among them
+    /// are accounts of the chart.
     pub(super) fn acted(&self) -> impl Iterator<Item = Id> {
-        let moved = self.entry.legs.iter().filter(|leg| leg.amount.minor() != 0);
-        let moved = moved.map(|leg| leg.account.id());
-        // The units of what is picked up were set aside before.
-        let picked_up = self.entry.changes.iter().filter_map(|change| match change {
-            Change::ReservationEnded { reservation, .. } => Some(reservation.account.id()),
-            _ => None,
-        });
-        let acts = is_sign_of_life(&self.order.ask);
-        moved.chain(picked_up).filter(move |_| acts)
+        let acts = |leg: &&Leg| self.order.ask.is_act_of(leg.amount.is_negative());
+        self.entry.legs.iter().filter(acts).map(|leg| leg.account.id())
     }
 }
 
