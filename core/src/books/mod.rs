@@ -4,6 +4,7 @@
 
 mod account;
 mod audit;
+mod budget_use;
 mod cap_use;
 mod change;
 mod chart;
@@ -29,6 +30,7 @@ pub use crate::people::{AccountKind, AccountState};
 pub use account::Account;
 pub use audit::Finding;
 pub(crate) use audit::{Ring, audit, wide, wide_balance};
+pub use budget_use::BudgetUse;
 pub use cap_use::{CapFigures, CapHolder, CapUnknown, CapUse};
 pub(crate) use cap_use::{CapKeys, value_version};
 pub use change::{AccountChange, Change, Flag};

@@ -1,5 +1,5 @@
 //! Read-only answers: statement, trial balance, what ends when, why a figure or a date is what it is,
-//! what partners issued and took in, what was refused, an
+//! what partners issued and took in and may still issue, what was refused, an
 //! office's day, where notes are.
 //!
 //! A view is plain data in minor units, taken from a [`Ledger`](crate::ledger::Ledger) that it does not
@@ -43,6 +43,7 @@
 //! ```
 
 mod allowances;
+mod budgets;
 mod consignments;
 mod ending;
 mod euro;
@@ -65,6 +66,7 @@ mod trial_balance;
 mod walk;
 
 pub use allowances::{AllowanceLine, AllowanceTotal, Allowances, Earner};
+pub use budgets::{Budgets, PartnerBudget};
 pub use consignments::Consignments;
 pub use ending::{Ending, EndingLine};
 pub use euro::{EuroTotal, EuroUnits};

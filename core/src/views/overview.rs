@@ -12,10 +12,10 @@ use crate::ledger::{Ledger, State};
 
 use super::euro::{EuroUnits, Valued};
 use super::walk::{Booked, Step, Walk};
-use super::{Ending, PartnerTotals};
+use super::{Budgets, Ending, PartnerTotals};
 
 /// A currency on one page, for a steering group: how many units were issued, redeemed and lapsed, who holds
-/// what is left, what that may come to cost, what partners did, and what asks for attention.
+/// what is left, what that may come to cost, what partners did and may still do, and what asks for attention.
 ///
 /// The figures of the period are those of its booking days, the last of which is the ledger's current day.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,6 +42,8 @@ pub struct Overview {
     pub liability: Option<EuroUnits>,
     /// What each partner issued and took in during the period.
     pub partners: PartnerTotals,
+    /// What each partner, and everybody together, may still issue.
+    pub budgets: Budgets,
     /// What ends up to the last day of next month, by day.
     pub ending: Vec<EndingOn>,
     /// The accounts of participants by their state; none are zero.
@@ -144,6 +146,7 @@ impl Overview {
             owed,
             liability: liability(ledger, held),
             partners: PartnerTotals::of(ledger, from, ledger.day()),
+            budgets: Budgets::of(ledger),
             ending: ending(ledger),
             accounts: by_state(state),
             active: u64::try_from(seen.active.len()).unwrap_or(u64::MAX),

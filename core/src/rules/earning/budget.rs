@@ -1,7 +1,8 @@
 //! A partner's budget: how many units it may still issue in the period of the activity (R11, R38).
 
-use crate::books::{Count, CounterKey, Draft};
-use crate::money::{Amount, Balance};
+use crate::books::{BudgetUse, Count, Draft};
+use crate::calendar::Day;
+use crate::money::Amount;
 use crate::orders::{Refusal, RefusalCode};
 use crate::people::{Contract, Partner};
 use crate::rules::Scene;
@@ -13,19 +14,20 @@ pub(crate) fn count_budget(
     amount: Amount,
     draft: &mut Draft<'_>,
 ) -> Result<(), Refusal> {
-    let Some(budget) = contract.budget.filter(|_| !amount.is_zero()) else { return Ok(()) };
-    let (first, last) = contract.budget_period(budget.per, scene.order.value_day);
-    let key = CounterKey::PartnerBudget { partner: partner.id, per: budget.per, first };
-    // A budget that was lowered since may have been passed already.
-    let available = Balance::from(budget.units).minus(scene.counters.used(&key)).unwrap_or(Balance::ZERO);
-    if Balance::from(amount) > available {
+    if amount.is_zero() {
+        return Ok(());
+    }
+    let Some(budget) = BudgetUse::on(scene.order.value_day, partner, contract, scene.counters) else {
+        return Ok(());
+    };
+    if amount > budget.left {
         return Err(Refusal::about(RefusalCode::PartnerBudget, partner.id).with(|figures| {
             figures.asked = Some(amount.into());
-            figures.available = Some(available.max(Balance::ZERO));
-            figures.limit = Some(budget.units.into());
-            figures.until = Some(last);
+            figures.available = Some(budget.left.into());
+            figures.limit = Some(budget.limit.into());
+            figures.until = Some(budget.through.unwrap_or(Day::LAST));
         }));
     }
-    draft.entry.counters.push(Count { key, by: amount.into() });
+    draft.entry.counters.push(Count { key: budget.key, by: amount.into() });
     Ok(())
 }

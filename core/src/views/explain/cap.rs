@@ -74,15 +74,20 @@ impl WhyCap {
         Self { cap: cap.code, activities: cap.activities.clone(), whose, used: used.ok() }
     }
 
-    /// The answer as a sentence.
-    pub fn sentence(&self, lang: Lang, words: &Words<'_>) -> String {
-        let cap = match &self.activities {
+    /// Its code, and the activities if it covers only some.
+    pub(in crate::views) fn name(&self) -> String {
+        match &self.activities {
             None => self.cap.to_string(),
             Some(only) => {
                 let only: Vec<String> = only.iter().map(ToString::to_string).collect();
                 format!("{} ({})", self.cap, only.join(", "))
             }
-        };
+        }
+    }
+
+    /// The answer as a sentence.
+    pub fn sentence(&self, lang: Lang, words: &Words<'_>) -> String {
+        let cap = self.name();
         let whose = whose(self.whose, lang);
         let Some(used) = self.used else {
             let unknown = [

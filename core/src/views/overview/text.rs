@@ -21,6 +21,9 @@ impl Overview {
         parts.extend(self.debts(lang, words));
         parts.extend(self.liability(lang, words));
         parts.push(self.partners.text(lang, words));
+        if !self.budgets.is_empty() {
+            parts.push(self.budgets.text(lang, words));
+        }
         parts.extend(self.ends(lang, words));
         parts.push(self.counts(lang).to_string());
         let parts: Vec<&str> = parts.iter().map(|part| part.trim_end()).collect();
