@@ -144,6 +144,13 @@ pub(crate) enum About {
         #[arg(long, value_name = "PERSON")]
         carrier: Option<Id>,
     },
+    /// What a redemption came to: the pieces, their price, and what is left of what was offered.
+    Slip {
+        /// The journal.
+        journal: PathBuf,
+        /// The number of the record, as a statement shows it.
+        record: u64,
+    },
     /// The nominative list of volunteer allowances of a calendar year, with ids in place of names.
     Allowances {
         /// The journal.
@@ -175,6 +182,7 @@ impl About {
             | Self::OfficeSheet { journal, .. }
             | Self::Series { journal }
             | Self::Consignments { journal, .. }
+            | Self::Slip { journal, .. }
             | Self::Allowances { journal, .. } => journal,
         }
     }

@@ -23,6 +23,8 @@ pub(crate) enum Failure {
     NoAccount(PathBuf, Id),
     /// An office that was not counted on a day.
     NoCount(PathBuf, Id, Day),
+    /// A record in which nothing was redeemed, reserved or picked up.
+    NoRedemption(PathBuf, u64),
 }
 
 impl Failure {
@@ -53,6 +55,9 @@ impl fmt::Display for Failure {
                 write!(f, "{}: {office} was not counted on {on}", path.display())
             }
             Self::NoAccount(path, account) => write!(f, "{}: there is no account {account}", path.display()),
+            Self::NoRedemption(path, record) => {
+                write!(f, "{}: nothing was redeemed or reserved in record {record}", path.display())
+            }
         }
     }
 }

@@ -533,6 +533,13 @@ fn a_journal_is_reported_on() {
     None.
     [0]
     ");
+    insta::assert_snapshot!(report(&["slip", "16"]), @r"
+    m-0002 redeemed on 7 January 2025 at p-14: 3 × Soup at the social restaurant.
+    Price: 30 rabotters (worth 3.00 euro).
+    [0]
+    ");
+    let nothing = report(&["slip", "1"]);
+    assert!(nothing.contains(": nothing was redeemed or reserved in record 1\n"), "{nothing}");
     insta::assert_snapshot!(report(&["allowances", "--year", "2025", "--partner", "p-01"]), @r"
     Volunteer allowances in 2025, granted by p-01
 

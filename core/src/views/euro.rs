@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::labels::wide_figure;
+use super::labels::{say, wide_figure};
 use crate::calendar::Day;
 use crate::design::{UnitKind, UnitValue, euro_scale};
 use crate::ledger::Ledger;
@@ -45,6 +45,17 @@ impl EuroUnits {
     pub(super) fn euro_text(&self, lang: Lang) -> String {
         let text = self.euro.map(|euro| cents_text(lang, euro.cents));
         text.unwrap_or_else(|| String::from("-"))
+    }
+
+    /// That the euro were rounded, to stand behind them; nothing if they were not.
+    pub(super) fn rounded_text(&self, lang: Lang) -> &'static str {
+        let rounded = [
+            ", afgerond op de cent (een halve naar even)",
+            ", arrondi au cent (un demi vers le pair)",
+            ", rounded to the cent (half to even)",
+        ];
+        let exact = self.euro.is_none_or(|euro| euro.remainder_num == 0);
+        if exact { "" } else { say(lang, rounded) }
     }
 
     /// Euro, how they were rounded and what that left, as three columns of a CSV.

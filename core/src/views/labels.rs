@@ -1,6 +1,8 @@
 //! The words of the views in three languages.
 
 use crate::books::{AccountKind, AccountState};
+use crate::design::Names;
+use crate::id::Code;
 use crate::money::Balance;
 use crate::orders::{AskKind, Lang, NoticeOutcome, Words};
 
@@ -24,6 +26,19 @@ pub(super) fn fill(lang: Lang, said: Said, slots: &[&str]) -> String {
         sentence.push_str(part);
     }
     sentence
+}
+
+pub(super) fn name(lang: Lang, names: &Names) -> &str {
+    match lang {
+        Lang::Nl => &names.nl,
+        Lang::Fr => &names.fr,
+        Lang::En => &names.en,
+    }
+}
+
+/// What something of a catalogue is called; its code if it is not there any more.
+pub(super) fn name_of(lang: Lang, names: Option<&Names>, code: &Code) -> String {
+    names.map_or_else(|| code.to_string(), |names| String::from(name(lang, names)))
 }
 
 pub(super) fn figure(lang: Lang, words: &Words<'_>, minor: impl Into<Balance>) -> String {

@@ -1,6 +1,6 @@
 //! Read-only answers: statement, trial balance, what ends when, why a figure or a date is what it is,
-//! what partners issued and took in and may still issue, what was refused, an
-//! office's day, where notes are.
+//! what partners issued and took in and may still issue, what a redemption came to, what was refused,
+//! an office's day, where notes are.
 //!
 //! A view is plain data in minor units, taken from a [`Ledger`](crate::ledger::Ledger) that it does not
 //! change. Its `text` prints an aligned table, with figures and days as people write them in one of
@@ -56,7 +56,9 @@ mod overview;
 mod partner_totals;
 mod plain_text;
 mod quiet;
+mod redemption_slip;
 mod refusals;
+mod reserved;
 #[cfg(test)]
 pub(crate) mod scenario;
 mod series_report;
@@ -77,7 +79,9 @@ pub use overview::{EndingOn, KindFlow, Overview};
 pub use partner_totals::{PartnerLine, PartnerTotals};
 pub use plain_text::{Beancount, Hledger};
 pub use quiet::{Quiet, QuietLine};
+pub use redemption_slip::{RedemptionSlip, SlipOf};
 pub use refusals::{RefusalCount, Refusals};
+pub use reserved::Reserved;
 pub use series_report::{SeriesLine, SeriesReport};
 pub use statement::{LotMove, Statement, StatementLine};
 pub use trial_balance::{KindTotal, TrialBalance, TrialRow};

@@ -12,11 +12,13 @@ use crate::ledger::Ledger;
 use crate::money::Balance;
 use crate::orders::AskKind;
 
+use super::Reserved;
 use super::held::{HeldLot, held};
+use super::reserved::reserved;
 use super::walk::{Booked, booked, taken_back};
 
 /// An account over a period of booking days: the balance before, every entry with the balance after
-/// it, the balance at the end, and the lots that are on it now.
+/// it, the balance at the end, and the lots that are on it now; and what is reserved for it.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Statement {
@@ -40,6 +42,8 @@ pub struct Statement {
     pub today: Day,
     /// The lots on it today, in spending order.
     pub held: Vec<HeldLot>,
+    /// What is reserved for it today, beside the balance.
+    pub reserved: Vec<Reserved>,
 }
 
 /// One entry on an account.
@@ -114,6 +118,7 @@ impl Statement {
             closing: Balance::ZERO,
             today: ledger.day(),
             held: held(state, row, there),
+            reserved: reserved(state, account),
         };
         let mut records: BTreeMap<OrderId, u64> = BTreeMap::new();
         for booked in booked(ledger).take_while(|booked| booked.day <= through) {

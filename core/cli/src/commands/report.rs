@@ -4,8 +4,8 @@ use muntwerk::calendar::{Day, Period};
 use muntwerk::ledger::Ledger;
 use muntwerk::orders::{Lang, Words};
 use muntwerk::views::{
-    Allowances, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, Refusals, SeriesReport,
-    TrialBalance,
+    Allowances, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, RedemptionSlip, Refusals,
+    SeriesReport, TrialBalance,
 };
 
 use super::{Done, first_day};
@@ -52,6 +52,11 @@ pub(crate) fn report(args: &Report, lang: Lang) -> Result<Done, Failure> {
         }
         About::Series { .. } => SeriesReport::of(&ledger).text(lang, &words),
         About::Consignments { carrier, .. } => Consignments::of(&ledger, carrier.as_ref()).text(lang, &words),
+        About::Slip { journal, record } => {
+            let slip = RedemptionSlip::of(&ledger, *record);
+            let slip = slip.ok_or_else(|| Failure::NoRedemption(journal.clone(), *record))?;
+            format!("{}\n", slip.sentences(lang, &words).join("\n"))
+        }
         About::Allowances { year, partner, activity, csv, .. } => {
             let allowances = Allowances::of(&ledger, *year, *partner, activity);
             if *csv { allowances.csv(&words) } else { allowances.text(lang, &words) }

@@ -7,7 +7,9 @@ use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::{Amount, Balance};
 use crate::orders::{AskKind, Lang, Words};
+use crate::views::Reserved;
 use crate::views::labels::{figure, fill, happened, say, wide_figure};
+use crate::views::reserved::reserved;
 use crate::views::walk::{booked, partner_accounts};
 
 /// Why a balance is what it is: what came and went, by kind and partner. The parts sum to the balance.
@@ -28,6 +30,8 @@ pub struct WhyBalance {
     pub technical_debt: Amount,
     /// What came and went.
     pub parts: Vec<BalancePart>,
+    /// What is reserved, beside the balance.
+    pub reserved: Vec<Reserved>,
 }
 
 /// What came, or went, in one way.
@@ -79,10 +83,11 @@ impl WhyBalance {
             drawn: there.drawn(),
             technical_debt: there.technical_debt(),
             parts: parts.into_iter().map(part).collect(),
+            reserved: reserved(ledger.state(), account),
         })
     }
 
-    /// The answer in sentences: the balance, a line per part, and what is owed.
+    /// The answer in sentences: the balance, a line per part, what is owed, and what is reserved.
     pub fn sentences(&self, lang: Lang, words: &Words<'_>) -> Vec<String> {
         let balance = [
             "Het saldo van {} op {} is {}.",
@@ -108,6 +113,7 @@ impl WhyBalance {
             ];
             said.push(fill(lang, technical, &[&figure(lang, words, self.technical_debt)]));
         }
+        said.extend(self.reserved.iter().map(|reserved| reserved.sentence(lang, words)));
         said
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::books::AccountKind;
 use crate::orders::{Lang, Words};
-use crate::views::labels::{account_kind, account_state, fill, say, wide_figure};
+use crate::views::labels::{account_kind, account_state, fill, name, say, wide_figure};
 use crate::views::table::Table;
 
 use super::{KindFlow, Overview};
@@ -16,7 +16,8 @@ impl Overview {
             "{}, from {} to {}, after {} records",
         ];
         let days = [lang.day(self.from), lang.day(self.day)];
-        let title = fill(lang, title, &[self.name(lang), &days[0], &days[1], &self.records.to_string()]);
+        let title =
+            fill(lang, title, &[name(lang, &self.names), &days[0], &days[1], &self.records.to_string()]);
         let mut parts = vec![title, self.circulation(lang, words).to_string()];
         parts.extend(self.debts(lang, words));
         parts.extend(self.liability(lang, words));
@@ -79,14 +80,6 @@ impl Overview {
         })
     }
 
-    fn name(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Nl => &self.names.nl,
-            Lang::Fr => &self.names.fr,
-            Lang::En => &self.names.en,
-        }
-    }
-
     fn debts(&self, lang: Lang, words: &Words<'_>) -> Option<String> {
         let said = [
             "Deelnemers hebben samen {} en staan samen {} in het rood.",
@@ -100,23 +93,23 @@ impl Overview {
     fn liability(&self, lang: Lang, words: &Words<'_>) -> Option<String> {
         let liability = self.liability?;
         let units = wide_figure(lang, words, liability.units);
-        let Some(euro) = liability.euro else {
+        if liability.euro.is_none() {
             let said =
                 ["Nog te verzilveren: {} {}.", "Encore utilisables : {} {}.", "Still to be redeemed: {} {}."];
             return Some(fill(lang, said, &[&units, words.many]));
-        };
+        }
         let said = [
             "Nog te verzilveren: {} {}, waard {} euro op {}{}.",
             "Encore utilisables : {} {}, d’une valeur de {} euros au {}{}.",
             "Still to be redeemed: {} {}, worth {} euro on {}{}.",
         ];
-        let rounded = [
-            ", afgerond op de cent (een halve naar even)",
-            ", arrondi au cent (un demi vers le pair)",
-            ", rounded to the cent (half to even)",
+        let slots = [
+            &units,
+            words.many,
+            &liability.euro_text(lang),
+            &lang.day(self.day),
+            liability.rounded_text(lang),
         ];
-        let rounded = if euro.remainder_num == 0 { "" } else { say(lang, rounded) };
-        let slots = [&units, words.many, &liability.euro_text(lang), &lang.day(self.day), rounded];
         Some(fill(lang, said, &slots))
     }
 

@@ -8,7 +8,7 @@ use crate::views::labels::{account_state, figure, fill, happened, say};
 use crate::views::table::Table;
 
 impl Statement {
-    /// As two tables: the entries, and the lots on the account today.
+    /// As two tables, the entries and the lots on the account today; and a sentence for what is reserved.
     pub fn text(&self, lang: Lang, words: &Words<'_>) -> String {
         let title = [
             "Rekening {} ({}), van {} tot en met {}",
@@ -18,13 +18,17 @@ impl Statement {
         let state = say(lang, account_state(self.state));
         let days = [lang.day(self.from), lang.day(self.through)];
         let title = fill(lang, title, &[&self.account.to_string(), state, &days[0], &days[1]]);
-        let entries = self.entries(lang, words);
-        if self.held.is_empty() {
-            return format!("{title}\n\n{entries}");
+        let mut text = format!("{title}\n\n{}", self.entries(lang, words));
+        if !self.held.is_empty() {
+            let holds = ["Op de rekening op {}", "Sur le compte le {}", "On the account on {}"];
+            let holds = fill(lang, holds, &[&lang.day(self.today)]);
+            text.push_str(&format!("\n{holds}\n\n{}", self.lots(lang, words)));
         }
-        let holds = ["Op de rekening op {}", "Sur le compte le {}", "On the account on {}"];
-        let holds = fill(lang, holds, &[&lang.day(self.today)]);
-        format!("{title}\n\n{entries}\n{holds}\n\n{}", self.lots(lang, words))
+        if !self.reserved.is_empty() {
+            let reserved = self.reserved.iter().map(|reserved| reserved.sentence(lang, words));
+            text.push_str(&format!("\n{}\n", reserved.collect::<Vec<_>>().join("\n")));
+        }
+        text
     }
 
     fn entries(&self, lang: Lang, words: &Words<'_>) -> Table {
@@ -206,6 +210,44 @@ mod tests {
         ---  ------------------  ------------  ----------------  ----------------------
           2                 7,5  en juin 2025  31 décembre 2025  31 janvier 2026
         ");
+    }
+
+    /// R51: what is set aside is not in the balance.
+    #[test]
+    fn what_is_reserved_stands_beside_the_balance() {
+        let mut it = Scenario::rabot();
+        let meals = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
+        it.book("s-051", "redeeming_partner", meals);
+        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
+        it.book("m-1", "participant", reserve);
+        it.book("m-1", "participant", reserve);
+        let statement = Statement::of(&it.ledger, &id("m-1"), day("2025-02-05"), day("2025-02-05")).unwrap();
+        assert_eq!(statement.reserved.len(), 2);
+        let words = Words::of(it.ledger.design().unit(), Lang::Nl);
+        assert_snapshot!(statement.text(Lang::Nl, &words), @r"
+        Rekening m-1 (actief), van 5 februari 2025 tot en met 5 februari 2025
+
+        nr  geboekt          gedaan           wat                   met              door                     rabotters  saldo  loten
+        --  ---------------  ---------------  --------------------  ---------------  -----------------------  ---------  -----  -----------------------
+                                              beginsaldo                                                                    52
+        51  5 februari 2025  5 februari 2025  teruggekregen (nr 9)  m-2              s-010 (project_manager)         10     62  10 tot 31 januari 2026
+        54  5 februari 2025  5 februari 2025  gereserveerd          system:reserved  m-1 (participant)              -30     32  -30 tot 31 januari 2026
+        55  5 februari 2025  5 februari 2025  gereserveerd          system:reserved  m-1 (participant)              -30      2  -30 tot 31 januari 2026
+                                              eindsaldo                                                                      2
+
+        Op de rekening op 5 februari 2025
+
+        lot  rabotters  verdiend           einde            vervalt bij afsluiten van
+        ---  ---------  -----------------  ---------------  -------------------------
+          0          2  op 1 januari 2025  31 januari 2026  31 januari 2026
+
+        Opzij gezet, en niet in het saldo: 30 rabotters voor 1 × Maaltijd op het buurtfeest bij p-14, met 2,50 euro te betalen bij het afhalen, nog 30 minuten, tot en met 6 februari 2025.
+        Opzij gezet, en niet in het saldo: 30 rabotters voor 1 × Maaltijd op het buurtfeest bij p-14, met 2,50 euro te betalen bij het afhalen, nog 30 minuten, tot en met 6 februari 2025.
+        ");
+        it.close_through("2025-02-06");
+        let statement = Statement::of(&it.ledger, &id("m-1"), day("2025-02-05"), day("2025-02-07")).unwrap();
+        assert!(statement.reserved.is_empty());
+        assert_eq!(statement.closing.minor(), 62);
     }
 
     #[test]
