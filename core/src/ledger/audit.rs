@@ -541,6 +541,54 @@ mod tests {
         assert_finds(&ledger, &text);
     }
 
+    /// The Rabot, where `m-1` has a meal of 30 reserved, kept through 6 February.
+    fn reserved() -> Scenario {
+        let mut it = Scenario::rabot();
+        let meals = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
+        it.book("s-051", "redeeming_partner", meals);
+        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
+        it.book("m-1", "participant", reserve);
+        assert_eq!(it.ledger.audit(), []);
+        it
+    }
+
+    /// R51: what is set aside is what is reserved, lot by lot.
+    #[test]
+    fn units_set_aside_for_nobody_and_reservations_without_units() {
+        let mut ledger = reserved().ledger;
+        let reservation = ledger.state.reservations.iter().next().unwrap().clone();
+        ledger.state.reservations.end(&reservation);
+        assert_finds(&ledger, "lot 0: 0 is reserved, 30 is set aside");
+        ledger.state.reservations.open(&reservation);
+        assert_eq!(ledger.audit(), []);
+        for (account, minor) in [("system:reserved", -4), ("m-1", 4)] {
+            let (row, leg) = leg(&ledger, account, minor, &[(0, minor)]);
+            ledger.state.books.apply_leg(row, &leg);
+        }
+        assert_finds(&ledger, "lot 0: 30 is reserved, 26 is set aside");
+        // The sum is right and the lots are not: whose units come back has to be known.
+        let mut other = reservation.clone();
+        other.lots[0].0 = LotNo(1);
+        ledger.state.reservations.end(&reservation);
+        ledger.state.reservations.open(&other);
+        assert_finds(&ledger, "lot 0: 0 is reserved, 26 is set aside");
+        assert_finds(&ledger, "lot 1: 30 is reserved, 0 is set aside");
+    }
+
+    #[test]
+    fn a_reservation_that_outlives_its_last_day() {
+        let mut it = reserved();
+        let kept = it.ledger.state.reservations.iter().next().unwrap().clone();
+        it.close_through("2025-02-05");
+        // On its last day it may stand.
+        assert_eq!(it.ledger.audit(), []);
+        it.close_through("2025-02-06");
+        assert_eq!(it.ledger.audit(), []);
+        it.ledger.state.reservations.open(&kept);
+        let text = format!("reservation {} is kept since before 2025-02-06, its last day", kept.id);
+        assert_finds(&it.ledger, &text);
+    }
+
     #[test]
     fn counters_that_were_not_counted() {
         let ledger = Scenario::rabot().ledger;
