@@ -611,9 +611,9 @@ macro_rules! for_each_code {
                 "{what} est réservé ; ce qui n’est pas retiré se libère dans les {count} min.",
                 "{what} is reserved; what is not picked up is free within {count} min.";
             ReleaseFirst, "release_first", "redemption.hold", true,
-                "De eigen reservatie van {what} is verlopen; geef die eerst vrij.",
-                "La réservation propre de {what} est échue ; libérez-la d’abord.",
-                "One's own reservation of {what} has run out; release it first.";
+                "De reservatie van {what} door {who} is verlopen; die moet eerst vrijgegeven worden.",
+                "La réservation de {what} par {who} est échue ; elle doit d’abord être libérée.",
+                "The reservation of {what} by {who} has run out; it has to be released first.";
             ReserveOff, "reserve_off", "redemption.hold", true,
                 "{what} kan niet gereserveerd worden.",
                 "{what} ne peut pas être réservé.",

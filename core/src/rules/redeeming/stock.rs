@@ -91,13 +91,20 @@ impl<'s> Shelf<'_, 's> {
             // When this one ends there are enough again.
             let kept_until = reservation.kept_until;
             return match (kept_until.instant, kept_until.day) {
-                (Some(last), _) if last < self.scene.now => Refusal::of(RefusalCode::ReleaseFirst, reward),
+                (Some(last), _) if last < self.scene.now => Refusal::of(RefusalCode::ReleaseFirst, reward)
+                    .with(|figures| figures.who = self.left_alone(reserved)),
                 (Some(last), _) => Refusal::of(RefusalCode::ReservedForMinutes, reward)
                     .with(|figures| figures.count = Some(minutes_until(last, self.scene.now))),
                 (None, until) => refuse(RefusalCode::ReservedUntil).with(|figures| figures.until = until),
             };
         }
         refuse(RefusalCode::OutOfStock)
+    }
+
+    /// The account of a party, payer or partner, whose reservation ran out and stands in the way.
+    fn left_alone(&self, reserved: &[&Reservation]) -> Option<Id> {
+        let over = reserved.iter().filter(|one| one.is_out_of_time(self.scene.now));
+        over.map(|one| one.account.id()).find(|account| self.parties.contains(account))
     }
 }
 
