@@ -26,6 +26,8 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! How a host runs one, and what it does when something breaks, is the chapter [`running`].
+//!
 //! # What is promised
 //!
 //! * **An answer is on the disk before it is given.** The lines of what was recorded are written to the
@@ -107,6 +109,7 @@ mod files;
 mod finding;
 mod options;
 mod reading;
+pub mod running;
 mod snapshot;
 mod store;
 mod tail;
