@@ -85,6 +85,48 @@
 //! `system:lapsed` or `system:pot`. What the ring itself gives, a start balance or a joining gift, comes
 //! from `system:group`, which goes below zero by as much. All balances together are zero, always.
 //!
+//! **Accounts and holders.** An account is a person's, a household's or an organisation's. Persons hold it:
+//! of a person's account one, of the others one or more, each of whom may act for it as `participant`.
+//! [`ChangeHolders`](crate::orders::ChangeHolders) lets somebody in or out, and somebody always holds it; what
+//! is booked stays with the account. In an award to an account of several, `earner` says who did it.
+//!
+//! **Households.** A person's household is the household account they hold, of several the one opened first.
+//! The units on it are shared; a cap or an offer can count by the household, and nobody rewards their own.
+//!
+//! **Partners and contracts.** A partner rewards with new units, takes units in, or both. What was agreed is a
+//! [`Contract`](crate::people::Contract): its roles, first and last day, a budget of what it may issue, and, for
+//! a partner inside the ring, the organisation's account on which it takes units in and from which it spends
+//! them again. [`AmendContract`](crate::orders::AmendContract) agrees something else from a day on; the day of
+//! the activity decides which contract holds.
+//!
+//! **Issuers.** `[[issuer]]` names the legal person behind the currency from a day on. It may change; who it
+//! was stays written.
+//!
+//! **Facts.** The books know no names, papers or birthdays. What a rule needs to know about a person is a fact of
+//! the design, `[[fact]]`: insured, declared to who pays a benefit, a residence out of a short list of words.
+//! [`RecordFact`](crate::orders::RecordFact) says that it holds from one day until another, and the latest
+//! record about a day counts. An activity can require facts, and then refuses or flags whoever has them not; an
+//! offer can be for those about whom they hold. What counts is the day of the activity.
+//!
+//! ```
+//! use muntwerk::design::{Design, WhenMissing};
+//! use muntwerk::{calendar::Day, id::Code};
+//! let design = Design::parse(include_str!("../../designs/wijk-example.toml"))?;
+//! // Clearing up needs an insurance; without one it is rewarded all the same, and flagged.
+//! let clearing_up = design.earning().get(&Code::parse("opruimen")?).ok_or("no such activity")?;
+//! assert_eq!(clearing_up.requires[0].fact, Code::parse("verzekerd")?);
+//! assert_eq!(clearing_up.when_missing, WhenMissing::Flag);
+//! // Everybody may say where they live, in one of two words; whether they are insured others say.
+//! let kinds = design.facts();
+//! assert!(kinds.get(&Code::parse("woonplaats")?).is_some_and(|kind| kind.self_declared));
+//! assert!(kinds.get(&Code::parse("verzekerd")?).is_some_and(|kind| !kind.self_declared));
+//! // A cooperative took the currency over from the association.
+//! let issuer = |day| design.issuers().on(day).map(|issuer| issuer.names.en.as_str());
+//! assert_eq!(issuer(Day::new(2024, 6, 30)?), Some("Ward association"));
+//! assert_eq!(issuer(Day::new(2024, 7, 1)?), Some("Ward cooperative"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! **One current day.** The ledger has one current day; orders book on it. The activity they are about
 //! may lie back a little: that is the value day, and tariffs and end dates follow it. Only closing a day
 //! moves the day.

@@ -25,3 +25,6 @@
 //!
 //! The first record holds the design *resolved*, every default written out. Version 0 is the version
 //! before the first release and may still change; from version 1 on every version stays readable.
+//!
+//! A host need not store lines itself: the crate `muntwerk-store` does it, with an answer only after the disk has
+//! it. Its chapter `running` tells how.

@@ -41,5 +41,8 @@
 //! whatever comes back (`[reversal] when_lapsed`, see [`reversal`](super::reversal)). A redemption that is taken
 //! back gives pieces, and what was used of a person's share, back too.
 //!
+//! What a redemption came to, in words for the member, is a [`RedemptionSlip`](crate::views::RedemptionSlip); what is
+//! reserved for an account stands beside its balance in a [`Statement`](crate::views::Statement).
+//!
 //! Where to look: `design/redemption/` for what an offer can say, `rules/redeeming/` with one file for each thing
-//! that can happen, `books/reservations.rs` for what is kept.
+//! that can happen, `books/reservations.rs` for what is kept, and `docs/adr/0011-reservations.md` for why.

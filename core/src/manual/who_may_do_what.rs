@@ -24,6 +24,19 @@
 //! [`Appoint`](crate::orders::Appoint), for a partner or a contact point where the role needs one, and
 //! end with their last day. The first office-holders stand in the design.
 //!
+//! **Scopes.** A partner's operators act for that partner, and only within its contract: a role at a partner whose
+//! contract gives it no such role, or has ended, rewards or takes in nothing. Whoever holds an account shared by
+//! several acts for all of it; they can leave it, but neither turn the others out nor bring somebody in. That is
+//! done where people are enrolled.
+//!
+//! **Facts** are recorded by whoever the cell `record_fact` names. Of a participant's own, it takes a fact that
+//! the design calls `self_declared`. Nobody needs to be asked whether a fact holds: the rule that requires it
+//! looks at the day of the activity.
+//!
+//! **Contracts** are agreed by `approve_partner`: the steering group's, or proposed by the project manager. **Limits**
+//! of one account (`set_limits`) and exceptions (`exceed_limit`, which takes two) are for others to decide than
+//! whoever holds the account; see [`limits`](super::limits).
+//!
 //! **Mandates** ([`GiveMandate`](crate::orders::GiveMandate)) say who may act for whom, in what, up to
 //! how much an order and a month, and until when. The participant gives one, or a contact point records
 //! it with evidence; never the person who will hold it. Revoking works at once.
