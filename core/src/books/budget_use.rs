@@ -9,7 +9,7 @@ use crate::people::{Contract, Partner};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct BudgetUse {
-    /// First day of the period; `None` for a contract that never began.
+    /// First day of the period; `None` for a contract without one.
     pub from: Option<Day>,
     /// Last day of the period; `None` for a contract without one.
     pub through: Option<Day>,

@@ -59,7 +59,7 @@
 //!
 //! # Caps on what is earned
 //!
-//! A [`Cap`](crate::design::Cap) adds up over one of four (`over`) in a day, week, month, quarter, year or a
+//! A [`Cap`](crate::design::Cap) adds up over one of four (`over`) in a day, week, month, year or a
 //! lifetime (`per`):
 //!
 //! | `over` | who is added up |
