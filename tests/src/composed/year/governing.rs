@@ -3,6 +3,7 @@
 use muntwerk::id::OrderId;
 use serde_json::{Value, json};
 
+use super::earning::claim;
 use super::{Asker, Chance, Year};
 
 /// Taken back, whole or in part.
@@ -15,13 +16,17 @@ pub(super) fn reverse(year: &mut Year, chance: &mut Chance<'_>) {
     year.ask(&asker, json!({"reverse": ask}));
 }
 
-fn nth_pending(year: &Year, chance: &mut Chance<'_>) -> (OrderId, String) {
+/// Something that waits, and who asked it in which role; somebody claims something if nothing does.
+fn nth_pending(year: &mut Year, chance: &mut Chance<'_>) -> (OrderId, [String; 2]) {
+    if year.ledger.state().pendings().iter().next().is_none() {
+        claim(year, chance);
+    }
     let waiting: Vec<_> = year.ledger.state().pendings().iter().collect();
     let Ok(many @ 1..) = u32::try_from(waiting.len()) else {
-        return (OrderId::new(u128::MAX), String::from("d-1"));
+        return (OrderId::new(u128::MAX), ["d-1", "participant"].map(String::from));
     };
     let order = &waiting[usize::try_from(chance.below(many)).unwrap()].order;
-    (order.id, order.actor.to_string())
+    (order.id, [order.actor.to_string(), order.role.to_string()])
 }
 
 /// Completed, by whoever can.
@@ -48,8 +53,8 @@ pub(super) fn reject(year: &mut Year, chance: &mut Chance<'_>) {
 
 /// Taken back by whoever asked.
 pub(super) fn withdraw(year: &mut Year, chance: &mut Chance<'_>) {
-    let (pending, actor) = nth_pending(year, chance);
-    year.ask(&Asker::own(&actor), json!({"withdraw": {"pending": pending}}));
+    let (pending, [actor, role]) = nth_pending(year, chance);
+    year.ask(&Asker::office(&actor, &role), json!({"withdraw": {"pending": pending}}));
 }
 
 /// Another version of the design, by two of the steering group.
