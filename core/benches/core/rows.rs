@@ -11,7 +11,9 @@ use muntwerk::orders::{Award, CloseDay, Order, Pay, PickUp, Redeem, Reserve, Res
 use sha2::{Digest, Sha256};
 
 use crate::counting::in_use;
-use crate::workload::{Clerk, Dice, Plain, code, id, member, must, start, town, transfers};
+use crate::workload::{
+    Clerk, Dice, Plain, capped, code, design, id, member, must, small_town, start, town, transfers,
+};
 use crate::yardstick::Bare;
 
 pub struct Measured {
@@ -63,6 +65,7 @@ pub const ROWS: &[(&str, Row)] = &[
     ("lots", lots_first_in_first_out),
     ("balances", balances),
     ("closing", closing_a_day),
+    ("awarding", awarding),
     ("redeeming", redeeming),
     ("replay", replay),
     ("memory", memory),
@@ -212,7 +215,7 @@ fn lots_first_in_first_out(small: bool) -> Vec<Measured> {
     let throws = if small { 2 } else { 20 };
     let fine = include_str!("bench.toml").replace("grain = \"day\"", "grain = \"issue\"");
     let design = muntwerk::design::Design::parse(&fine).unwrap();
-    let (mut ledger, mut clerk) = crate::workload::small_town(design, 2);
+    let (mut ledger, mut clerk) = small_town(design, 2);
     let mut bare = Bare::empty(2);
     for lot in 0..lots {
         must(&mut ledger, award(&mut clerk, 0, 10));
@@ -299,6 +302,27 @@ fn closing_a_day(small: bool) -> Vec<Measured> {
         "microseconds",
         Some(times[0]),
     )]
+}
+
+/// Awards: without caps, and under caps of every kind (person, household, partner and currency; day, month,
+/// year and lifetime; units, turns and euro). The yardstick is the bare loop's transfers, which look at none.
+fn awarding(small: bool) -> Vec<Measured> {
+    let (members, count) = if small { (100, 1_000) } else { (10_000, 200_000) };
+    let mut bare = Bare::town(members);
+    let mut results = Vec::new();
+    for (name, design) in [("plain", design()), ("under_caps", capped())] {
+        let (mut ledger, mut clerk) = small_town(design, members);
+        let (_, plain) = transfers(&mut clerk, members, count);
+        let bare_speed =
+            count as f64 / seconds(|| plain.iter().for_each(|act| drop(black_box(bare.transfer(act)))));
+        let turns = (0..members).cycle().take(count);
+        let orders: Vec<Order> = turns.map(|to| award(&mut clerk, to, 1)).collect();
+        let took =
+            seconds(|| orders.iter().for_each(|order| drop(black_box(ledger.execute(order).unwrap()))));
+        let name = format!("awarding_{name}_{members}");
+        results.push(Measured::new(name, count as f64 / took, "orders/s", Some(bare_speed)));
+    }
+    results
 }
 
 /// Redeeming: plain; with a season, a stock and a share per person; and reserved and picked up, two orders

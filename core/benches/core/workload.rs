@@ -63,6 +63,12 @@ pub fn design() -> Design {
     Design::parse(include_str!("bench.toml")).unwrap()
 }
 
+/// The same currency pegged to the euro, with every kind of cap.
+pub fn capped() -> Design {
+    let pegged = include_str!("bench.toml").replace("free_point", "euro_pegged");
+    Design::parse(&format!("{pegged}{}", include_str!("caps.toml"))).unwrap()
+}
+
 /// Makes orders with ids of their own.
 pub struct Clerk {
     next: u128,
