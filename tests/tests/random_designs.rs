@@ -64,7 +64,7 @@ fn a_design_is_refused_or_carries_a_year() {
     let acts = vec(vec(any::<u32>(), 12), 0..90);
     let tally = RefCell::new(Tally::default());
     // A year takes a while; what fails is made plainer for half a minute, not for ever.
-    let mut runner = TestRunner::new(ProptestConfig { max_shrink_iters: 500, ..config(160) });
+    let mut runner = TestRunner::new(ProptestConfig { max_shrink_iters: 500, ..config(400) });
     let outcome = runner.run(&(numbers(), numbers(), acts), |(numbers, others, acts)| {
         let composed = Composed::of(&numbers);
         let design = match Design::parse(&composed.text) {

@@ -199,7 +199,10 @@ impl<'s> Recount<'s> {
                     self.limits.extend(row(&self.state.books, account).map(|row| (row, **is)));
                 }
                 Change::DayClosed { day, forget_before, .. } => {
-                    self.closed = Some((*day, *forget_before));
+                    // A design that looks further back brings nothing back that is forgotten.
+                    let forgotten =
+                        self.closed.map_or(*forget_before, |(_, first)| first.max(*forget_before));
+                    self.closed = Some((*day, forgotten));
                     self.fresh.clear();
                 }
                 _ => {}

@@ -10,8 +10,14 @@ pub(super) fn close_days(year: &mut Year, chance: &mut Chance<'_>) {
     year.close(days);
 }
 
-/// What became of a notice.
+/// What became of a notice; days pass until there is one, if there ever is.
 pub(super) fn record_notice(year: &mut Year, chance: &mut Chance<'_>) {
+    for _ in 0..6 {
+        if year.ledger.state().books().notices().next().is_some() {
+            break;
+        }
+        year.close(20);
+    }
     let books = year.ledger.state().books();
     let notices: Vec<_> =
         books.notices().map(|(end, row, _)| (end, books.account(row).unwrap().id())).collect();
