@@ -100,7 +100,7 @@ pub(super) struct RawLeaving {
     /// How many months a leaver has to spend what is left, 1 to 600. The closing of the last of them closes
     /// the account, and what is left goes where `balance_to` says; a debt keeps it open. Left out: no term.
     ///
-    /// Source: R45.
+    /// Example: `6`. Source: R45.
     spend_out_months: Option<Spanned<i64>>,
     /// Whether a leaver's account is closed by the closing of the day on which it stands at zero.
     ///

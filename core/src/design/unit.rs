@@ -182,12 +182,16 @@ impl RawUnit {
         let digits = facts.scale.map(Scale::digits);
         let display_decimals = match (&self.display_decimals, digits) {
             (None, digits) => digits,
-            (Some(raw), Some(digits)) if *raw.get_ref() > digits.into() => {
-                let reason = format_args!("no more decimals can be shown than the {digits} of unit.scale");
-                problems.add(raw.span(), "unit.display_decimals", reason);
-                None
+            (Some(raw), digits) => {
+                let key = "unit.display_decimals";
+                let shown = problems.whole(raw, key, 0..=Scale::MAX.digits().into());
+                if let Some(digits) = digits.filter(|digits| shown.is_some_and(|shown| shown > *digits)) {
+                    let reason =
+                        format_args!("no more decimals can be shown than the {digits} of unit.scale");
+                    problems.add(raw.span(), key, reason);
+                }
+                shown.filter(|shown| digits.is_none_or(|digits| *shown <= digits))
             }
-            (Some(raw), _) => problems.whole(raw, "unit.display_decimals", 0..=Scale::MAX.digits().into()),
         };
         let values = self.check_values(facts, problems);
         Some(Unit {
