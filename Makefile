@@ -77,7 +77,7 @@ oracles: python $(VENV)/fetched $(TOOLS)/bin/hledger
 	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal target/stories/*.journal
 
 $(TOOLS)/bin/cargo-deny:
-	cargo install --quiet --locked --root $(TOOLS) cargo-deny@0.20.2
+	cargo install --quiet --locked --debug --root $(TOOLS) cargo-deny@0.20.2
 
 # Two workspaces, one list: an allowance that only the other one uses is no mistake.
 DENY = $(TOOLS)/bin/cargo-deny --config deny.toml --locked
