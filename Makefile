@@ -3,7 +3,7 @@
 
 TOOLS := target/tools
 PYTHON ?= python3
-FUZZ_SECONDS ?= 60
+FUZZ_SECONDS ?= 20
 # The properties look at the same cases every time; PROPTEST_RNG_SEED=... or PROPTEST_CASES=... for others.
 export PROPTEST_RNG_SEED ?= 2025
 
