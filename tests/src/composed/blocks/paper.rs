@@ -18,6 +18,8 @@ pub(super) fn paper(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut Sheet) {
     }
     if chance.of(40) {
         sheet.pair("late_deposit_days", chance.between(1, 60));
+        // Euro are changed only where units stand for them and come into being.
+        sheet.pair("change_euro", frame.kind == "euro_pegged" && frame.reward);
     }
     if chance.of(40) {
         sheet.pair("chargeback_days", chance.pick(&[60, 0, 10]));
