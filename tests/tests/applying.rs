@@ -6,53 +6,13 @@
     reason = "a test stops by panicking"
 )]
 
+use muntwerk::books::AccountKind;
 use muntwerk::ledger::{Answer, Ledger};
-use muntwerk::orders::{ApprovePartner, Ask, Award, CloseDay, Gift, Order, RefusalCode};
+use muntwerk::orders::{ApprovePartner, Ask, Award, CloseDay, Gift, OpenAccount, Order, RefusalCode};
 use muntwerk::people::PartnerRole;
 use muntwerk_tests::stage::{amount, code, day, id, open, order};
 
-const DESIGN: &str = r#"
-format = 0
-[currency]
-id = "kring"
-names = { nl = "Kring", fr = "Cercle", en = "Ring" }
-zone = "Europe/Brussels"
-[unit]
-kind = "free_point"
-scale = 0
-names.nl = { one = "punt", many = "punten" }
-names.fr = { one = "point", many = "points" }
-names.en = { one = "point", many = "points" }
-[circulation]
-reward = true
-[[earning]]
-code = "taak"
-names = { nl = "Taak", fr = "Tâche", en = "Task" }
-per = "action"
-units = 5
-[spending]
-gifts = true
-[expiry]
-rule = "months"
-months = 1
-notice = { days = 10, suffices = "given" }
-[[office_holder]]
-person = "s-001"
-role = "steering_group"
-[[office_holder]]
-person = "s-002"
-role = "steering_group"
-[[office_holder]]
-person = "s-010"
-role = "project_manager"
-[[office_holder]]
-person = "s-050"
-role = "issuing_partner"
-scope = "p-01"
-[[office_holder]]
-person = "s-900"
-role = "system"
-"#;
+const RABOT: &str = include_str!("../../core/designs/rabot-example.toml");
 
 /// A ledger of which each order has the next id.
 struct Desk {
@@ -77,20 +37,22 @@ impl Desk {
     }
 }
 
-/// Two members who earned 5 on 2 January.
+/// Two members who earned 25 on 2 January.
 fn desk() -> Desk {
-    let mut desk = Desk { ledger: open(DESIGN, day("2025-01-02")), asked: 0 };
+    let mut desk = Desk { ledger: open(RABOT, day("2025-01-02")), asked: 0 };
     let approve = ApprovePartner::plain(id("p-01"), vec![PartnerRole::Issuing]);
     desk.ask("s-001", "steering_group", approve).unwrap();
     for member in ["m-1", "m-2"] {
-        let open = muntwerk::orders::OpenAccount {
-            account: id(member),
-            kind: muntwerk::books::AccountKind::Person,
-            holders: [id(member)].into_iter().collect(),
-        };
+        let holders = [id(member)].into_iter().collect();
+        let open = OpenAccount { account: id(member), kind: AccountKind::Person, holders };
         desk.ask("s-010", "project_manager", open).unwrap();
-        let award =
-            Award { partner: id("p-01"), to: id(member), activity: code("taak"), measured: 1, earner: None };
+        let award = Award {
+            partner: id("p-01"),
+            to: id(member),
+            activity: code("buurtwerk"),
+            measured: 60,
+            earner: None,
+        };
         desk.ask("s-050", "issuing_partner", award).unwrap();
     }
     desk
@@ -126,13 +88,13 @@ fn what_was_decided_on_an_earlier_state_is_stale() {
     desk.ledger.apply(&second, &other).unwrap();
 }
 
-/// The notices are owed some days before 2 February; between them and the end of the closing nothing else
+/// The notices are owed thirty days before 31 January 2026; between them and the end of the closing nothing else
 /// is booked.
 #[test]
 fn nothing_comes_between_the_entries_of_a_closing() {
     let mut desk = desk();
     let until = |through: &str| CloseDay { through: day(through), today: day(through).next().unwrap() };
-    desk.ask("s-900", "system", until("2025-01-15")).unwrap();
+    desk.ask("s-900", "system", until("2025-12-15")).unwrap();
     let notices = |desk: &Desk| desk.ledger.state().books().notices().count();
     while notices(&desk) == 0 {
         let today = desk.ledger.day().to_string();

@@ -1,7 +1,9 @@
 //! The engine against the naive model: the same answers, the same books, after every order.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
 
+use muntwerk_tests::model::Rules;
 use muntwerk_tests::pair::Pair;
+use muntwerk_tests::script::Line;
 use muntwerk_tests::strategies::{config, limited_rules, limiting_script, rules, script};
 use std::collections::BTreeMap;
 
@@ -9,19 +11,23 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
+/// The engine answers to every line what the model answers, and its books are sound.
+fn agree(rules: &Rules, script: &[Line]) -> Result<(), TestCaseError> {
+    let mut pair = Pair::open(rules);
+    for line in script {
+        let order = pair.order(line);
+        pair.ask(&order).map_err(TestCaseError::fail)?;
+    }
+    prop_assert_eq!(pair.ledger.audit(), vec![]);
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(config(400))]
 
     #[test]
     fn the_engine_answers_what_the_model_expects(rules in rules(), script in script()) {
-        let mut pair = Pair::open(&rules);
-        for line in &script {
-            let order = pair.order(line);
-            if let Err(difference) = pair.ask(&order) {
-                return Err(TestCaseError::fail(difference));
-            }
-        }
-        prop_assert_eq!(pair.ledger.audit(), vec![]);
+        agree(&rules, &script)?;
     }
 }
 
@@ -30,14 +36,7 @@ proptest! {
 
     #[test]
     fn limits_and_caps_are_what_the_model_expects(rules in limited_rules(), script in limiting_script()) {
-        let mut pair = Pair::open(&rules);
-        for line in &script {
-            let order = pair.order(line);
-            if let Err(difference) = pair.ask(&order) {
-                return Err(TestCaseError::fail(difference));
-            }
-        }
-        prop_assert_eq!(pair.ledger.audit(), vec![]);
+        agree(&rules, &script)?;
     }
 }
 
