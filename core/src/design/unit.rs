@@ -185,12 +185,14 @@ impl RawUnit {
             (Some(raw), digits) => {
                 let key = "unit.display_decimals";
                 let shown = problems.whole(raw, key, 0..=Scale::MAX.digits().into());
-                if let Some(digits) = digits.filter(|digits| shown.is_some_and(|shown| shown > *digits)) {
+                if let (Some(shown), Some(digits)) = (shown, digits)
+                    && shown > digits
+                {
                     let reason =
                         format_args!("no more decimals can be shown than the {digits} of unit.scale");
                     problems.add(raw.span(), key, reason);
                 }
-                shown.filter(|shown| digits.is_none_or(|digits| *shown <= digits))
+                shown
             }
         };
         let values = self.check_values(facts, problems);

@@ -19,15 +19,13 @@ fn units(change: &ChangeEuro, scene: &Scene<'_>) -> Result<Amount, Refusal> {
         return Err(Refusal::new(RefusalCode::ValueUnknown).with(|figures| figures.until = Some(day)));
     };
     let units = cents_per_minor.inverse().apply(amounts::positive(change.euro)?, Rounding::Down);
-    let units = units.map_err(|_| Refusal::new(RefusalCode::Overflow))?.amount;
-    let back = cents_per_minor.apply(units, Rounding::Up).map_err(|_| Refusal::new(RefusalCode::Overflow))?;
+    let units = units.map_err(|_| Refusal::new(RefusalCode::Overflow))?;
     // Nobody pays cents for which there are no units.
-    let exact = cents_per_minor.apply(units, Rounding::Down).is_ok_and(|down| down.amount == change.euro);
-    if units.is_zero() || back.amount != change.euro || !exact {
+    if !units.remainder.is_zero() {
         return Err(Refusal::of(RefusalCode::EuroUneven, change.series)
             .with(|figures| figures.count = Some(change.euro.minor())));
     }
-    Ok(units)
+    Ok(units.amount)
 }
 
 impl Act for ChangeEuro {
