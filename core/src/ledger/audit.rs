@@ -547,10 +547,7 @@ mod tests {
     /// The Rabot, where `m-1` has a meal of 30 reserved, kept through 6 February.
     fn reserved() -> Scenario {
         let mut it = Scenario::rabot();
-        let meals = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
-        it.book("s-051", "redeeming_partner", meals);
-        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
-        it.book("m-1", "participant", reserve);
+        it.reserve_a_meal();
         assert_eq!(it.ledger.audit(), []);
         it
     }

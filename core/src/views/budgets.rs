@@ -131,8 +131,7 @@ at_most = "100.00"
 
     /// Partners with a budget, without one, and with one that is over.
     fn budgets() -> Scenario {
-        let design = format!("{}{CAPS}", include_str!("../../designs/rabot-example.toml"));
-        let mut it = Scenario::open(&design, "2025-01-01");
+        let mut it = Scenario::rabot_with(CAPS);
         let approve = |partner: &str, more: &str| {
             format!(r#"{{"approve_partner":{{"partner":"{partner}","roles":["issuing"]{more}}}}}"#)
         };

@@ -28,17 +28,9 @@ pub(super) fn fill(lang: Lang, said: Said, slots: &[&str]) -> String {
     sentence
 }
 
-pub(super) fn name(lang: Lang, names: &Names) -> &str {
-    match lang {
-        Lang::Nl => &names.nl,
-        Lang::Fr => &names.fr,
-        Lang::En => &names.en,
-    }
-}
-
 /// What something of a catalogue is called; its code if it is not there any more.
 pub(super) fn name_of(lang: Lang, names: Option<&Names>, code: &Code) -> String {
-    names.map_or_else(|| code.to_string(), |names| String::from(name(lang, names)))
+    names.map_or_else(|| code.to_string(), |names| String::from(lang.name(names)))
 }
 
 pub(super) fn figure(lang: Lang, words: &Words<'_>, minor: impl Into<Balance>) -> String {

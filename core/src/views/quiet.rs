@@ -160,10 +160,7 @@ mod tests {
     #[test]
     fn what_is_picked_up_was_done_when_it_was_reserved() {
         let mut it = Scenario::rabot();
-        let feast = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
-        it.book("s-051", "redeeming_partner", feast);
-        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
-        let reservation = it.book("m-1", "participant", reserve);
+        let reservation = it.reserve_a_meal();
         it.close_through("2025-02-05");
         let from = it.ledger.day();
         let ask = format!(r#"{{"pick_up":{{"reservation":"{reservation}"}}}}"#);

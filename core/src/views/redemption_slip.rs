@@ -258,10 +258,7 @@ mod tests {
         m-1 verzilverde op 5 februari 2025 bij p-14: 1 × Groentemand.
         Prijs: 30 rabotters (waard 3,00 euro) en 2,50 euro.
         ");
-        let meals = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
-        it.book("s-051", "redeeming_partner", meals);
-        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
-        let reservation = it.book("m-1", "participant", reserve);
+        let reservation = it.reserve_a_meal();
         assert_snapshot!(said(&it, Lang::Fr), @r"
         m-1 a réservé le 5 février 2025 chez p-14 : 1 × Repas à la fête de quartier.
         Prix : 30 rabotters (d’une valeur de 3,00 euros) et 2,50 euros.

@@ -28,6 +28,11 @@ impl Scenario {
         Self { ledger, next_id: 1 }
     }
 
+    /// The Rabot on its first day, with more in its design and nobody there yet.
+    pub(crate) fn rabot_with(more: &str) -> Self {
+        Self::open(&format!("{}{more}", include_str!("../../designs/rabot-example.toml")), "2025-01-01")
+    }
+
     /// Asks something today; `more` adds fields of the envelope.
     pub(crate) fn ask_with(&mut self, actor: &str, role: &str, more: &str, ask: &str) -> Answer {
         let today = self.ledger.day();
@@ -53,6 +58,16 @@ impl Scenario {
         let id = OrderId::new(self.next_id);
         self.ask_with(actor, role, more, ask).unwrap();
         id.to_string()
+    }
+
+    /// `m-1` has a meal of 30 and 2.50 euro reserved, of which nine more come in; the id of the order. It is
+    /// kept half an hour, and through the day after.
+    #[track_caller]
+    pub(crate) fn reserve_a_meal(&mut self) -> String {
+        let meals = r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#;
+        self.book("s-051", "redeeming_partner", meals);
+        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#;
+        self.book("m-1", "participant", reserve)
     }
 
     #[track_caller]

@@ -1,6 +1,7 @@
 //! Figures and dates as people in Flanders, Brussels and abroad write them.
 
 use crate::calendar::Day;
+use crate::design::Names;
 use crate::money::{Balance, Scale};
 
 /// A language of the sentences.
@@ -19,6 +20,15 @@ pub enum Lang {
 impl Lang {
     /// All three.
     pub const ALL: [Self; 3] = [Self::Nl, Self::Fr, Self::En];
+
+    /// What something is called in this language.
+    pub fn name(self, names: &Names) -> &str {
+        match self {
+            Self::Nl => &names.nl,
+            Self::Fr => &names.fr,
+            Self::En => &names.en,
+        }
+    }
 
     const fn thousands(self) -> &'static str {
         match self {

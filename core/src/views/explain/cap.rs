@@ -180,8 +180,7 @@ units = 5000
     /// The volunteer day of 2025 and other caps, in which `m-1` worked four hours and the household
     /// `h-1`, with `m-1` and `m-2`, has a flower box.
     fn capped() -> Scenario {
-        let design = format!("{}{CAPS}", include_str!("../../../designs/rabot-example.toml"));
-        let mut it = Scenario::open(&design, "2025-01-01");
+        let mut it = Scenario::rabot_with(CAPS);
         it.book("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-01","roles":["issuing"]}}"#);
         it.members("s-010", &["m-1", "m-2", "m-3"]);
         let home = r#"{"open_account":{"account":"h-1","kind":"household","holders":["m-1","m-2"]}}"#;
@@ -224,9 +223,7 @@ units = 5000
 
     #[test]
     fn without_a_legal_maximum_nothing_is_left() {
-        let later = CAPS.replace("from = 2025-01-01", "from = 2025-01-02");
-        let design = format!("{}{later}", include_str!("../../../designs/rabot-example.toml"));
-        let mut it = Scenario::open(&design, "2025-01-01");
+        let mut it = Scenario::rabot_with(&CAPS.replace("from = 2025-01-01", "from = 2025-01-02"));
         it.members("s-010", &["m-1"]);
         let caps = WhyCap::of_account(&it.ledger, &id("m-1"));
         let day = caps.iter().find(|cap| cap.cap.to_string() == "dag").unwrap();
@@ -240,7 +237,6 @@ units = 5000
     #[test]
     fn the_answer_is_what_the_rules_decide() {
         let text = CAPS.replace(r#"activities = ["buurtwerk"]"#, r#"activities = ["werk"]"#);
-        let rabot = include_str!("../../../designs/rabot-example.toml");
         let work = r#"
 [[earning]]
 code = "werk"
@@ -248,7 +244,7 @@ names = { nl = "Werk", fr = "Travail", en = "Work" }
 per = "action"
 units = 1
 "#;
-        let mut it = Scenario::open(&format!("{rabot}{work}{text}"), "2025-01-01");
+        let mut it = Scenario::rabot_with(&format!("{work}{text}"));
         it.book("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-01","roles":["issuing"]}}"#);
         it.members("s-010", &["m-1"]);
         let may = |units: i64| {

@@ -2,7 +2,7 @@
 
 use crate::books::AccountKind;
 use crate::orders::{Lang, Words};
-use crate::views::labels::{account_kind, account_state, fill, name, say, wide_figure};
+use crate::views::labels::{account_kind, account_state, fill, say, wide_figure};
 use crate::views::table::Table;
 
 use super::{KindFlow, Overview};
@@ -17,7 +17,7 @@ impl Overview {
         ];
         let days = [lang.day(self.from), lang.day(self.day)];
         let title =
-            fill(lang, title, &[name(lang, &self.names), &days[0], &days[1], &self.records.to_string()]);
+            fill(lang, title, &[lang.name(&self.names), &days[0], &days[1], &self.records.to_string()]);
         let mut parts = vec![title, self.circulation(lang, words).to_string()];
         parts.extend(self.debts(lang, words));
         parts.extend(self.liability(lang, words));
@@ -153,16 +153,7 @@ mod tests {
     #[test]
     fn rewards_in_three_languages() {
         let mut it = Scenario::rabot();
-        it.book(
-            "s-051",
-            "redeeming_partner",
-            r#"{"restock":{"partner":"p-14","reward":"buurtfeest","by":9}}"#,
-        );
-        it.book(
-            "m-1",
-            "participant",
-            r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"buurtfeest","count":1}}"#,
-        );
+        it.reserve_a_meal();
         let overview = Overview::of(&it.ledger, day("2025-02-01"));
         let text = |lang| overview.text(lang, &Words::of(it.ledger.design().unit(), lang));
         assert_snapshot!(text(Lang::Nl), @r"

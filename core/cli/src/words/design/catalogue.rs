@@ -5,7 +5,7 @@ use muntwerk::design::{EarningAction, Hold, Offer, PerPerson, Price, Season, Sto
 use muntwerk::id::Id;
 use muntwerk::money::Balance;
 
-use super::{Block, Speaker, name};
+use super::{Block, Speaker};
 
 /// `None` if the catalogue is empty.
 pub(super) fn earning(speaker: &Speaker<'_>) -> Option<Block> {
@@ -38,7 +38,7 @@ fn action_item(speaker: &Speaker<'_>, action: &EarningAction) -> String {
         }
     };
     let partners = action.partners.as_deref().map(|partners| at(speaker, partners)).unwrap_or_default();
-    format!("{} ({}): {tariff}{partners}", name(speaker.lang, &action.names), action.code)
+    format!("{} ({}): {tariff}{partners}", speaker.lang.name(&action.names), action.code)
 }
 
 /// `None` if the catalogue is empty.
@@ -70,7 +70,7 @@ fn offer_item(speaker: &Speaker<'_>, offer: &Offer) -> String {
         offer.hold.map(|hold| kept(speaker, hold)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    format!("{} ({}): {}{partner}", name(speaker.lang, &offer.names), offer.code, parts.join(", "))
+    format!("{} ({}): {}{partner}", speaker.lang.name(&offer.names), offer.code, parts.join(", "))
 }
 
 fn price(speaker: &Speaker<'_>, price: &Price) -> String {

@@ -8,7 +8,7 @@ mod limits;
 mod people;
 mod policy;
 
-use muntwerk::design::{Design, Names};
+use muntwerk::design::Design;
 use muntwerk::money::{Amount, Balance, Rounding};
 use muntwerk::orders::{Lang, Words};
 
@@ -29,7 +29,7 @@ pub(crate) struct Block {
 /// The name of the currency and its id.
 pub(crate) fn title(design: &Design, lang: Lang) -> String {
     let currency = design.currency();
-    format!("{} ({})", name(lang, &currency.names), currency.id)
+    format!("{} ({})", lang.name(&currency.names), currency.id)
 }
 
 /// What the design decides, without who holds which role.
@@ -49,14 +49,6 @@ pub(crate) fn blocks(design: &Design, lang: Lang) -> Vec<Block> {
         policy::lots(&speaker),
     ]);
     blocks
-}
-
-pub(super) fn name(lang: Lang, names: &Names) -> &str {
-    match lang {
-        Lang::Nl => &names.nl,
-        Lang::Fr => &names.fr,
-        Lang::En => &names.en,
-    }
 }
 
 /// Who says it: the design, the language, and how the unit is written in it.
