@@ -212,13 +212,13 @@ impl Line {
             Act::Approve { partner, roles: at, terms } => {
                 let Terms { from, until, budget, account } = Terms::nth(*terms, model.day);
                 let (partner, roles) = (id(PARTNERS[partner % 4]), roles_of(*at));
-                let ask = ApprovePartner { partner, roles, from, until, budget, account };
+                let ask = ApprovePartner { partner, roles, from, until, budget, account, settlement: None };
                 ("s-1", "steering_group", ask.into())
             }
             Act::Agree { partner, roles: at, terms } => {
                 let Terms { from, until, budget, account } = Terms::nth(*terms, model.day);
                 let (partner, roles) = (id(PARTNERS[partner % 4]), roles_of(*at));
-                let ask = AmendContract { partner, roles, from, until, budget, account };
+                let ask = AmendContract { partner, roles, from, until, budget, account, settlement: None };
                 ("s-1", "steering_group", ask.into())
             }
             Act::Hold { who, add, remove, by } => {

@@ -7,11 +7,12 @@ use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
-    AmendDesign, Appoint, ApproveDifference, ApprovePartner, Ask, Award, ChangeState, Chargeback,
-    CloseAccount, CloseDay, Complete, CountCash, EndUnits, FillTill, Gift, GiveMandate, GrantException,
-    NoticeOutcome, OpenAccount, OpenOffice, Order, Pay, PayOut, PrintNotes, ReceiveNotes, RecordFact,
-    RecordNotice, Redeem, Reserve, Restock, Reverse, RevokeMandate, SendNotes, SetLimits, SwapNotes, TakeIn,
-    TakeOver, TakeOverLine, Transfer, Want, Welcome, WriteOff,
+    AmendDesign, Appoint, ApproveClaim, ApproveDifference, ApprovePartner, Ask, Award, ChangeState,
+    Chargeback, ClawBack, CloseAccount, CloseDay, Complete, ConfirmPaid, CountCash, EndUnits, FileClaim,
+    FillTill, Gift, GiveMandate, GrantException, NoticeOutcome, OpenAccount, OpenOffice, Order, Pay, PayOut,
+    PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RejectClaim, Reserve, Restock, Reverse,
+    RevokeMandate, SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome,
+    WriteOff,
 };
 use muntwerk::people::{Action, ActionSet, PartnerRole};
 
@@ -89,6 +90,11 @@ names = { nl = "a", fr = "b", en = "c" }
 denominations = [1, 5, 10]
 valid_from = 2025-01-01
 spend_until = 2025-03-15
+[settlement]
+[[settlement.rate]]
+from = 2025-01-01
+units = 10
+euro = 1
 [[contact_point]]
 id = "cp-1"
 functions = ["administration", "exchange", "redemption"]
@@ -391,9 +397,42 @@ impl Town {
                 }
                 WriteOff { account: id("m-3") }.into()
             }
+            Action::ClaimSettlement => {
+                self.accepted();
+                FileClaim { partner: id("p-1"), invoice: id("f-1"), through: None }.into()
+            }
+            Action::RejectClaim => {
+                let (claim, acceptance) = self.claimed(actor);
+                RejectClaim { claim, acceptance: Some(acceptance), units: Some(amount(1)) }.into()
+            }
+            Action::ApproveSettlement => ApproveClaim { claim: self.claimed(actor).0 }.into(),
+            Action::ConfirmPayment => ConfirmPaid { claim: self.approved(actor).0 }.into(),
+            Action::ClawBack => ClawBack { original: self.approved(actor).1, amount: None }.into(),
             Action::SeeAccount => panic!("seeing is not an order"),
         };
         self.order(actor, role, ask)
+    }
+
+    /// Something the first partner took in.
+    fn accepted(&mut self) -> OrderId {
+        self.must("d-1", "participant", redeem("m-1"))
+    }
+
+    /// A claim of the first partner that somebody else filed, and what it is for.
+    fn claimed(&mut self, not_by: &str) -> (OrderId, OrderId) {
+        let acceptance = self.accepted();
+        let operator = ("s-61", "redeeming_partner");
+        let (who, role) = if not_by == operator.0 { ("s-91", "system") } else { operator };
+        let invoice = id(&format!("f-{}", self.asked));
+        let claim = self.must(who, role, FileClaim { partner: id("p-1"), invoice, through: None });
+        (claim, acceptance)
+    }
+
+    /// The same, approved by two people.
+    fn approved(&mut self, not_by: &str) -> (OrderId, OrderId) {
+        let (claim, acceptance) = self.claimed(not_by);
+        self.by_two(ApproveClaim { claim });
+        (claim, acceptance)
     }
 
     /// Something that may be called a role's own act, booked today.

@@ -208,6 +208,54 @@ pub struct Entry {
     /// Paid in euro to a partner, in cents.
     #[serde(default)]
     pub paid_in_euro: BTreeMap<String, i64>,
+    /// What a partner will be paid for: who, how many units, so many cents for so many units in lowest terms,
+    /// the fee in hundredths of a percent.
+    pub accepted: Option<(String, i64, i64, i64, u16)>,
+    /// What is left of an acceptance that is not claimed: of which order, how many units.
+    pub left: Option<(String, i64)>,
+    /// A claim is filed.
+    pub filed: Option<Filed>,
+    /// A claim stands otherwise: which, how it stood, how it stands.
+    pub claim: Option<(String, String, String)>,
+    /// An acceptance of a claim gets smaller.
+    pub claim_line: Option<ChangedLine>,
+}
+
+/// A claim that is filed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Filed {
+    /// Who is to be paid.
+    pub partner: String,
+    /// The invoice number.
+    pub invoice: String,
+    /// The last day of activity.
+    pub through: Option<Day>,
+    /// The last day to pay it.
+    #[serde(default)]
+    pub pay_by: Option<Day>,
+    /// The lines: units, cents they are worth, cents that are paid, what rounding left as `n/d` cent.
+    pub lines: Vec<(i64, i64, i64, String)>,
+}
+
+/// An acceptance of a claim that gets smaller.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangedLine {
+    /// Which claim.
+    pub claim: String,
+    /// Which acceptance.
+    pub acceptance: String,
+    /// The units it has now.
+    pub has: i64,
+    /// The line now: units, cents they are worth, cents that are paid, what rounding left.
+    pub line: (i64, i64, i64, String),
+    /// The units that were turned down so far.
+    #[serde(default)]
+    pub rejected: i64,
+    /// The cents that the partner owes back so far.
+    #[serde(default)]
+    pub clawed: i64,
 }
 
 /// A refusal.
@@ -284,6 +332,11 @@ pub struct Check {
     pub reservations: Option<Vec<String>>,
     /// Every order that waits.
     pub pending: Option<Vec<String>>,
+    /// Every acceptance that is not claimed: the order, and the units.
+    pub open: Option<BTreeMap<String, i64>>,
+    /// How claims stand.
+    #[serde(default)]
+    pub claims: BTreeMap<String, String>,
     /// The current day.
     pub day: Option<Day>,
 }
@@ -360,7 +413,7 @@ pub fn complete(order: &Value, number: u32, day: Day, roles: &BTreeMap<String, S
         if let Some(Value::String(id)) = ask.get_mut("lost").and_then(|lost| lost.get_mut("sending")) {
             *id = padded(id);
         }
-        for refers_to in ["original", "pending", "sending", "reservation"] {
+        for refers_to in ["original", "pending", "sending", "reservation", "claim", "acceptance"] {
             if let Some(Value::String(id)) = ask.get_mut(refers_to) {
                 *id = padded(id);
             }

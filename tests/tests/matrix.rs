@@ -75,6 +75,17 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     (Action::CountCash, &[("exchange_office", "allow"), ("redemption_desk", "allow")]),
     // book difference: PM approve.
     (Action::ApproveDifference, &[("project_manager", "allow")]),
+    // euro settlement to partner: VP claim own, SYS prepare. The project manager files the paper invoice of a
+    // partner without an operator.
+    (Action::ClaimSettlement, &[("project_manager", "allow"), ("redeeming_partner", "allow own"), ("system", "allow")]),
+    // The same row: PM. Turning down pays nobody, so it takes one.
+    (Action::RejectClaim, &[("project_manager", "allow")]),
+    // The same row: PM A2.
+    (Action::ApproveSettlement, &[("project_manager", "allow second")]),
+    // The same row: PM. It says what the bank did.
+    (Action::ConfirmPayment, &[("project_manager", "allow")]),
+    // The same row: PM A2.
+    (Action::ClawBack, &[("project_manager", "allow second")]),
     // run levy/expiry/redistribution: SYS A. The project manager's A2 is for running early or stopping, and
     // there is no order for that.
     (Action::CloseDay, &[("system", "allow")]),
@@ -315,6 +326,11 @@ fn about_another(town: &mut Town, role: &str, action: Action) -> Option<Order> {
             let mut restock = restock.clone();
             restock.partner = id("p-2");
             restock.into()
+        }
+        (Ask::FileClaim(file), _) => {
+            let mut file = file.clone();
+            file.partner = id("p-2");
+            file.into()
         }
         (Ask::Award(award), "participant") => {
             let mut award = award.clone();

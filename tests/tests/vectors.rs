@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
-use muntwerk::books::{AccountChange, Change, CounterKey, Entry, Flag, OriginKind};
+use muntwerk::books::{AccountChange, Change, ClaimLine, CounterKey, Entry, Flag, OriginKind};
 use muntwerk::calendar::Day;
 use muntwerk::dense::Secret;
 use muntwerk::design::Design;
@@ -414,6 +414,37 @@ impl<'f> Running<'f> {
                 Change::PaidInEuro { partner, amount } => {
                     seen.paid_in_euro.insert(partner.to_string(), amount.minor());
                 }
+                Change::Accepted(one) => {
+                    let (rate, fee) = (one.rate, one.fee.hundredths());
+                    seen.accepted =
+                        Some((one.partner.to_string(), one.units.minor(), rate.cents(), rate.units(), fee));
+                }
+                Change::AcceptanceReduced { was, left } => {
+                    seen.left = Some((short(&was.order.to_string()), left.minor()));
+                }
+                Change::ClaimFiled(claim) => {
+                    seen.filed = Some(format::Filed {
+                        partner: claim.partner.to_string(),
+                        invoice: claim.invoice.to_string(),
+                        through: Some(claim.through),
+                        pay_by: claim.pay_by,
+                        lines: claim.lines.iter().map(line).collect(),
+                    });
+                }
+                Change::ClaimMoved { claim, was, is } => {
+                    let words = (was.word().to_owned(), is.word().to_owned());
+                    seen.claim = Some((short(&claim.to_string()), words.0, words.1));
+                }
+                Change::ClaimLineChanged { claim, acceptance, has, is, .. } => {
+                    seen.claim_line = Some(format::ChangedLine {
+                        claim: short(&claim.to_string()),
+                        acceptance: short(&acceptance.to_string()),
+                        has: has.minor(),
+                        line: line(is),
+                        rejected: is.rejected.minor(),
+                        clawed: is.clawed_cents.minor(),
+                    });
+                }
                 _ => {}
             }
         }
@@ -495,6 +526,16 @@ impl<'f> Running<'f> {
             let waiting = self.ledger.state().pendings().iter().map(|one| short(&one.order.id.to_string()));
             same("the orders that wait", pending, &waiting.collect())?;
         }
+        let settlements = self.ledger.state().settlements();
+        if let Some(open) = &check.open {
+            let there = settlements.open().map(|one| (short(&one.order.to_string()), one.units.minor()));
+            same("the open acceptances", open, &there.collect())?;
+        }
+        for (claim, stands) in &check.claims {
+            let there = settlements.claim(padded(claim).parse().unwrap());
+            let there = there.map_or("unknown", |claim| claim.state.word());
+            same(&format!("how the claim {claim} stands"), &stands.as_str(), &there)?;
+        }
         check.day.map_or(Ok(()), |day| same("the current day", &day, &self.ledger.day()))
     }
 
@@ -517,6 +558,7 @@ impl<'f> Running<'f> {
             format!("{:?}", state.books().paper()),
             format!("{:?}", state.books().euro()),
             format!("{:?}", state.offices()),
+            format!("{:?}", state.settlements()),
         ];
         let pending = state.pendings().iter().map(|one| one.order.id.to_string());
         let reserved = state.reservations().iter().map(|one| format!("{one:?}"));
@@ -602,6 +644,12 @@ impl<'f> Running<'f> {
 /// Notes in a place, as a vector writes them: place, series, face.
 fn kind_in(note: Note, place: Place) -> String {
     format!("{place} {} {}", note.series, note.face.minor())
+}
+
+/// A line of a claim, as a vector writes it.
+fn line(line: &ClaimLine) -> (i64, i64, i64, String) {
+    let (num, den) = line.remainder;
+    (line.units.minor(), line.gross.minor(), line.net.minor(), format!("{num}/{den}"))
 }
 
 /// How an office stands, as a vector writes it.

@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::{
-    AccountKind, AccountLimits, AccountRef, AccountState, EndsMoved, Notice, Reservation, ReservationEnd,
+    Acceptance, AccountKind, AccountLimits, AccountRef, AccountState, Claim, ClaimLine, ClaimState,
+    EndsMoved, Notice, Reservation, ReservationEnd,
 };
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
@@ -132,6 +133,41 @@ pub enum Change {
         account: AccountRef,
         /// How much.
         amount: Balance,
+    },
+    /// A partner took units in that it will be paid for in euro.
+    Accepted(Box<Acceptance>),
+    /// Some of what a partner took in and had not claimed yet was taken back.
+    AcceptanceReduced {
+        /// The acceptance as it was.
+        was: Box<Acceptance>,
+        /// The minor units that are left.
+        left: Amount,
+    },
+    /// A partner claimed what it took in.
+    ClaimFiled(Box<Claim>),
+    /// A claim stands otherwise.
+    ClaimMoved {
+        /// Which claim.
+        claim: OrderId,
+        /// How it stood.
+        was: ClaimState,
+        /// How it stands now.
+        is: ClaimState,
+    },
+    /// An acceptance of a claim was turned down or clawed back, whole or in part.
+    ClaimLineChanged {
+        /// Which claim.
+        claim: OrderId,
+        /// Which acceptance.
+        acceptance: OrderId,
+        /// The minor units it had.
+        had: Amount,
+        /// The minor units it has now.
+        has: Amount,
+        /// Its line as it was.
+        was: Box<ClaimLine>,
+        /// Its line as it is now.
+        is: Box<ClaimLine>,
     },
     /// A notice was given to the holder of units that end.
     NoticeGiven {

@@ -96,6 +96,22 @@ pub enum CounterKey {
         /// Its first day.
         from: Day,
     },
+    /// Euro cents approved for all partners in a period of the settlement's budget, by the day of approval.
+    Settled {
+        /// What the budget is for.
+        per: Period,
+        /// First day of the period.
+        first: Day,
+    },
+    /// Euro cents approved for one partner in a period of its contract's budget, by the day of approval.
+    PartnerSettled {
+        /// Which partner.
+        partner: Id,
+        /// What the budget is for.
+        per: BudgetPeriod,
+        /// First day of the period.
+        first: Day,
+    },
     /// Pieces of an offer that a partner has and nobody has reserved. It is kept for ever.
     Stock {
         /// Whose.
@@ -109,7 +125,7 @@ pub enum CounterKey {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(clippy::exhaustive_enums)]
 pub enum Measure {
-    /// Minor units. What is taken back in part gives so much room back.
+    /// Minor units, or cents. What is taken back in part gives so much room back.
     Units,
     /// Times or pieces, which are whole: room comes back only when all of an order is taken back.
     Pieces,
@@ -125,11 +141,13 @@ impl CounterKey {
                 period.last_day(*from)
             }
             Self::Stock { .. } => Day::LAST,
-            Self::PartnerBudget { per: BudgetPeriod::Month, first, .. } => first.last_of_month(),
-            Self::PartnerBudget { per: BudgetPeriod::Year, first, .. } => first.last_of_year(),
-            Self::PartnerBudget { per: BudgetPeriod::Contract, .. }
-            | Self::Welcomed { .. }
-            | Self::AccountWelcomed { .. } => Day::LAST,
+            Self::Settled { per, first } => per.last_day(*first),
+            Self::PartnerBudget { per, first, .. } | Self::PartnerSettled { per, first, .. } => match per {
+                BudgetPeriod::Month => first.last_of_month(),
+                BudgetPeriod::Year => first.last_of_year(),
+                BudgetPeriod::Contract => Day::LAST,
+            },
+            Self::Welcomed { .. } | Self::AccountWelcomed { .. } => Day::LAST,
             Self::CapUnits { period, from, .. } | Self::CapTimes { period, from, .. } => {
                 period.last_day(*from)
             }
@@ -139,7 +157,11 @@ impl CounterKey {
     /// What it is counted in.
     pub fn measure(&self) -> Measure {
         match self {
-            Self::Mandate { .. } | Self::PartnerBudget { .. } | Self::CapUnits { .. } => Measure::Units,
+            Self::Mandate { .. }
+            | Self::PartnerBudget { .. }
+            | Self::CapUnits { .. }
+            | Self::Settled { .. }
+            | Self::PartnerSettled { .. } => Measure::Units,
             Self::Welcomed { .. } | Self::AccountWelcomed { .. } | Self::CapTimes { .. } => Measure::Pieces,
             Self::TakenByPerson { .. } | Self::TakenByHousehold { .. } | Self::Stock { .. } => {
                 Measure::Pieces
@@ -154,6 +176,10 @@ impl fmt::Display for CounterKey {
             Self::Mandate { month, mandate } => write!(f, "mandate {mandate} in the month of {month}"),
             Self::PartnerBudget { partner, first, .. } => {
                 write!(f, "budget of partner {partner} from {first}")
+            }
+            Self::Settled { first, .. } => write!(f, "settlements from {first}"),
+            Self::PartnerSettled { partner, first, .. } => {
+                write!(f, "settlements of partner {partner} from {first}")
             }
             Self::Welcomed { gift, person } => write!(f, "gift {gift} to person {person}"),
             Self::AccountWelcomed { gift, account } => write!(f, "gift {gift} to account {account}"),

@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::{
-    Account, AccountRef, Books, Count, CounterKey, Entry, EuroLeg, EuroPlace, Flag, Issue, Leg, LotFacts,
-    Origin, OriginKind, Piece,
+    Account, AccountRef, Books, Cash, Count, CounterKey, Entry, EuroLeg, EuroPlace, Flag, Issue, Leg,
+    LotFacts, Origin, OriginKind, Piece,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -12,6 +12,7 @@ use crate::design::Grain;
 use crate::id::Code;
 use crate::money::{Amount, Balance};
 use crate::office::{Note, NoteLeg, Notes, Place};
+use crate::people::EuroPayee;
 
 /// Pieces on their way from one account to another, in spending order.
 pub(crate) type Taken = SmallVec<[(LotNo, Amount); 4]>;
@@ -336,13 +337,32 @@ impl Draft<'_> {
         legs.map(|leg| leg.by).fold(0, i64::saturating_add)
     }
 
-    /// Moves euro cents from one place to another.
-    pub(crate) fn move_euro(
-        &mut self,
-        cents: Amount,
-        from: EuroPlace,
-        to: EuroPlace,
-    ) -> Result<(), Overflow> {
+    /// Moves euro cents at a counter from one place to another.
+    pub(crate) fn move_cash(&mut self, cents: Amount, from: Cash, to: Cash) -> Result<(), Overflow> {
+        self.move_euro(cents, from.into(), to.into())
+    }
+
+    /// Sets euro cents aside for somebody who may be paid. Only this makes anything owed.
+    pub(crate) fn owe(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Outside, EuroPlace::Owed(to.partner()))
+    }
+
+    /// What was set aside for somebody was paid.
+    pub(crate) fn pay_owed(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Owed(to.partner()), EuroPlace::Outside)
+    }
+
+    /// Somebody who was paid, or will be, owes so many cents back.
+    pub(crate) fn owe_back(&mut self, cents: Amount, from: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Outside, EuroPlace::Due(from.partner()))
+    }
+
+    /// So many cents that were owed back are set off against what is to be paid.
+    pub(crate) fn set_off(&mut self, cents: Amount, from: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Due(from.partner()), EuroPlace::Outside)
+    }
+
+    fn move_euro(&mut self, cents: Amount, from: EuroPlace, to: EuroPlace) -> Result<(), Overflow> {
         let out = cents.minor().checked_neg().ok_or(Overflow)?;
         for leg in [EuroLeg { place: from, cents: out }, EuroLeg { place: to, cents: cents.minor() }] {
             match self.entry.euro.iter_mut().find(|there| there.place == leg.place) {

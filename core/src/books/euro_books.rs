@@ -10,7 +10,30 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use crate::id::Id;
 use crate::office::PlaceError;
 
-/// Where euro are. As text `outside`, `bank`, `till:<office>`.
+/// Where cash at a counter can be, or what passes through the bank for it. What is owed to somebody is no
+/// cash: see [`EuroPayee`](crate::people::EuroPayee).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(clippy::exhaustive_enums)]
+pub enum Cash {
+    /// The world outside.
+    Outside,
+    /// The bank account on which offices deposit.
+    Bank,
+    /// An office's euro till.
+    Till(Id),
+}
+
+impl From<Cash> for EuroPlace {
+    fn from(cash: Cash) -> Self {
+        match cash {
+            Cash::Outside => Self::Outside,
+            Cash::Bank => Self::Bank,
+            Cash::Till(office) => Self::Till(office),
+        }
+    }
+}
+
+/// Where euro are. As text `outside`, `bank`, `till:<office>`, `owed:<partner>`, `due:<partner>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(clippy::exhaustive_enums)]
 pub enum EuroPlace {
@@ -20,6 +43,10 @@ pub enum EuroPlace {
     Bank,
     /// An office's euro till.
     Till(Id),
+    /// Set aside for a partner whose claim was approved, until it is paid.
+    Owed(Id),
+    /// What a partner owes back for what was clawed back.
+    Due(Id),
 }
 
 /// So many cents coming to a place, or leaving it when below zero. The legs of an entry sum to zero.
@@ -71,6 +98,8 @@ impl fmt::Display for EuroPlace {
             Self::Outside => f.pad("outside"),
             Self::Bank => f.pad("bank"),
             Self::Till(office) => f.pad(&format!("till:{office}")),
+            Self::Owed(partner) => f.pad(&format!("owed:{partner}")),
+            Self::Due(partner) => f.pad(&format!("due:{partner}")),
         }
     }
 }
@@ -81,11 +110,16 @@ impl FromStr for EuroPlace {
         match text.split_once(':') {
             None if text == "outside" => Ok(Self::Outside),
             None if text == "bank" => Ok(Self::Bank),
-            Some(("till", office)) => {
-                let office = Id::parse(office).ok().filter(|office| !office.is_chart());
-                office.map(Self::Till).ok_or(PlaceError)
+            Some((kind, whose)) => {
+                let whose = Id::parse(whose).ok().filter(|whose| !whose.is_chart()).ok_or(PlaceError)?;
+                match kind {
+                    "till" => Ok(Self::Till(whose)),
+                    "owed" => Ok(Self::Owed(whose)),
+                    "due" => Ok(Self::Due(whose)),
+                    _ => Err(PlaceError),
+                }
             }
-            _ => Err(PlaceError),
+            None => Err(PlaceError),
         }
     }
 }

@@ -86,6 +86,9 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Reverse => reverse(cells, around).map(Ask::from),
         What::EndUnits => end_units(cells).map(Ask::from),
         What::Notice => notice(cells).map(Ask::from),
+        What::Invoice | What::TurnDown | What::Approve | What::Paid | What::ClawBack => {
+            super::settling::ask(what, cells, around)
+        }
         what => super::paper::ask(what, cells, around),
     }
 }
@@ -102,7 +105,7 @@ fn partner(cells: &mut Cells<'_>) -> Option<ApprovePartner> {
     let roles = cells.words(Column::Item, PARTNER_ROLES);
     let (from, until) = (cells.day(Column::Start), cells.day(Column::Until));
     let (budget, account) = (budget(cells), cells.id(Column::Account));
-    Some(ApprovePartner { partner: partner?, roles: roles?, from, until, budget, account })
+    Some(ApprovePartner { partner: partner?, roles: roles?, from, until, budget, account, settlement: None })
 }
 
 fn contract(cells: &mut Cells<'_>, day: Option<Day>) -> Option<AmendContract> {
@@ -110,7 +113,7 @@ fn contract(cells: &mut Cells<'_>, day: Option<Day>) -> Option<AmendContract> {
     let roles = cells.words(Column::Item, PARTNER_ROLES);
     let (from, until) = (cells.day(Column::Start).or(day), cells.day(Column::Until));
     let (budget, account) = (budget(cells), cells.id(Column::Account));
-    Some(AmendContract { partner: partner?, roles: roles?, from, until, budget, account })
+    Some(AmendContract { partner: partner?, roles: roles?, from, until, budget, account, settlement: None })
 }
 
 /// Units and the period they are for, or neither.

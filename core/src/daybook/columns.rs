@@ -87,6 +87,8 @@ columns! {
     Ceiling = "ceiling",
     /// The earlier line that is meant.
     Refers = "refers",
+    /// The line by which a partner took in what is turned down.
+    Acceptance = "acceptance",
     /// The first day of what is given.
     Start = "start",
     /// The last day of what is given; the end date of a notice.

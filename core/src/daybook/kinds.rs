@@ -136,6 +136,16 @@ kinds! {
     RedeemNotes = "redeem_notes" needs [Partner Item Series Notes] may [Measured];
     /// Rewards an effort in notes.
     AwardNotes = "award_notes" needs [Partner Person Item Measured Series] may [Notes];
+    /// Claims what a partner took in.
+    Invoice = "invoice" needs [Partner Item] may [Until];
+    /// Turns a claim down, or one acceptance of it.
+    TurnDown = "turn_down" needs [Refers] may [Acceptance Amount];
+    /// Approves a claim.
+    Approve = "approve" needs [Refers] may [];
+    /// Records that a claim was paid.
+    Paid = "paid" needs [Refers] may [];
+    /// Undoes a settled acceptance.
+    ClawBack = "claw_back" needs [Refers] may [Amount];
     /// Approves what an office's count differed.
     Difference = "difference" needs [At] may [];
     /// Sends an office's count back.

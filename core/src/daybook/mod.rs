@@ -46,9 +46,9 @@
 //! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between; for `award` and `claim` the holder who earned it |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable |
+//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable. `invoice`: the invoice number |
 //! | `at` | the contact point at which a role is held; `send`: where the notes go; `difference`, `recount`, `end_office`: which office |
-//! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro |
+//! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro. `turn_down`, `claw_back`: how much, otherwise all |
 //! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
 //! | `category` | the category of the service that is paid for |
@@ -58,8 +58,9 @@
 //! | `floor` | `limits`, `exception`: how low the account may go, in units; `-` stands before what lies below zero |
 //! | `ceiling` | `limits`, `exception`: how high it may grow |
 //! | `refers` | the reference (`line`) of the line that is meant |
+//! | `acceptance` | `turn_down`: the reference (`line`) of the line by which the partner took in what is turned down; the whole claim if empty |
 //! | `start` | the first day; `day` if empty, and for `partner` every day if empty. `amend`: the first day of the new design. `end_units`: the first day of earning, from the beginning if empty |
-//! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning, for `exception` its last day |
+//! | `until` | the last day; for `notice` the end date it was about, for `end_units` the last day of earning, for `exception` its last day, for `invoice` the last day of activity that it covers |
 //! | `ends` | the new last day on which the units of `end_units` can be spent |
 //! | `series` | the series of the notes; for `swap` of those handed in. `count`: all series that lie there, with spaces between, and `|` between their pieces in each drawer: `3x5 1x10 \| 2x5` |
 //! | `notes` | pieces by face, with spaces between: `3x5 1x10`. `count`: those in stock. `pay_out`, `award_notes`: those handed out, otherwise the office chooses |
@@ -125,6 +126,11 @@
 //! | `hand_in` | `partner` `series` `notes` | |
 //! | `redeem_notes` | `partner` `item` `series` `notes` | `measured` |
 //! | `award_notes` | `partner` `person` `item` `measured` `series` | `notes` |
+//! | `invoice` | `partner` `item` | `until` |
+//! | `turn_down` | `refers` | `acceptance` `amount` |
+//! | `approve` | `refers` | |
+//! | `paid` | `refers` | |
+//! | `claw_back` | `refers` | `amount` |
 //! | `difference` | `at` | |
 //! | `recount` | `at` | |
 //! | `end_office` | `at` | |
@@ -149,6 +155,7 @@ mod paper;
 mod read;
 mod resume;
 mod run;
+mod settling;
 mod take_over;
 mod taking_over;
 

@@ -9,8 +9,8 @@ use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
     activities, caps, circulation, contact_points, currency, days, earning, expiry, facts, inactivity,
-    issuers, leaving, limits, lots, office_holders, paper, permissions, pot, redemption, reversal, spending,
-    unit, welcome,
+    issuers, leaving, limits, lots, office_holders, paper, permissions, pot, redemption, reversal,
+    settlement, spending, unit, welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -85,6 +85,9 @@ pub(super) struct RawDesign {
     pub(super) welcome: Vec<welcome::RawWelcome>,
     /// Notes and tokens by series, and how offices deal with them (R32-R35, R41). Left out: there is no paper.
     pub(super) paper: Option<paper::RawPaper>,
+    /// How partners are paid in euro for the units they take in (uitbetaling; R38, R39). Left out: not through these
+    /// books.
+    pub(super) settlement: Option<Spanned<settlement::RawSettlement>>,
     /// The places where people are helped (contactpunten; H3.7): one `[[contact_point]]` each.
     #[serde(default)]
     pub(super) contact_point: Vec<contact_points::RawContactPoint>,

@@ -6,7 +6,7 @@ use crate::money::{Amount, Ratio};
 use super::{
     Activities, Caps, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity,
     Issuer, Issuers, Leaving, Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption,
-    ReversalPolicy, ServiceError, Spending, Unit, UnitValue, WelcomeGifts,
+    ReversalPolicy, ServiceError, Settlement, Spending, Unit, UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -33,6 +33,7 @@ pub struct Design {
     pub(super) pot: Option<Pot>,
     pub(super) welcome: WelcomeGifts,
     pub(super) paper: Option<Paper>,
+    pub(super) settlement: Option<Settlement>,
     pub(super) contact_points: ContactPoints,
     pub(super) permissions: Permissions,
     pub(super) office_holders: Vec<OfficeHolder>,
@@ -147,6 +148,11 @@ impl Design {
     /// Notes and tokens, if there are any.
     pub fn paper(&self) -> Option<&Paper> {
         self.paper.as_ref()
+    }
+
+    /// How partners are paid in euro, if they are.
+    pub fn settlement(&self) -> Option<&Settlement> {
+        self.settlement.as_ref()
     }
 
     /// The contact points.

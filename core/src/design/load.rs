@@ -80,6 +80,8 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let pot = raw.pot.as_ref().map(|pot| pot.check(problems));
     let welcome = super::welcome::check(&raw.welcome, facts, problems);
     let paper = raw.paper.as_ref().map(|paper| paper.check(facts, expiry.as_ref(), problems));
+    let settlement = raw.settlement.as_ref();
+    let settlement = settlement.map(|raw| super::settlement::RawSettlement::check(raw, facts, problems));
     let contact_points = super::contact_points::check(&raw.contact_point, problems);
     let permissions = super::permissions::check(&raw.roles, &raw.permissions, problems);
     let office_holders =
@@ -112,6 +114,10 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         facts: fact_kinds,
         paper: match paper {
             Some(paper) => Some(paper?),
+            None => None,
+        },
+        settlement: match settlement {
+            Some(settlement) => Some(settlement?),
             None => None,
         },
         contact_points,

@@ -34,6 +34,7 @@ mod reversal;
 mod scalars;
 #[cfg(feature = "schema")]
 mod schema;
+mod settlement;
 mod spanned;
 mod spending;
 mod unit;
@@ -66,6 +67,7 @@ pub use problem::{DesignError, Problem};
 pub use redemption::{Availability, Hold, Mixed, Offer, PerPerson, Price, Redemption, Season, Stock};
 pub use requirement::{Requirement, WhenMissing};
 pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};
+pub use settlement::{RateFrom, Settlement, SettlementBudget};
 pub use spending::{ServiceError, ServiceStep, Spending};
 pub use unit::{StandsFor, Unit, UnitKind, UnitName, UnitNames, UnitValue, ValueFrom, euro_scale};
 

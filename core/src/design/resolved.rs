@@ -41,6 +41,9 @@ impl Design {
         if let Some(paper) = &self.paper {
             paper.write(scale, &mut out);
         }
+        if let Some(settlement) = &self.settlement {
+            settlement.write(scale, &mut out);
+        }
         self.contact_points.write(&mut out);
         self.permissions.write(&mut out);
         for holder in &self.office_holders {

@@ -98,6 +98,13 @@ impl State {
             Change::ReservationEnded { reservation, .. } => self.reservations.end(reservation),
             // Euro are told and counted by the views; no unit moves by them.
             Change::PaidInEuro { .. } => {}
+            Change::Accepted(acceptance) => self.settlements.accept(acceptance),
+            Change::AcceptanceReduced { was, left } => self.settlements.reduce(was.order, *left),
+            Change::ClaimFiled(claim) => self.settlements.file(claim),
+            Change::ClaimMoved { claim, is, .. } => self.settlements.set_state(*claim, *is),
+            Change::ClaimLineChanged { claim, acceptance, has, is, .. } => {
+                self.settlements.change_line(*claim, *acceptance, *has, is);
+            }
             Change::NoticeGiven { account, end, notice }
             | Change::NoticeRecorded { account, end, is: notice, .. } => {
                 if let Some(row) = row(&self.books, account) {
@@ -134,6 +141,7 @@ impl State {
                 self.counters.forget_before(*forget_before);
                 self.pendings.close_day();
                 self.reversals.forget_before(*forget_before);
+                self.settlements.forget_before(*forget_before);
                 self.ids_known_from = self.ids_known_from.max(*forget_before);
                 self.day = day.next().unwrap_or(*day);
             }

@@ -337,7 +337,9 @@ impl<'s> Recount<'s> {
                 Some(Finding::MandateOverspent { mandate, month, used, limit })
             }
             // What a contract allows may have been lowered since.
-            CounterKey::PartnerBudget { .. } => None,
+            CounterKey::PartnerBudget { .. }
+            | CounterKey::Settled { .. }
+            | CounterKey::PartnerSettled { .. } => None,
             CounterKey::Welcomed { .. } | CounterKey::AccountWelcomed { .. } => {
                 (used.minor() > 1).then_some(Finding::GivenTwice { key: *key, used })
             }

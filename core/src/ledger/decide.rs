@@ -54,6 +54,7 @@ fn takes_back(ask: &Ask) -> Option<OrderId> {
     match ask {
         Ask::Reverse(reverse) => Some(reverse.original),
         Ask::Chargeback(chargeback) => Some(chargeback.original),
+        Ask::ClawBack(claw_back) => Some(claw_back.original),
         _ => None,
     }
 }

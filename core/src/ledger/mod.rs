@@ -25,6 +25,7 @@ mod snapshot;
 mod state;
 mod verify;
 mod verify_reservations;
+mod verify_settlements;
 
 pub use batch::BatchRefused;
 pub use execute::{Answer, Receipt, Refused};

@@ -93,6 +93,13 @@ impl State {
             Change::Reserved(reservation) => self.reservations.end(reservation),
             Change::ReservationEnded { reservation, .. } => self.reservations.open(reservation),
             Change::PaidInEuro { .. } => {}
+            Change::Accepted(acceptance) => self.settlements.unaccept(acceptance.order),
+            Change::AcceptanceReduced { was, .. } => self.settlements.accept(was),
+            Change::ClaimFiled(claim) => self.settlements.unfile(claim.id),
+            Change::ClaimMoved { claim, was, .. } => self.settlements.set_state(*claim, *was),
+            Change::ClaimLineChanged { claim, acceptance, had, was, .. } => {
+                self.settlements.change_line(*claim, *acceptance, *had, was);
+            }
             Change::NoticeRecorded { account, end, was, .. } => {
                 if let Some(row) = row(&self.books, account) {
                     self.books.set_notice(row, *end, Some(*was));

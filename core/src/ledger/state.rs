@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::books::{Books, Counters, Reservations};
+use crate::books::{Books, Counters, Reservations, Settlements};
 use crate::calendar::{Day, Instant};
 use crate::dense::{PersonNo, Secret};
 use crate::design::{Design, Designs};
@@ -31,6 +31,7 @@ pub struct State {
     pub(super) reversals: Reversals,
     pub(super) offices: Offices,
     pub(super) reservations: Reservations,
+    pub(super) settlements: Settlements,
     // The latest instant that any record carries; a clock going back changes nothing.
     pub(super) latest: Instant,
 }
@@ -52,6 +53,7 @@ impl State {
             reversals: Reversals::default(),
             offices: Offices::default(),
             reservations: Reservations::default(),
+            settlements: Settlements::default(),
             latest: Instant::new(i64::MIN),
         }
     }
@@ -107,6 +109,11 @@ impl State {
         &self.reservations
     }
 
+    /// What partners took in and are to be paid for, and their claims.
+    pub fn settlements(&self) -> &Settlements {
+        &self.settlements
+    }
+
     /// The latest instant that any order so far carried. Minutes are counted by it (D1).
     pub fn latest_instant(&self) -> Instant {
         self.latest
@@ -143,6 +150,7 @@ impl State {
             reversals: &self.reversals,
             offices: &self.offices,
             reservations: &self.reservations,
+            settlements: &self.settlements,
             designs: &self.designs,
             closing: self.closing,
             day: self.day,

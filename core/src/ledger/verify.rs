@@ -65,6 +65,7 @@ impl State {
         self.verify_legs(entry)?;
         self.verify_notes(entry)?;
         self.verify_euro(entry)?;
+        self.verify_payees(entry)?;
         for (at, count) in entry.counters.iter().enumerate() {
             let once = entry.counters.iter().skip(at.saturating_add(1)).all(|other| other.key != count.key);
             require(once && self.counters.after(count).is_some(), "a counter leaves its range")?;
@@ -248,6 +249,11 @@ impl State {
                 let leg = entry.leg(&account.id()).ok_or("units are taken in without a leg")?;
                 require(leg.amount == *amount, "other units are taken in than come")
             }
+            Change::Accepted(_)
+            | Change::AcceptanceReduced { .. }
+            | Change::ClaimFiled(_)
+            | Change::ClaimMoved { .. }
+            | Change::ClaimLineChanged { .. } => self.verify_settlement_change(order, entry, change),
             Change::NoticeGiven { account, end, .. } => {
                 let row = self.row(account)?;
                 require(closes && self.books.notice(row, *end).is_none(), "a notice is given out of turn")

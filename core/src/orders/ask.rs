@@ -3,13 +3,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AmendContract, AmendDesign, Appoint, ApproveDifference, ApprovePartner, AskRecount, Award, AwardNotes,
-    ChangeEuro, ChangeHolders, ChangeState, Chargeback, CloseAccount, CloseDay, Complete, CountCash,
-    DestroyNotes, EndOffice, EndRole, EndUnits, FillTill, Gift, GiveMandate, GrantException, HandIn,
-    HandOverTill, OpenAccount, OpenOffice, PayForRelative, PayOut, PickUp, PrintNotes, ReceiveNotes,
-    RecordFact, RecordNotice, Redeem, RedeemNotes, Reject, Release, ReportLost, Reserve, Restock, Reverse,
-    RevokeMandate, Sell, SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, Transfer, Welcome, Withdraw,
-    WriteOff,
+    AmendContract, AmendDesign, Appoint, ApproveClaim, ApproveDifference, ApprovePartner, AskRecount, Award,
+    AwardNotes, ChangeEuro, ChangeHolders, ChangeState, Chargeback, ClawBack, CloseAccount, CloseDay,
+    Complete, ConfirmPaid, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits, FileClaim, FillTill, Gift,
+    GiveMandate, GrantException, HandIn, HandOverTill, OpenAccount, OpenOffice, PayForRelative, PayOut,
+    PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes, Reject, RejectClaim,
+    Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SetLimits, SwapNotes,
+    TakeIn, TakeOver, Transfer, Welcome, Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -29,6 +29,7 @@ macro_rules! for_each_ask {
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
             DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,
             HandIn, RedeemNotes, AwardNotes, ChangeEuro, Chargeback,
+            FileClaim, RejectClaim, ApproveClaim, ConfirmPaid, ClawBack,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,
         }

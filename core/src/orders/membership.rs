@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use crate::calendar::Day;
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
-use crate::people::{AccountKind, AccountState, ActionSet, Budget, PartnerRole};
+use crate::people::{AccountKind, AccountState, ActionSet, Budget, PartnerRole, SettlementTerms};
 use crate::sparse::sparse;
 
 /// Opens an account of a participant (R6): a person, a household with a shared number, an
@@ -44,13 +44,16 @@ pub struct ApprovePartner {
     /// spend them again. Left out: what it takes in leaves the ring.
     #[serde(default)]
     pub account: Option<Id>,
+    /// How it is paid in euro, where that is not what the design says for every partner (R38).
+    #[serde(default)]
+    pub settlement: Option<Box<SettlementTerms>>,
 }
-sparse!(ApprovePartner { partner, roles | from, until, budget, account });
+sparse!(ApprovePartner { partner, roles | from, until, budget, account, settlement });
 
 impl ApprovePartner {
     /// A partner without dates, budget or account.
     pub fn plain(partner: Id, roles: Vec<PartnerRole>) -> Self {
-        Self { partner, roles, from: None, until: None, budget: None, account: None }
+        Self { partner, roles, from: None, until: None, budget: None, account: None, settlement: None }
     }
 }
 
@@ -75,8 +78,11 @@ pub struct AmendContract {
     /// The account of an organisation on which it takes units in, inside the ring.
     #[serde(default)]
     pub account: Option<Id>,
+    /// How it is paid in euro, where that is not what the design says for every partner.
+    #[serde(default)]
+    pub settlement: Option<Box<SettlementTerms>>,
 }
-sparse!(AmendContract { partner, roles | from, until, budget, account });
+sparse!(AmendContract { partner, roles | from, until, budget, account, settlement });
 
 /// Changes who holds an account that is shared (R6, R60): somebody moves in or out. The books stay with
 /// the account, and somebody always holds it.

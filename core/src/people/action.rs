@@ -93,6 +93,16 @@ actions! {
     CountCash = "count_cash",
     /// Approve what a count differed, and report what was lost.
     ApproveDifference = "approve_difference",
+    /// Claim what a partner took in.
+    ClaimSettlement = "claim_settlement",
+    /// Turn a claim of a partner down, or a part of it.
+    RejectClaim = "reject_claim",
+    /// Approve a claim of a partner, so that it is paid in euro.
+    ApproveSettlement = "approve_settlement",
+    /// Record that a claim was paid.
+    ConfirmPayment = "confirm_payment",
+    /// Undo a settled acceptance.
+    ClawBack = "claw_back",
     /// Close the current day and move on.
     CloseDay = "close_day",
     /// Record that a notice was delivered, or could not be.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::PartnerRole;
+use super::{PartnerRole, SettlementTerms};
 use crate::calendar::{Day, Period};
 use crate::id::Id;
 use crate::money::Amount;
@@ -30,8 +30,11 @@ pub struct Contract {
     /// may spend those units again. Without one, units taken in leave the ring.
     #[serde(default)]
     pub account: Option<Id>,
+    /// How it is paid in euro, where that is not what the design says for every partner.
+    #[serde(default)]
+    pub settlement: Option<Box<SettlementTerms>>,
 }
-sparse!(Contract { roles | from, until, budget, account });
+sparse!(Contract { roles | from, until, budget, account, settlement });
 
 /// How many units a partner may issue in a period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,6 +17,7 @@ mod permissions;
 mod redeeming;
 mod rule;
 mod scene;
+mod settling;
 mod spending;
 mod standing;
 pub(crate) mod time;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow, Reservations};
+use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow, Reservations, Settlements};
 use crate::calendar::{Day, Instant};
 use crate::dense::{AccountNo, PersonNo};
 use crate::design::{Design, Designs};
@@ -85,6 +85,7 @@ pub(crate) struct Scene<'s> {
     pub(crate) reversals: &'s Reversals,
     pub(crate) offices: &'s Offices,
     pub(crate) reservations: &'s Reservations,
+    pub(crate) settlements: &'s Settlements,
     pub(crate) designs: &'s Designs,
     pub(crate) closing: Option<Closing>,
     /// The current day.
@@ -172,6 +173,11 @@ impl Refusal {
 }
 
 impl<'s> Scene<'s> {
+    /// The id under which the entry will be known: of the order that completes another, or else of its own.
+    pub(crate) fn booked_as(&self) -> OrderId {
+        self.completer.unwrap_or(self.order).id
+    }
+
     /// An empty entry on this state.
     pub(crate) fn new_draft(&self) -> Draft<'s> {
         let (version, design) = self.designs.on(self.day);

@@ -132,6 +132,8 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
         (AskKind::Release, _) => ["reservatie vrijgegeven", "réservation libérée", "reservation released"],
         (AskKind::Reverse, true) => ["teruggekregen", "restitué", "given back"],
         (AskKind::Reverse, false) => ["teruggenomen", "repris", "taken back"],
+        (AskKind::ClawBack, true) => ["teruggekregen", "restitué", "given back"],
+        (AskKind::ClawBack, false) => ["teruggevorderd", "récupéré", "clawed back"],
         (AskKind::CloseAccount, true) => {
             ["van afgesloten rekening", "d’un compte clôturé", "from a closed account"]
         }

@@ -40,6 +40,7 @@ pub(super) fn taken_back(ask: &Ask) -> Option<OrderId> {
     match ask {
         Ask::Reverse(reverse) => Some(reverse.original),
         Ask::Chargeback(chargeback) => Some(chargeback.original),
+        Ask::ClawBack(claw_back) => Some(claw_back.original),
         _ => None,
     }
 }

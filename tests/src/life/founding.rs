@@ -215,8 +215,15 @@ impl Scribe<'_> {
                 Redeem { account: id("h-7"), partner, reward: offer.code, count: 1, units: None },
             );
         }
-        let amend =
-            AmendContract { partner, roles, from: None, until: Some(today), budget: None, account: None };
+        let amend = AmendContract {
+            partner,
+            roles,
+            from: None,
+            until: Some(today),
+            budget: None,
+            account: None,
+            settlement: None,
+        };
         self.by("steering_group", amend);
         self.pass(1);
         if let Some(award) = self.award(0, 60, "h-7") {

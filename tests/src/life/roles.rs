@@ -152,7 +152,12 @@ impl Scribe<'_> {
                     | Action::SwapNotes
                     | Action::KeepTill
                     | Action::Chargeback
-                    | Action::ApproveDifference => continue,
+                    | Action::ApproveDifference
+                    | Action::ClaimSettlement
+                    | Action::RejectClaim
+                    | Action::ApproveSettlement
+                    | Action::ConfirmPayment
+                    | Action::ClawBack => continue,
                     Action::SeeAccount => continue,
                 };
                 let mut asked = self.draft(&actor, &role.code.to_string(), ask);

@@ -81,7 +81,7 @@ impl Model {
         if !self.agreed.iter().any(|one| one.partner == amend.partner) {
             return Err(RefusalCode::PartnerUnknown);
         }
-        let AmendContract { partner, roles, from, until, budget, account } = amend.clone();
+        let AmendContract { partner, roles, from, until, budget, account, .. } = amend.clone();
         let from = Some(from.unwrap_or(self.day));
         self.agree(Agreed { partner, roles, from, until, budget, account })?;
         self.records += 1;

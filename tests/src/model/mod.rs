@@ -406,7 +406,7 @@ impl Model {
     }
 
     fn approve_partner(&mut self, approve: &ApprovePartner) -> Result<(), RefusalCode> {
-        let ApprovePartner { partner, roles, from, until, budget, account } = approve.clone();
+        let ApprovePartner { partner, roles, from, until, budget, account, .. } = approve.clone();
         if self.agreed.iter().any(|one| one.partner == partner) {
             return Err(RefusalCode::AccountExists);
         }

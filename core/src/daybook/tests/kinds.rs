@@ -139,6 +139,11 @@ const LINES: &[&[(&str, &str)]] = &[
         ("series", "r-25"),
         ("notes", "6x5"),
     ],
+    &[("what", "invoice"), ("partner", "p-14"), ("item", "2025-014"), ("until", "2025-01-31")],
+    &[("what", "turn_down"), ("refers", "w-0"), ("acceptance", "w-00"), ("amount", "5")],
+    &[("what", "approve"), ("refers", "w-0")],
+    &[("what", "paid"), ("refers", "w-0")],
+    &[("what", "claw_back"), ("refers", "w-0"), ("amount", "5")],
     &[("what", "difference"), ("at", "cp-1")],
     &[("what", "recount"), ("at", "cp-1")],
     &[("what", "end_office"), ("at", "cp-2")],
@@ -203,6 +208,11 @@ fn every_kind_is_read() {
     {"hand_in":{"partner":"p-14","series":"r-25","notes":[[10,1]]}}
     {"redeem_notes":{"partner":"p-14","reward":"soep","count":2,"series":"r-25","notes":[[10,1]]}}
     {"award_notes":{"partner":"p-01","person":"b-7","activity":"bloembak","measured":3,"series":"r-25","want":[[5,6]]}}
+    {"file_claim":{"partner":"p-14","invoice":"2025-014","through":"2025-01-31"}}
+    {"reject_claim":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce","acceptance":"dbe7e54ef3746732b5fbbfbedf972a14","units":5}}
+    {"approve_claim":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"confirm_paid":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"claw_back":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":5}}
     {"approve_difference":{"office":"cp-1"}}
     {"ask_recount":{"office":"cp-1"}}
     {"end_office":{"office":"cp-2"}}

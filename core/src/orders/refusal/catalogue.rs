@@ -1,6 +1,6 @@
 //! The catalogue of refusals: name, code, rule, whether it is recorded, and the sentence in Dutch,
 //! French and English. In a sentence `{asked}`, `{available}` and `{limit}` are amounts, `{until}` and
-//! `{from}` days, `{through}` the day of `until` as the end of a term or nothing without one, `{who}` an id, `{what}` a word of the design, `{count}` a number.
+//! `{from}` days, `{euro}` and `{euro_limit}` euro, `{through}` the day of `until` as the end of a term or nothing without one, `{who}` an id, `{what}` a word of the design, `{count}` a number.
 
 /// Hands the catalogue to another macro.
 macro_rules! for_each_code {
@@ -658,6 +658,66 @@ macro_rules! for_each_code {
                 "In de pot zit {available}; nodig is {asked}.",
                 "La caisse commune contient {available} ; il faut {asked}.",
                 "The pot holds {available}; {asked} is needed.";
+            SettlementOff, "settlement_off", "settlement", true,
+                "In deze munt worden partners niet langs deze boeken uitbetaald.",
+                "Dans cette monnaie les partenaires ne sont pas réglés par ces livres.",
+                "In this currency partners are not paid through these books.";
+            RateUnknown, "rate_unknown", "settlement.rate", true,
+                "Voor {who} geldt op {until} geen tarief in euro: wat daar ingeleverd wordt, zou niet uitbetaald worden.",
+                "Aucun tarif en euros ne vaut pour {who} le {until} : ce qui y est remis ne serait pas payé.",
+                "No rate in euro holds for {who} on {until}: what is handed in there would not be paid.";
+            InvoiceUsed, "invoice_used", "settlement.invoice", true,
+                "Het factuurnummer {who} is al gebruikt.",
+                "Le numéro de facture {who} est déjà utilisé.",
+                "The invoice number {who} was used already.";
+            NothingToClaim, "nothing_to_claim", "settlement", true,
+                "{who} heeft tot en met {until} niets aan te vragen.",
+                "{who} n’a rien à réclamer jusqu’au {until}.",
+                "{who} has nothing to claim until {until}.";
+            ClaimWindowOver, "claim_window_over", "settlement.claim_days", true,
+                "Wat {who} nog kan aanvragen, is te oud: het moet van {from} of later zijn.",
+                "Ce que {who} pourrait encore réclamer est trop ancien : il faut qu’il date du {from} ou d’après.",
+                "What {who} could still claim is too old: it has to be of {from} or later.";
+            NotWholePeriod, "not_whole_period", "settlement.period", true,
+                "{who} vraagt per hele periode aan, ten laatste tot en met {until}.",
+                "{who} réclame par période entière, au plus tard jusqu’au {until}.",
+                "{who} claims by whole periods, until {until} at the latest.";
+            BelowClaimMinimum, "below_claim_minimum", "settlement.minimum", true,
+                "De aanvraag komt op {euro} euro, minder dan het minimum van {euro_limit} euro.",
+                "La demande s’élève à {euro} euros, moins que le minimum de {euro_limit} euros.",
+                "The claim comes to {euro} euro, less than the minimum of {euro_limit} euro.";
+            ClaimUnknown, "claim_unknown", "settlement", true,
+                "Er is geen aanvraag met dat nummer.",
+                "Aucune demande ne porte cet identifiant.",
+                "There is no claim with that id.";
+            ClaimStands, "claim_stands", "settlement", true,
+                "Dat kan niet meer of nog niet met de aanvraag {who}; ze staat op {what}.",
+                "Ce n’est plus ou pas encore possible pour la demande {who} ; son état est {what}.",
+                "That cannot be done any more, or not yet, with the claim {who}; it stands at {what}.";
+            NotInClaim, "not_in_claim", "settlement", true,
+                "Dat staat niet, of niet meer, in de aanvraag {who}.",
+                "Cela ne figure pas, ou plus, dans la demande {who}.",
+                "That is not in the claim {who}, or no longer.";
+            OwnClaim, "own_claim", "guards.own_claim", true,
+                "{who} diende de aanvraag in en keurt ze dus niet goed.",
+                "{who} a introduit la demande et ne l’approuve donc pas.",
+                "{who} filed the claim and so does not approve it.";
+            SettlementBudget, "settlement_budget", "settlement.budget", true,
+                "De aanvraag van {who} komt op {euro} euro; het budget heeft er nog {euro_limit}{through}.",
+                "La demande de {who} s’élève à {euro} euros ; il en reste {euro_limit} au budget{through}.",
+                "The claim of {who} comes to {euro} euro; the budget has {euro_limit} left{through}.";
+            InClaim, "in_claim", "settlement", true,
+                "Dat staat in de aanvraag {who}; wijs het daar eerst af.",
+                "Cela figure dans la demande {who} ; refusez-le d’abord là.",
+                "That is in the claim {who}; turn it down there first.";
+            Settled, "settled", "settlement", true,
+                "Dat is afgerekend met de aanvraag {who} en kan alleen nog teruggevorderd worden.",
+                "Cela est réglé par la demande {who} et ne peut plus qu’être récupéré.",
+                "That was settled with the claim {who} and can only be clawed back.";
+            NotSettled, "not_settled", "settlement", true,
+                "Dat is niet afgerekend, dus er valt niets terug te vorderen.",
+                "Cela n’est pas réglé : il n’y a rien à récupérer.",
+                "That was not settled, so there is nothing to claw back.";
             PendingUnknown, "pending_unknown", "pending", true,
                 "Er wacht geen order met dat nummer.",
                 "Aucun ordre en attente ne porte cet identifiant.",

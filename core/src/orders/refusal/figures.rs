@@ -33,11 +33,17 @@ pub struct Figures {
     /// The role, activity, reward, action or state it is about.
     #[serde(default)]
     pub what: Option<Code>,
+    /// Euro, in cents.
+    #[serde(default)]
+    pub euro: Option<Balance>,
+    /// The most, or the least, in euro, in cents.
+    #[serde(default)]
+    pub euro_limit: Option<Balance>,
     /// A count, where units would not do: days, pieces, persons.
     #[serde(default)]
     pub count: Option<i64>,
 }
-sparse!(Figures { | asked, available, limit, until, from, who, what, count });
+sparse!(Figures { | asked, available, limit, until, from, who, what, euro, euro_limit, count });
 
 impl Absent for Box<Figures> {
     fn absent(&self) -> bool {

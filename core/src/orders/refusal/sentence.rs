@@ -1,7 +1,7 @@
 //! The plain sentence of a refusal.
 
 use super::{Figures, Lang, Refusal};
-use crate::design::Unit;
+use crate::design::{Unit, euro_scale};
 use crate::money::{Balance, Scale};
 
 /// How the unit is called and written in one language.
@@ -61,12 +61,15 @@ impl Figures {
     /// What stands in a slot of a sentence; a figure that is not known is shown as such.
     fn fill(&self, slot: &str, lang: Lang, words: &Words<'_>) -> String {
         let amount = |figure: Option<Balance>| figure.map(|minor| words.amount(lang, minor));
+        let euro = |figure: Option<Balance>| figure.map(|cents| lang.figure(cents, euro_scale(), 2));
         match slot {
             "asked" => amount(self.asked),
             "available" => amount(self.available),
             "limit" => amount(self.limit),
             // A term without an end is not mentioned.
             "through" => Some(self.until.map_or_else(String::new, |day| lang.through(day))),
+            "euro" => euro(self.euro),
+            "euro_limit" => euro(self.euro_limit),
             "until" => self.until.map(|day| lang.day(day)),
             "from" => self.from.map(|day| lang.day(day)),
             "who" => self.who.map(|id| id.to_string()),
@@ -93,7 +96,19 @@ mod tests {
             });
             assert_eq!(slots[0], slots[1], "{code}");
             assert_eq!(slots[0], slots[2], "{code}");
-            let known = ["asked", "available", "limit", "until", "through", "from", "who", "what", "count"];
+            let known = [
+                "asked",
+                "available",
+                "limit",
+                "until",
+                "through",
+                "from",
+                "who",
+                "what",
+                "count",
+                "euro",
+                "euro_limit",
+            ];
             assert!(slots[0].iter().all(|slot| known.contains(slot)), "{code}");
             assert!(code.templates().iter().all(|template| template.ends_with('.')), "{code}");
         }

@@ -8,6 +8,8 @@ mod take_over;
 mod taken_back;
 mod withdraw;
 
+pub(super) use reverse::give_back;
+
 use crate::calendar::Day;
 use crate::id::OrderId;
 use crate::orders::{Pending, Refusal, RefusalCode};

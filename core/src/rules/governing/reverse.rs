@@ -18,7 +18,7 @@ use crate::people::Action;
 use crate::rules::coming_back::{Fate, Returns, lapse_at_once, merged};
 use crate::rules::rule::Act;
 use crate::rules::standing::word;
-use crate::rules::{About, Scene, amounts};
+use crate::rules::{About, Scene, amounts, settling};
 
 /// The two sides of an order that moved units.
 struct Moved<'s> {
@@ -106,40 +106,50 @@ impl Act for Reverse {
         })
     }
 
-    fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
-        let moved = moved(scene)?;
-        let asked = self.asked(&moved)?;
-        let until = window_end(moved.order.booking_day, scene.booking_design().reversal().window_days);
-        if until < scene.day {
-            return Err(Refusal::new(RefusalCode::ReversalWindow).with(|f| f.until = Some(until)));
-        }
-        if let Some(before) = scene.reversals.of(self.original) {
-            return Err(Refusal::new(RefusalCode::AlreadyReversed).with(|f| f.limit = Some(before.into())));
-        }
-        let payer = open_row(scene, moved.payer.0)?;
-        let payee = open_row(scene, moved.payee.account.id())?;
-        let back = if scene.row(payee)?.kind() == AccountKind::Redeemed {
-            // What a partner took in has no lots any more: all of it is re-issued.
-            let minus = Balance::from(asked).checked_neg().unwrap_or(Balance::ZERO);
-            draft.counter_side(payee, minus)?;
-            TakenBack { same: Taken::new(), other: asked }
-        } else {
-            let pot = scene.books.chart(POT);
-            take_back(scene, payee, moved.payee, asked, pot, draft)?
-        };
-        let amount = back.amount()?;
-        if scene.row(payer)?.kind() == AccountKind::Issued {
-            draft.counter_side(payer, Balance::from(amount))?;
-        } else {
-            give_to_payer(scene, &moved, payer, payee, &back, draft)?;
-        }
-        give_counters_back(scene, &moved, amount, draft)?;
-        give_euro_back(&moved, amount, draft);
-        give_back_what_was_taken_in(&moved, amount, draft);
-        let value_day = moved.order.value_day;
-        draft.entry.changes.push(Change::Reversed { original: self.original, amount, value_day });
-        Ok(())
+    fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+        give_back(self, scene, draft)?;
+        settling::taken_back(scene, self.original, about.amount, draft)
     }
+}
+
+/// Gives back what an order moved. What the partner was to be paid for it is for the caller.
+pub(in crate::rules) fn give_back(
+    reverse: &Reverse,
+    scene: &Scene<'_>,
+    draft: &mut Draft<'_>,
+) -> Result<(), Refusal> {
+    let moved = moved(scene)?;
+    let asked = reverse.asked(&moved)?;
+    let until = window_end(moved.order.booking_day, scene.booking_design().reversal().window_days);
+    if until < scene.day {
+        return Err(Refusal::new(RefusalCode::ReversalWindow).with(|f| f.until = Some(until)));
+    }
+    if let Some(before) = scene.reversals.of(reverse.original) {
+        return Err(Refusal::new(RefusalCode::AlreadyReversed).with(|f| f.limit = Some(before.into())));
+    }
+    let payer = open_row(scene, moved.payer.0)?;
+    let payee = open_row(scene, moved.payee.account.id())?;
+    let back = if scene.row(payee)?.kind() == AccountKind::Redeemed {
+        // What a partner took in has no lots any more: all of it is re-issued.
+        let minus = Balance::from(asked).checked_neg().unwrap_or(Balance::ZERO);
+        draft.counter_side(payee, minus)?;
+        TakenBack { same: Taken::new(), other: asked }
+    } else {
+        let pot = scene.books.chart(POT);
+        take_back(scene, payee, moved.payee, asked, pot, draft)?
+    };
+    let amount = back.amount()?;
+    if scene.row(payer)?.kind() == AccountKind::Issued {
+        draft.counter_side(payer, Balance::from(amount))?;
+    } else {
+        give_to_payer(scene, &moved, payer, payee, &back, draft)?;
+    }
+    give_counters_back(scene, &moved, amount, draft)?;
+    give_euro_back(&moved, amount, draft);
+    give_back_what_was_taken_in(&moved, amount, draft);
+    let value_day = moved.order.value_day;
+    draft.entry.changes.push(Change::Reversed { original: reverse.original, amount, value_day });
+    Ok(())
 }
 
 /// The row of an account, unless that account is closed.

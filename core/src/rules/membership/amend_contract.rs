@@ -22,6 +22,7 @@ impl Act for AmendContract {
             until: self.until,
             budget: self.budget,
             account: self.account,
+            settlement: self.settlement.clone(),
         };
         contract::check(scene, self.partner, &contract)?;
         let change = PeopleChange::ContractAmended(self.partner, Box::new(contract));

@@ -31,6 +31,7 @@ impl Act for ApprovePartner {
             until: self.until,
             budget: self.budget,
             account: self.account,
+            settlement: self.settlement.clone(),
         };
         contract::check(scene, self.partner, &contract)?;
         draft.entry.changes.push(Change::Account(AccountChange::PartnerApproved {

@@ -2,7 +2,7 @@
 //! loss of the issuer, and may turn up; what is over is a gain.
 
 use super::{counted, difference, gain, lose, needs_reason};
-use crate::books::{Change, Draft, EuroPlace};
+use crate::books::{Cash, Change, Draft};
 use crate::office::{OfficeChange, OfficeDay};
 use crate::orders::{ApproveDifference, Refusal, RefusalCode};
 use crate::people::Action;
@@ -32,9 +32,9 @@ impl Act for ApproveDifference {
         for (series, place, _, over) in &difference.notes {
             gain(scene, *series, over, *place, draft)?;
         }
-        let till = EuroPlace::Till(self.office);
-        draft.move_euro(difference.euro_short, till, EuroPlace::Outside)?;
-        draft.move_euro(difference.euro_over, EuroPlace::Outside, till)?;
+        let till = Cash::Till(self.office);
+        draft.move_cash(difference.euro_short, till, Cash::Outside)?;
+        draft.move_cash(difference.euro_over, Cash::Outside, till)?;
         let was = scene.offices.day(&self.office).cloned().map(Box::new);
         let is = Box::new(OfficeDay::Settled { on: count.on });
         draft.entry.changes.push(Change::Office(OfficeChange::Day { office: self.office, was, is }));

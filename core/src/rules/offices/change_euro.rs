@@ -3,7 +3,7 @@
 
 use super::pay_out::picked;
 use super::{accounts_of, are_there, minus, open_office, paper, pieces, valid_series};
-use crate::books::{Draft, EuroPlace};
+use crate::books::{Cash, Draft};
 use crate::design::UnitValue;
 use crate::money::{Amount, Balance, Rounding};
 use crate::office::Place;
@@ -61,6 +61,6 @@ impl Act for ChangeEuro {
         draft.counter_side(accounts.bought, minus(about.amount))?;
         draft.counter_side(accounts.paper, Balance::from(about.amount))?;
         draft.move_notes(self.series, &notes, stock, Place::Circulation)?;
-        Ok(draft.move_euro(self.euro, EuroPlace::Outside, EuroPlace::Till(office))?)
+        Ok(draft.move_cash(self.euro, Cash::Outside, Cash::Till(office))?)
     }
 }

@@ -9,7 +9,7 @@ use crate::money::{Amount, Balance};
 use crate::orders::{Ask, Chargeback, Refusal, RefusalCode};
 use crate::people::{AccountState, Action};
 use crate::rules::rule::Act;
-use crate::rules::{About, Original, Scene};
+use crate::rules::{About, Original, Scene, settling};
 
 /// Operations at a counter.
 fn can_be_charged_back(ask: &Ask) -> bool {
@@ -29,7 +29,9 @@ fn can_be_charged_back(ask: &Ask) -> bool {
 fn original<'s>(scene: &Scene<'s>) -> Result<&'s Original, Refusal> {
     let original = scene.original.ok_or_else(|| Refusal::new(RefusalCode::OriginalUnknown))?;
     // An order that waits moved nothing; one that freed what others had reserved moved more than its own.
-    let its_own = |change: &Change| matches!(change, Change::PendingEnded { .. } | Change::PaidInEuro { .. });
+    let its_own = |change: &Change| {
+        matches!(change, Change::PendingEnded { .. } | Change::PaidInEuro { .. } | Change::Accepted(_))
+    };
     if !original.entry.changes.iter().all(its_own) || !can_be_charged_back(&original.asked().ask) {
         return Err(Refusal::new(RefusalCode::NotReversible));
     }
@@ -120,6 +122,13 @@ impl Act for Chargeback {
             }
         }
         draft.mirror(entry)?;
+        let accepted = entry.changes.iter().find_map(|change| match change {
+            Change::Accepted(acceptance) => Some(acceptance.units),
+            _ => None,
+        });
+        if let Some(units) = accepted {
+            settling::taken_back(scene, self.original, units, draft)?;
+        }
         for count in &entry.counters {
             // A period that is over is counted no more.
             let back = count.by.checked_neg().map(|by| Count { key: count.key, by });

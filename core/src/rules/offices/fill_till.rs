@@ -1,7 +1,7 @@
 //! Putting notes in an office's till, as a float for change: they were in circulation and stay live.
 
 use super::{open_office, pieces, series, take_live};
-use crate::books::{Draft, EuroPlace};
+use crate::books::{Cash, Draft};
 use crate::office::Place;
 use crate::orders::{FillTill, Refusal, RefusalCode};
 use crate::people::Action;
@@ -22,6 +22,6 @@ impl Act for FillTill {
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let office = open_office(scene)?;
         take_live(scene, self.series, &self.notes, Place::Till(office), draft)?;
-        Ok(draft.move_euro(self.euro, EuroPlace::Outside, EuroPlace::Till(office))?)
+        Ok(draft.move_cash(self.euro, Cash::Outside, Cash::Till(office))?)
     }
 }

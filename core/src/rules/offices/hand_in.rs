@@ -4,11 +4,11 @@
 use super::take_in::in_deposit_window;
 use super::{accounts_of, minus, open_office, pieces, series, take_live};
 use crate::books::Draft;
-use crate::money::Balance;
 use crate::office::Place;
 use crate::orders::{HandIn, Refusal};
 use crate::people::{Action, PartnerRole};
 use crate::rules::rule::Act;
+use crate::rules::settling::accept;
 use crate::rules::{About, Scene, redeeming};
 
 impl Act for HandIn {
@@ -19,11 +19,11 @@ impl Act for HandIn {
 
     fn draft(&self, scene: &Scene<'_>, about: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let office = open_office(scene)?;
-        let (partner, _) = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?;
+        let partner = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         in_deposit_window(scene, series(scene, &self.series)?)?;
         let accounts = accounts_of(scene, &self.series)?;
         take_live(scene, self.series, &self.notes, Place::Returned(office), draft)?;
         draft.counter_side(accounts.paper, minus(about.amount))?;
-        Ok(draft.counter_side(partner.redeemed, Balance::from(about.amount))?)
+        accept(scene, partner, about.amount, Some(self.series), draft)
     }
 }

@@ -2,7 +2,7 @@
 //! to the bank.
 
 use super::{are_there, open_office, pieces, series};
-use crate::books::{Draft, EuroPlace};
+use crate::books::{Cash, Draft, EuroPlace};
 use crate::money::Amount;
 use crate::office::Place;
 use crate::orders::{HandOverTill, Refusal, RefusalCode};
@@ -23,13 +23,12 @@ impl Act for HandOverTill {
 
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let office = open_office(scene)?;
-        let till = EuroPlace::Till(office);
         are_there(scene, self.series, &self.notes, Place::Till(office))?;
-        if scene.books.euro().cents(till) < self.euro.minor() {
+        if scene.books.euro().cents(EuroPlace::Till(office)) < self.euro.minor() {
             return Err(euro_short(scene, self.euro, office));
         }
         draft.move_notes(self.series, &self.notes, Place::Till(office), Place::Circulation)?;
-        Ok(draft.move_euro(self.euro, till, EuroPlace::Bank)?)
+        Ok(draft.move_cash(self.euro, Cash::Till(office), Cash::Bank)?)
     }
 }
 

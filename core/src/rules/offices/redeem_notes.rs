@@ -10,6 +10,7 @@ use crate::orders::{RedeemNotes, Refusal, RefusalCode};
 use crate::people::{Action, PartnerRole};
 use crate::rules::redeeming::{Bargain, Wanted, take_from_stock};
 use crate::rules::rule::Act;
+use crate::rules::settling::accept;
 use crate::rules::{About, Scene, redeeming};
 
 fn bargain<'s>(redeem: &RedeemNotes, scene: &Scene<'s>) -> Result<Bargain<'s>, Refusal> {
@@ -34,7 +35,7 @@ impl Act for RedeemNotes {
         let series = valid_series(scene, &self.series)?;
         let bargain = bargain(self, scene)?;
         bargain.in_season(scene)?;
-        let (partner, _) = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?;
+        let partner = redeeming::partner(scene, &self.partner, PartnerRole::Redeeming)?;
         let accounts = accounts_of(scene, &self.series)?;
         let change = self.notes.value().checked_sub(about.amount).ok_or_else(|| {
             Refusal::of(RefusalCode::TenderedShort, self.reward).with(|figures| {
@@ -49,7 +50,7 @@ impl Act for RedeemNotes {
             draft.move_notes(self.series, &back, Place::Stock(office), Place::Circulation)?;
         }
         draft.counter_side(accounts.paper, minus(about.amount))?;
-        draft.counter_side(partner.redeemed, Balance::from(about.amount))?;
+        accept(scene, partner, about.amount, Some(self.series), draft)?;
         if !bargain.euro.is_zero() {
             let amount = Balance::from(bargain.euro);
             draft.entry.changes.push(Change::PaidInEuro { partner: self.partner, amount });

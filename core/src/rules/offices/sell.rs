@@ -6,7 +6,7 @@
 use super::hand_over_till::euro_short;
 use super::pay_out::picked_from;
 use super::{open_office, pieces, take_live, valid_series};
-use crate::books::{Draft, EuroPlace};
+use crate::books::{Cash, Draft, EuroPlace};
 use crate::money::Amount;
 use crate::office::{Note, Notes, Place};
 use crate::orders::{Refusal, RefusalCode, Sell};
@@ -36,7 +36,7 @@ impl Act for Sell {
     fn draft(&self, scene: &Scene<'_>, _: &About, draft: &mut Draft<'_>) -> Result<(), Refusal> {
         let office = open_office(scene)?;
         let series = valid_series(scene, &self.series)?;
-        let (till, euro_till) = (Place::Till(office), EuroPlace::Till(office));
+        let (till, euro_till) = (Place::Till(office), Cash::Till(office));
         let change = self.notes.value().checked_sub(self.price);
         let change = change.ok_or_else(|| too_little(self, self.notes.value()))?;
         let euro_change = self.euro.checked_sub(self.euro_price).ok_or_else(|| {
@@ -55,11 +55,11 @@ impl Act for Sell {
             let back = picked_from(scene, series, change, drawer)?;
             draft.move_notes(series.code, &back, till, Place::Circulation)?;
         }
-        let there = scene.books.euro().cents(euro_till).saturating_add(self.euro.minor());
+        let there = scene.books.euro().cents(EuroPlace::Till(office)).saturating_add(self.euro.minor());
         if there < euro_change.minor() {
             return Err(euro_short(scene, euro_change, office));
         }
-        draft.move_euro(self.euro, EuroPlace::Outside, euro_till)?;
-        Ok(draft.move_euro(euro_change, euro_till, EuroPlace::Outside)?)
+        draft.move_cash(self.euro, Cash::Outside, euro_till)?;
+        Ok(draft.move_cash(euro_change, euro_till, Cash::Outside)?)
     }
 }

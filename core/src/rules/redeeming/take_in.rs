@@ -8,6 +8,7 @@ use crate::money::Balance;
 use crate::orders::{Refusal, RefusalCode};
 use crate::people::{Contract, Partner};
 use crate::rules::Scene;
+use crate::rules::settling::accept;
 use crate::rules::standing::{credit, may_receive};
 
 /// Puts what an account paid where the partner takes units in. Inside the ring they keep their dates, or
@@ -21,7 +22,7 @@ pub(crate) fn take_in(
 ) -> Result<(), Refusal> {
     let amount = total(pieces)?;
     let Some(inside) = contract.account else {
-        return Ok(draft.counter_side(partner.redeemed, amount.into())?);
+        return accept(scene, (partner, contract), amount, None, draft);
     };
     let (row, account) = scene.participant(&inside)?;
     if row == payer {
