@@ -1,6 +1,7 @@
 //! The audit of a ledger: the books by themselves, then the books against the records.
 
 mod caps;
+mod settlements;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,6 +32,7 @@ impl State {
         );
         self.audit_offices(&mut findings);
         self.audit_reservations(&mut findings);
+        self.audit_settlements(&mut findings);
         findings
     }
 

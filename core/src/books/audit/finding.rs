@@ -365,6 +365,32 @@ pub enum Finding {
         /// What is on `system:reserved`.
         held: i128,
     },
+    /// A line of a claim does not come to what its units come to.
+    #[error("claim {claim} has a line that its units do not come to")]
+    ClaimLineWrong {
+        /// The order that filed it.
+        claim: OrderId,
+    },
+    /// A partner would be paid for more than it took in.
+    #[error("{partner} would be paid for {accepted} units and took in {taken_in}")]
+    MoreToSettle {
+        /// Which partner.
+        partner: Id,
+        /// What it has not claimed yet.
+        accepted: i128,
+        /// What stands on its account of the chart.
+        taken_in: i128,
+    },
+    /// What is set aside for a partner is not what was approved and not paid, in cents.
+    #[error("{set_aside} cents are set aside for {partner}, and {approved} were approved and not paid")]
+    OwedDiffers {
+        /// Which partner.
+        partner: Id,
+        /// What is set aside.
+        set_aside: i128,
+        /// What its approved claims say.
+        approved: i128,
+    },
     /// A reservation is still open after its last day.
     #[error("reservation {reservation} is kept since before {until}, its last day")]
     ReservationPastDay {
