@@ -14,6 +14,7 @@
 )]
 
 pub mod composed;
+pub mod euro_out;
 pub mod invariants;
 pub mod life;
 pub mod model;

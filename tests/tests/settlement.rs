@@ -13,9 +13,13 @@ use std::path::Path;
 use muntwerk::calendar::Instant;
 use muntwerk::id::{Id, OrderId};
 use muntwerk::ledger::Ledger;
-use muntwerk::orders::{Ask, Lang, Words};
+use muntwerk::orders::{Ask, Complete, Lang, Words};
+use muntwerk::people::Action;
 use muntwerk::views::{PayList, PayListError, Payees, Payer, SettlementList};
+use muntwerk_tests::euro_out::units_became_euro;
 use muntwerk_tests::stage::{day, id, open, order};
+use muntwerk_tests::town::{ROLES, Said, Town};
+use proptest::prelude::*;
 
 const DESIGN: &str = r#"format = 0
 [currency]
@@ -301,4 +305,66 @@ fn the_settlement_list_says_what_it_still_costs() {
     ");
     let line = list.lines.iter().find(|line| line.partner == Id::parse("p-02").unwrap()).unwrap();
     assert_eq!((line.open, line.late, line.paid), (10, 10, 200));
+}
+
+#[test]
+fn a_partner_is_paid_and_nobody_else() {
+    assert_eq!(units_became_euro(&Story::told().ledger), Ok(()));
+}
+
+/// The town with everything granted to everybody, so that every operation is really carried out.
+fn anything_goes() -> Town {
+    let mut permissions = String::new();
+    for action in Action::ALL {
+        if matches!(action, Action::SeeAccount | Action::CloseDay | Action::TakeOver | Action::AdoptDesign) {
+            continue;
+        }
+        permissions.push_str(&format!("[permissions.{action}]\n"));
+        for (role, _) in ROLES {
+            // A participant acts for the own account; what is nobody's own is only proposed.
+            let cell = if role == "participant" { "propose" } else { "allow" };
+            permissions.push_str(&format!("{role} = \"{cell}\"\n"));
+        }
+    }
+    Town::new().under(&permissions)
+}
+
+/// Every operation that there is, by everybody, in any order: no units of a participant become euro (truth 10,
+/// design.md; domain.md section 5, "participant -> euro: never").
+#[test]
+fn units_never_become_euro_for_a_participant() {
+    let town = anything_goes();
+    let act = (0..ROLES.len(), 0..Action::COUNT);
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig::with_cases(48));
+    let done = std::cell::RefCell::new(std::collections::BTreeSet::new());
+    let played = runner.run(&proptest::collection::vec(act, 1..16), |acts| {
+        let mut town = town.clone();
+        for (role, action) in acts {
+            let (role, action) = (ROLES[role].0, Action::ALL[action]);
+            if matches!(action, Action::SeeAccount | Action::TakeOver) {
+                continue;
+            }
+            // What one act needs before it another may have taken away.
+            let order = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+                let mut prepared = town.clone();
+                let order = prepared.order_for(role, action);
+                (prepared, order)
+            }));
+            let Ok((prepared, order)) = order else { continue };
+            town = prepared;
+            let mut said = town.ask(&order);
+            if said == Said::Waits {
+                let complete = town.order("s-22", "project_manager", Complete { pending: order.id });
+                said = town.ask(&complete);
+            }
+            if said == Said::Done {
+                done.borrow_mut().insert(order.ask.kind());
+            }
+        }
+        prop_assert_eq!(units_became_euro(&town.ledger), Ok(()));
+        prop_assert_eq!(town.ledger.audit(), vec![]);
+        Ok(())
+    });
+    played.unwrap();
+    assert!(done.borrow().len() > 25, "{:?}", done.borrow());
 }

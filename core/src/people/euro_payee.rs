@@ -6,6 +6,11 @@ use crate::id::Id;
 /// Somebody whom euro can be owed to. There is no other way to make one than from a partner whose
 /// contract lets it take units in, so no participant can ever be one: that is what keeps units from
 /// becoming euro (truth 10 of the design; domain, section 5: "participant -> euro: never").
+///
+/// ```compile_fail
+/// use muntwerk::{id::Id, people::EuroPayee};
+/// let payee = EuroPayee(Id::parse("m-1").unwrap());
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct EuroPayee(Id);
 

@@ -39,7 +39,7 @@ fn a_journal_is_verified() {
     [1]
     lost.jsonl:8: the chain breaks: this line or the one before was changed, lost, repeated or moved
     [1]
-    cut.jsonl:3: not a journal line
+    cut.jsonl:1: not a journal line
     [1]
     empty.jsonl:1: the journal is empty
     [1]
