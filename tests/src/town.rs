@@ -8,13 +8,13 @@ use muntwerk::ledger::{Answer, Ledger};
 use muntwerk::office::{CashCount, Depot, Notes, OfficeDay};
 use muntwerk::orders::{
     AmendDesign, Appoint, ApproveClaim, ApproveDifference, ApprovePartner, Ask, Award, ChangeState,
-    Chargeback, ClawBack, CloseAccount, CloseDay, Complete, ConfirmPaid, CountCash, EndUnits, FileClaim,
-    FillTill, Gift, GiveMandate, GrantException, NoticeOutcome, OpenAccount, OpenOffice, Order, Pay, PayOut,
-    PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RejectClaim, Reserve, Restock, Reverse,
-    RevokeMandate, SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, TakeOverLine, Transfer, Want, Welcome,
-    WriteOff,
+    Chargeback, ClawBack, CloseAccount, CloseDay, Complete, ConfirmPaid, CountCash, EndUnits, ExchangeBack,
+    FileClaim, FillTill, FundBacking, Gift, GiveMandate, GrantException, HandOverTill, NoticeOutcome,
+    OpenAccount, OpenOffice, Order, Pay, PayGiven, PayOut, PrintNotes, ReceiveNotes, RecordFact,
+    RecordNotice, Redeem, RejectClaim, Reserve, Restock, Reverse, RevokeMandate, SendNotes, SetLimits,
+    SwapNotes, TakeIn, TakeOver, TakeOverLine, TopUp, Transfer, Want, Welcome, WriteOff,
 };
-use muntwerk::people::{Action, ActionSet, PartnerRole};
+use muntwerk::people::{Action, ActionSet, PartnerRole, SettlementTerms};
 
 use crate::stage::{amount, code, day, id, open, order};
 
@@ -195,6 +195,49 @@ impl Town {
     fn begin_anew(&mut self) {
         self.ledger = open(&self.ledger.design().resolved(), self.ledger.day());
         self.open_members();
+    }
+
+    /// The town under the same permissions with units that euro back, before anything else moved in it: two
+    /// hundred of them with the first member, whose account is the first partner's too, and with an open office.
+    fn begin_anew_backed(&mut self) {
+        let text = self.ledger.design().resolved();
+        let design = if self.ledger.design().circulation().euro_backed { text } else { backed(&text) };
+        self.ledger = open(&design, self.ledger.day());
+        self.open_members();
+        let shop = OpenAccount {
+            account: id("o-1"),
+            kind: AccountKind::Organisation,
+            holders: [id("d-3")].into_iter().collect(),
+        };
+        self.must("s-21", "project_manager", shop);
+        let roles = vec![PartnerRole::Issuing, PartnerRole::Redeeming];
+        let other =
+            ApprovePartner { account: Some(id("o-1")), ..ApprovePartner::plain(id("p-2"), roles.clone()) };
+        self.must("s-11", "steering_group", other);
+        let terms = SettlementTerms { beneficiary: Some(id("p-2")), ..SettlementTerms::default() };
+        let inside = ApprovePartner {
+            account: Some(id("o-1")),
+            settlement: Some(Box::new(terms)),
+            ..ApprovePartner::plain(id("p-1"), roles)
+        };
+        self.must("s-11", "steering_group", inside);
+        for account in ["m-1", "o-1"] {
+            // By whoever may still do it.
+            let done = [("s-91", "system"), ("s-21", "project_manager")].into_iter().any(|(who, role)| {
+                let mut order = self.order(who, role, TopUp { account: id(account), euro: amount(20_000) });
+                order.contact_point = None;
+                self.ask(&order) == Said::Done
+            });
+            assert!(done);
+        }
+        self.must("s-72", "exchange_office", OpenOffice {});
+    }
+
+    /// Cents from an office's till at the bank.
+    fn hand_over_euro(&mut self, cents: i64) {
+        let (series, notes, euro) = (code("r-1"), Notes::default(), amount(cents));
+        self.must("s-72", "exchange_office", FillTill { series, notes: notes.clone(), euro });
+        self.must("s-72", "exchange_office", HandOverTill { series, notes, euro });
     }
 
     fn open_members(&mut self) {
@@ -408,6 +451,27 @@ impl Town {
             Action::ApproveSettlement => ApproveClaim { claim: self.claimed(actor).0 }.into(),
             Action::ConfirmPayment => ConfirmPaid { claim: self.approved(actor).0 }.into(),
             Action::ClawBack => ClawBack { original: self.approved(actor).1, amount: None }.into(),
+            Action::TopUp => {
+                self.begin_anew_backed();
+                TopUp { account: id("m-1"), euro: amount(500) }.into()
+            }
+            Action::FundBacking => {
+                self.begin_anew_backed();
+                self.hand_over_euro(900);
+                FundBacking { account: amount(400), paper: amount(500) }.into()
+            }
+            Action::ExchangeBack => {
+                self.begin_anew_backed();
+                // What has no contract is the emergency of a participant.
+                let who = if own { "m-1" } else { "p-1" };
+                ExchangeBack { who: id(who), units: amount(33), invoice: id("f-1") }.into()
+            }
+            Action::PayGiven => {
+                self.begin_anew_backed();
+                let exchange = ExchangeBack { who: id("p-1"), units: amount(100), invoice: id("f-1") };
+                self.by_two(exchange);
+                PayGiven { partner: id("p-2"), invoice: id("f-2") }.into()
+            }
             Action::SeeAccount => panic!("seeing is not an order"),
         };
         self.order(actor, role, ask)
@@ -446,6 +510,21 @@ impl Town {
             _ => self.must("s-51", "issuing_partner", award("m-2", 1)),
         }
     }
+}
+
+/// The same design, resolved, with units that euro back and that can be exchanged.
+fn backed(resolved: &str) -> String {
+    let (head, tail) = resolved.split_once("[limits").unwrap();
+    let (_, tail) = tail.split_once("\n[[fact]]").unwrap();
+    let head = head
+        .replace("kind = \"free_point\"", "kind = \"euro_pegged\"")
+        .replace("mutual_credit = true", "mutual_credit = false")
+        .replace("euro_backed = false", "euro_backed = true");
+    // Nobody can owe here.
+    let tail = tail.replace("debt = \"group\"\n", "");
+    let value = "[[unit.value]]\nfrom = 2010-01-01\nunits = 1\neuro = \"1.00\"\n";
+    let exchange = "[exchange_back]\nfee_percent = 5\ngiven_percent = 3\nexceptional_percent = 20\n";
+    format!("{head}\n[[fact]]{tail}\n{value}{exchange}")
 }
 
 /// The participant for whom somebody would act who asks this.

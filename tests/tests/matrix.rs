@@ -86,6 +86,14 @@ const MATRIX: &[(Action, &[(&str, &str)])] = &[
     (Action::ConfirmPayment, &[("project_manager", "allow")]),
     // The same row: PM A2.
     (Action::ClawBack, &[("project_manager", "allow second")]),
+    // No row. Domain 3.5: change euro to digital at an office, or by a transfer that the host sees come in.
+    (Action::TopUp, &[("project_manager", "allow"), ("system", "allow"), ("exchange_office", "allow")]),
+    // No row. Domain 3.5: moves between backing accounts are no operation of the desk.
+    (Action::FundBacking, &[("project_manager", "allow second")]),
+    // euro settlement to partner: PM A2, VP asks. Participant to euro: never by themselves.
+    (Action::ExchangeBack, &[("project_manager", "allow second"), ("redeeming_partner", "propose own")]),
+    // The same row: PM A2.
+    (Action::PayGiven, &[("project_manager", "allow second")]),
     // run levy/expiry/redistribution: SYS A. The project manager's A2 is for running early or stopping, and
     // there is no order for that.
     (Action::CloseDay, &[("system", "allow")]),
@@ -331,6 +339,11 @@ fn about_another(town: &mut Town, role: &str, action: Action) -> Option<Order> {
             let mut file = file.clone();
             file.partner = id("p-2");
             file.into()
+        }
+        (Ask::ExchangeBack(exchange), _) => {
+            let mut exchange = exchange.clone();
+            exchange.who = id("p-2");
+            exchange.into()
         }
         (Ask::Award(award), "participant") => {
             let mut award = award.clone();

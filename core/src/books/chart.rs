@@ -17,6 +17,12 @@ pub const OPENING: &str = "system:opening";
 /// The units set aside for what is reserved (D6). They are not spent and do not lapse there.
 pub const RESERVED: &str = "system:reserved";
 
+/// Contra of the units that were bought on accounts where euro back them.
+pub const BOUGHT: &str = "system:bought";
+
+/// Where units go that become euro again where euro back them.
+pub const EXCHANGED: &str = "system:exchanged";
+
 /// The chart account that carries what a partner issued.
 ///
 /// # Errors

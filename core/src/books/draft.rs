@@ -3,8 +3,8 @@
 use smallvec::SmallVec;
 
 use super::{
-    Account, AccountRef, Books, Cash, Count, CounterKey, Entry, EuroLeg, EuroPlace, Flag, Issue, Leg,
-    LotFacts, Origin, OriginKind, Piece,
+    Account, AccountRef, BackedBy, Books, Cash, Count, CounterKey, Entry, EuroLeg, EuroPlace, Flag, Issue,
+    Leg, LotFacts, Origin, OriginKind, Piece,
 };
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
@@ -344,22 +344,57 @@ impl Draft<'_> {
 
     /// Sets euro cents aside for somebody who may be paid. Only this makes anything owed.
     pub(crate) fn owe(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
-        self.move_euro(cents, EuroPlace::Outside, EuroPlace::Owed(to.partner()))
+        self.move_euro(cents, EuroPlace::Outside, EuroPlace::Owed(to.id()))
     }
 
     /// What was set aside for somebody was paid.
     pub(crate) fn pay_owed(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
-        self.move_euro(cents, EuroPlace::Owed(to.partner()), EuroPlace::Outside)
+        self.move_euro(cents, EuroPlace::Owed(to.id()), EuroPlace::Outside)
     }
 
     /// Somebody who was paid, or will be, owes so many cents back.
     pub(crate) fn owe_back(&mut self, cents: Amount, from: EuroPayee) -> Result<(), Overflow> {
-        self.move_euro(cents, EuroPlace::Outside, EuroPlace::Due(from.partner()))
+        self.move_euro(cents, EuroPlace::Outside, EuroPlace::Due(from.id()))
     }
 
     /// So many cents that were owed back are set off against what is to be paid.
     pub(crate) fn set_off(&mut self, cents: Amount, from: EuroPayee) -> Result<(), Overflow> {
-        self.move_euro(cents, EuroPlace::Due(from.partner()), EuroPlace::Outside)
+        self.move_euro(cents, EuroPlace::Due(from.id()), EuroPlace::Outside)
+    }
+
+    /// Puts cash into what backs the units.
+    pub(crate) fn fund_backing(&mut self, cents: Amount, from: Cash, to: BackedBy) -> Result<(), Overflow> {
+        self.move_euro(cents, from.into(), EuroPlace::Backing(to))
+    }
+
+    /// Moves backing from one form of units to the other.
+    pub(crate) fn shift_backing(&mut self, cents: Amount, from: BackedBy) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Backing(from), EuroPlace::Backing(from.other()))
+    }
+
+    /// Backing of units that are no more: it is the issuer's until it is owed, given or tax.
+    pub(crate) fn release_backing(&mut self, cents: Amount, from: BackedBy) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Backing(from), EuroPlace::Fees)
+    }
+
+    /// Sets released backing aside for somebody who may be paid.
+    pub(crate) fn owe_released(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Fees, EuroPlace::Owed(to.id()))
+    }
+
+    /// Keeps released backing for a beneficiary.
+    pub(crate) fn give_released(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Fees, EuroPlace::Given(to.id()))
+    }
+
+    /// Keeps released backing as tax.
+    pub(crate) fn tax_released(&mut self, cents: Amount) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Fees, EuroPlace::Vat)
+    }
+
+    /// Sets what was given to a beneficiary aside for it.
+    pub(crate) fn owe_given(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Given(to.id()), EuroPlace::Owed(to.id()))
     }
 
     fn move_euro(&mut self, cents: Amount, from: EuroPlace, to: EuroPlace) -> Result<(), Overflow> {

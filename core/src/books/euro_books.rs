@@ -33,7 +33,27 @@ impl From<Cash> for EuroPlace {
     }
 }
 
-/// Where euro are. As text `outside`, `bank`, `till:<office>`, `owed:<partner>`, `due:<partner>`.
+/// What the euro in a backing account are for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(clippy::exhaustive_enums)]
+pub enum BackedBy {
+    /// Units on accounts.
+    Account,
+    /// Units on live notes.
+    Paper,
+}
+
+impl BackedBy {
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Account => Self::Paper,
+            Self::Paper => Self::Account,
+        }
+    }
+}
+
+/// Where euro are. As text `outside`, `bank`, `till:<office>`, `owed:<partner>`, `due:<partner>`,
+/// `given:<partner>`, `backing:account`, `backing:paper`, `fees`, `vat`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(clippy::exhaustive_enums)]
 pub enum EuroPlace {
@@ -47,6 +67,14 @@ pub enum EuroPlace {
     Owed(Id),
     /// What a partner owes back for what was clawed back.
     Due(Id),
+    /// The given part of fees, until it is put on the pay list.
+    Given(Id),
+    /// What backs the units on accounts, or those on paper.
+    Backing(BackedBy),
+    /// What the issuer kept.
+    Fees,
+    /// Tax on what it kept.
+    Vat,
 }
 
 /// So many cents coming to a place, or leaving it when below zero. The legs of an entry sum to zero.
@@ -100,6 +128,11 @@ impl fmt::Display for EuroPlace {
             Self::Till(office) => f.pad(&format!("till:{office}")),
             Self::Owed(partner) => f.pad(&format!("owed:{partner}")),
             Self::Due(partner) => f.pad(&format!("due:{partner}")),
+            Self::Given(partner) => f.pad(&format!("given:{partner}")),
+            Self::Backing(BackedBy::Account) => f.pad("backing:account"),
+            Self::Backing(BackedBy::Paper) => f.pad("backing:paper"),
+            Self::Fees => f.pad("fees"),
+            Self::Vat => f.pad("vat"),
         }
     }
 }
@@ -110,12 +143,17 @@ impl FromStr for EuroPlace {
         match text.split_once(':') {
             None if text == "outside" => Ok(Self::Outside),
             None if text == "bank" => Ok(Self::Bank),
+            None if text == "fees" => Ok(Self::Fees),
+            None if text == "vat" => Ok(Self::Vat),
+            Some(("backing", "account")) => Ok(Self::Backing(BackedBy::Account)),
+            Some(("backing", "paper")) => Ok(Self::Backing(BackedBy::Paper)),
             Some((kind, whose)) => {
                 let whose = Id::parse(whose).ok().filter(|whose| !whose.is_chart()).ok_or(PlaceError)?;
                 match kind {
                     "till" => Ok(Self::Till(whose)),
                     "owed" => Ok(Self::Owed(whose)),
                     "due" => Ok(Self::Due(whose)),
+                    "given" => Ok(Self::Given(whose)),
                     _ => Err(PlaceError),
                 }
             }

@@ -25,6 +25,8 @@ pub enum OriginKind {
     /// Notes were put on an account; the account is the series' `paper:` account. What the units were
     /// before they went onto paper is not known.
     Paper,
+    /// They were bought with euro that back them; the account is `system:bought`.
+    Bought,
 }
 
 /// How and through whom a lot came to be.

@@ -36,14 +36,14 @@ pub use cap_use::{CapFigures, CapHolder, CapUnknown, CapUse};
 pub(crate) use cap_use::{CapKeys, value_version};
 pub use change::{AccountChange, Change, Flag};
 pub use chart::{
-    GROUP, LAPSED, OPENING, POT, RESERVED, bought_in, issued_by, on_paper, redeemed_by, shortage_of,
-    surplus_of,
+    BOUGHT, EXCHANGED, GROUP, LAPSED, OPENING, POT, RESERVED, bought_in, issued_by, on_paper, redeemed_by,
+    shortage_of, surplus_of,
 };
 pub use counter::{Count, CounterKey, Counters, Measure};
 pub(crate) use draft::{Credit, Draft, Overflow, Taken, first, total};
 pub use ends::{EarnedSpan, EndsMoved, Towards};
 pub use entry::{AccountRef, Concerns, Entry, Leg, Piece};
-pub use euro_books::{Cash, EuroBooks, EuroLeg, EuroPlace};
+pub use euro_books::{BackedBy, Cash, EuroBooks, EuroLeg, EuroPlace};
 pub use holdings::Holdings;
 pub use ledger_books::Books;
 pub use limits::{AccountLimits, LimitException, LimitInForce, LimitSource, LimitsInForce};
@@ -52,4 +52,4 @@ pub use notice::Notice;
 pub use paper_books::PaperBooks;
 pub use reservation::{KeptUntil, Reservation, ReservationEnd};
 pub use reservations::Reservations;
-pub use settlement::{Acceptance, Claim, ClaimLine, ClaimState, Claimed, Settlements, Stands};
+pub use settlement::{Acceptance, Claim, ClaimLine, ClaimState, Claimed, Fees, Settlements, Stands};

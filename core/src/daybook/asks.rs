@@ -86,9 +86,14 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Reverse => reverse(cells, around).map(Ask::from),
         What::EndUnits => end_units(cells).map(Ask::from),
         What::Notice => notice(cells).map(Ask::from),
-        What::Invoice | What::TurnDown | What::Approve | What::Paid | What::ClawBack => {
-            super::settling::ask(what, cells, around)
-        }
+        What::Invoice
+        | What::TurnDown
+        | What::Approve
+        | What::Paid
+        | What::ClawBack
+        | What::TopUp
+        | What::ExchangeBack
+        | What::PayGiven => super::settling::ask(what, cells, around),
         what => super::paper::ask(what, cells, around),
     }
 }

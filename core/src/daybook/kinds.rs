@@ -146,6 +146,12 @@ kinds! {
     Paid = "paid" needs [Refers] may [];
     /// Undoes a settled acceptance.
     ClawBack = "claw_back" needs [Refers] may [Amount];
+    /// Buys units on an account with euro that back them.
+    TopUp = "top_up" needs [Account Euro] may [];
+    /// Makes units of a partner, or of an account, euro again.
+    ExchangeBack = "exchange_back" needs [Amount Item] may [Partner Account];
+    /// Puts what was given to a beneficiary on the pay list.
+    PayGiven = "pay_given" needs [Partner Item] may [];
     /// Approves what an office's count differed.
     Difference = "difference" needs [At] may [];
     /// Sends an office's count back.

@@ -46,7 +46,7 @@
 //! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between; for `award` and `claim` the holder who earned it |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable. `invoice`: the invoice number |
+//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable. `invoice`, `exchange_back`, `pay_given`: the invoice number |
 //! | `at` | the contact point at which a role is held; `send`: where the notes go; `difference`, `recount`, `end_office`: which office |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro. `turn_down`, `claw_back`: how much, otherwise all |
 //! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
@@ -131,6 +131,9 @@
 //! | `approve` | `refers` | |
 //! | `paid` | `refers` | |
 //! | `claw_back` | `refers` | `amount` |
+//! | `top_up` | `account` `euro` | |
+//! | `exchange_back` | `amount` `item` | `partner` `account` |
+//! | `pay_given` | `partner` `item` | |
 //! | `difference` | `at` | |
 //! | `recount` | `at` | |
 //! | `end_office` | `at` | |
@@ -140,7 +143,7 @@
 //! | `notice` | `account` `until` `item` | |
 //!
 //! `transfer` and `pay_for` fill either `amount` or `measured`, `pay_out` either `amount` or `notes`,
-//! `send` either `at` or `partner`. A role is held at a `partner`, `at` a
+//! `exchange_back` either `partner` or `account`, `send` either `at` or `partner`. A role is held at a `partner`, `at` a
 //! contact point, or at neither. What a scheme that ran before brings along is a list of its own
 //! ([`read_take_over`]). Closing a day has no line: a line of a later day closes the days
 //! before it ([`Run`]).

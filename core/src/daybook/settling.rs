@@ -2,9 +2,12 @@
 
 use super::asks::{Around, refers};
 use super::cells::Cells;
-use super::{Column, What};
+use super::{Column, LineReason, What};
+use crate::design::euro_scale;
 use crate::id::Id;
-use crate::orders::{ApproveClaim, Ask, ClawBack, ConfirmPaid, FileClaim, RejectClaim};
+use crate::orders::{
+    ApproveClaim, Ask, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, PayGiven, RejectClaim, TopUp,
+};
 
 /// What a line about a settlement asks.
 pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Option<Ask> {
@@ -13,6 +16,9 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::TurnDown => turn_down(cells, around).map(Ask::from),
         What::Approve => Some(ApproveClaim { claim: refers(cells, around)? }.into()),
         What::Paid => Some(ConfirmPaid { claim: refers(cells, around)? }.into()),
+        What::TopUp => top_up(cells).map(Ask::from),
+        What::ExchangeBack => exchange_back(cells).map(Ask::from),
+        What::PayGiven => pay_given(cells).map(Ask::from),
         What::ClawBack => claw_back(cells, around).map(Ask::from),
         _ => None,
     }
@@ -37,4 +43,25 @@ fn claw_back(cells: &mut Cells<'_>, around: &Around<'_>) -> Option<ClawBack> {
     let original = refers(cells, around);
     let amount = cells.amount(Column::Amount);
     Some(ClawBack { original: original?, amount })
+}
+
+fn top_up(cells: &mut Cells<'_>) -> Option<TopUp> {
+    let account = cells.id(Column::Account);
+    let euro = cells.amount_at(Column::Euro, euro_scale());
+    Some(TopUp { account: account?, euro: euro? })
+}
+
+fn exchange_back(cells: &mut Cells<'_>) -> Option<ExchangeBack> {
+    if cells.filled(Column::Partner) == cells.filled(Column::Account) {
+        let reason = LineReason::Either { one: Column::Partner, other: Column::Account };
+        cells.wrong(Column::Partner, reason);
+    }
+    let (partner, account) = (cells.id(Column::Partner), cells.id(Column::Account));
+    let (units, invoice) = (cells.amount(Column::Amount), cells.id(Column::Item));
+    Some(ExchangeBack { who: partner.or(account)?, units: units?, invoice: invoice? })
+}
+
+fn pay_given(cells: &mut Cells<'_>) -> Option<PayGiven> {
+    let (partner, invoice) = (cells.id(Column::Partner), cells.id(Column::Item));
+    Some(PayGiven { partner: partner?, invoice: invoice? })
 }

@@ -48,7 +48,7 @@ impl Design {
     /// It cannot change the identity of the currency (`currency.id`, `currency.zone`), what is counted
     /// (`unit.kind`, `unit.scale`) or who the issuer was; to the values and the issuers there already are,
     /// only later ones may be added. Nor can it change how units are born (`circulation.reward` and
-    /// `circulation.mutual_credit` may be turned on where balances do not sum to zero, but not off),
+    /// `circulation.mutual_credit` may be turned on where balances do not sum to zero, but not off; `circulation.euro_backed` stays what it is),
     /// `lots`, by which the lots there are were put
     /// in order, nor take away the pot, paper, a series or a face of it, a role or a group of accounts.
     /// Names, limits, caps, tariffs, catalogues and permissions may change.
@@ -79,6 +79,7 @@ impl Design {
             ("unit.value", keeps_values(&self.unit, &old.unit)),
             ("circulation.reward", keeps_reward(&self.circulation, &old.circulation)),
             ("circulation.mutual_credit", self.circulation.mutual_credit || !old.circulation.mutual_credit),
+            ("circulation.euro_backed", self.circulation.euro_backed == old.circulation.euro_backed),
             ("expiry.rule", !out.ending || !from.expires() || ends || freed),
             ("expiry.notice.days", !out.any || !ends || notice_days(to) >= notice_days(from)),
             ("expiry.notice.suffices", !out.any || !ends || no_laxer(to, from)),

@@ -8,9 +8,9 @@ use toml::Value;
 use super::problem::Problems;
 use super::spanned::Spanned;
 use super::{
-    activities, caps, circulation, contact_points, currency, days, earning, expiry, facts, inactivity,
-    issuers, leaving, limits, lots, office_holders, paper, permissions, pot, redemption, reversal,
-    settlement, spending, unit, welcome,
+    activities, caps, circulation, contact_points, currency, days, earning, exchange_back, expiry, facts,
+    inactivity, issuers, leaving, limits, lots, office_holders, paper, permissions, pot, redemption,
+    reversal, settlement, spending, unit, welcome,
 };
 
 /// The format of design files that this library reads and writes.
@@ -88,6 +88,8 @@ pub(super) struct RawDesign {
     /// How partners are paid in euro for the units they take in (uitbetaling; R38, R39). Left out: not through these
     /// books.
     pub(super) settlement: Option<Spanned<settlement::RawSettlement>>,
+    /// How units of a backed currency become euro again (terugwisselen; R29). Left out: they never do.
+    pub(super) exchange_back: Option<Spanned<exchange_back::RawExchangeBack>>,
     /// The places where people are helped (contactpunten; H3.7): one `[[contact_point]]` each.
     #[serde(default)]
     pub(super) contact_point: Vec<contact_points::RawContactPoint>,

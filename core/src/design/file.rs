@@ -4,9 +4,9 @@ use crate::calendar::Day;
 use crate::money::{Amount, Ratio};
 
 use super::{
-    Activities, Caps, Circulation, ContactPoints, Currency, Days, Earning, Expiry, FactKinds, Inactivity,
-    Issuer, Issuers, Leaving, Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot, Redemption,
-    ReversalPolicy, ServiceError, Settlement, Spending, Unit, UnitValue, WelcomeGifts,
+    Activities, Caps, Circulation, ContactPoints, Currency, Days, Earning, ExchangeBack, Expiry, FactKinds,
+    Inactivity, Issuer, Issuers, Leaving, Limits, LotPolicy, OfficeHolder, Paper, Permissions, Pot,
+    Redemption, ReversalPolicy, ServiceError, Settlement, Spending, Unit, UnitValue, WelcomeGifts,
 };
 
 /// A currency as its steering group designed it: read from a file, complete with every default, and
@@ -34,6 +34,7 @@ pub struct Design {
     pub(super) welcome: WelcomeGifts,
     pub(super) paper: Option<Paper>,
     pub(super) settlement: Option<Settlement>,
+    pub(super) exchange_back: Option<ExchangeBack>,
     pub(super) contact_points: ContactPoints,
     pub(super) permissions: Permissions,
     pub(super) office_holders: Vec<OfficeHolder>,
@@ -153,6 +154,11 @@ impl Design {
     /// How partners are paid in euro, if they are.
     pub fn settlement(&self) -> Option<&Settlement> {
         self.settlement.as_ref()
+    }
+
+    /// How units become euro again, if they do.
+    pub fn exchange_back(&self) -> Option<&ExchangeBack> {
+        self.exchange_back.as_ref()
     }
 
     /// The contact points.

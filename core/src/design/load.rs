@@ -18,6 +18,8 @@ pub(super) struct Facts {
     pub(super) scale: Option<Scale>,
     pub(super) reward: bool,
     pub(super) credit: bool,
+    /// Whether euro back the units.
+    pub(super) backed: bool,
     pub(super) expires: bool,
     /// Whether an account can be in debt.
     pub(super) debts: bool,
@@ -53,6 +55,7 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         scale: raw.unit.scale(problems),
         reward: raw.circulation.get_ref().has_reward(),
         credit: raw.circulation.get_ref().has_credit(),
+        backed: raw.circulation.get_ref().is_backed(),
         expires: raw.expiry.expires(),
         debts: raw.circulation.get_ref().has_credit() || raw.reversal.leaves_debt(),
         pot: raw.pot.is_some(),
@@ -82,6 +85,10 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
     let paper = raw.paper.as_ref().map(|paper| paper.check(facts, expiry.as_ref(), problems));
     let settlement = raw.settlement.as_ref();
     let settlement = settlement.map(|raw| super::settlement::RawSettlement::check(raw, facts, problems));
+    let settles = settlement.is_some();
+    let exchange_back = raw.exchange_back.as_ref();
+    let exchange_back =
+        exchange_back.map(|raw| super::exchange_back::RawExchangeBack::check(raw, settles, facts, problems));
     let contact_points = super::contact_points::check(&raw.contact_point, problems);
     let permissions = super::permissions::check(&raw.roles, &raw.permissions, problems);
     let office_holders =
@@ -118,6 +125,10 @@ fn check(raw: &RawDesign, problems: &mut Problems) -> Option<Design> {
         },
         settlement: match settlement {
             Some(settlement) => Some(settlement?),
+            None => None,
+        },
+        exchange_back: match exchange_back {
+            Some(exchange_back) => Some(exchange_back?),
             None => None,
         },
         contact_points,

@@ -226,7 +226,7 @@ impl RawPaper {
         if change_euro && facts.kind != UnitKind::EuroPegged {
             let reason = "what a unit is worth in euro is said by kind = \"euro_pegged\" alone";
             problems.refuse(self.change_euro.as_ref(), "paper.change_euro", reason);
-        } else if change_euro && !facts.reward {
+        } else if change_euro && !facts.reward && !facts.backed {
             let reason = "units come into being for euro: that takes circulation.reward = true";
             problems.refuse(self.change_euro.as_ref(), "paper.change_euro", reason);
         }

@@ -44,6 +44,9 @@ impl Design {
         if let Some(settlement) = &self.settlement {
             settlement.write(scale, &mut out);
         }
+        if let Some(exchange_back) = self.exchange_back {
+            exchange_back.write(&mut out);
+        }
         self.contact_points.write(&mut out);
         self.permissions.write(&mut out);
         for holder in &self.office_holders {

@@ -171,6 +171,8 @@ impl RawSettlement {
             claim_days: claim_days?,
             pay_days: pay_days?,
             budget: None,
+            beneficiary: None,
+            second_beneficiary: None,
         };
         let rounding = word_or(this.rounding.as_ref(), ROUNDING);
         Some(Settlement { rounding, rates: rates?, terms, budget: budget? })
@@ -192,7 +194,7 @@ impl RawSettlement {
 }
 
 /// A share in percent, with at most two decimals.
-fn share(raw: &Spanned<Figure>, key: &str, problems: &mut Problems) -> Option<Share> {
+pub(super) fn share(raw: &Spanned<Figure>, key: &str, problems: &mut Problems) -> Option<Share> {
     let hundredths = problems.amount(raw, key, Some(euro_scale()))?;
     let share = u16::try_from(hundredths.minor()).ok().and_then(|hundredths| Share::new(hundredths).ok());
     if share.is_none() {

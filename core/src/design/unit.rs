@@ -224,6 +224,13 @@ impl RawUnit {
                 let reason = "values stand in the order of their first days, one for each";
                 problems.add(raw.from.span(), format!("unit.value[{place}].from"), reason);
             }
+            if facts.backed {
+                let whole = matches!(value.value, UnitValue::Euro(cents) if cents.den() == 1);
+                let reason = "euro back the unit, so its smallest part is a whole number of cents";
+                problems.refuse((!whole).then_some(&raw.units), &format!("unit.value[{place}]"), reason);
+                let reason = "euro back the unit, so it has one value for ever";
+                problems.refuse((place > 0).then_some(&raw.units), &format!("unit.value[{place}]"), reason);
+            }
             values.push(value);
         }
         Some(values)

@@ -7,7 +7,7 @@ use super::journal::Chain;
 use super::record::BodyRef;
 use super::register::Register;
 use super::{Ledger, State};
-use crate::books::{AccountKind, GROUP, LAPSED, OPENING, POT, RESERVED};
+use crate::books::{AccountKind, BOUGHT, EXCHANGED, GROUP, LAPSED, OPENING, POT, RESERVED};
 use crate::calendar::Day;
 use crate::dense::Secret;
 use crate::design::Design;
@@ -60,6 +60,10 @@ impl Ledger {
         state.books.open_chart(GROUP, AccountKind::Group, day);
         state.books.open_chart(OPENING, AccountKind::Opening, day);
         state.books.open_chart(RESERVED, AccountKind::Reserved, day);
+        if state.design().circulation().euro_backed {
+            state.books.open_chart(BOUGHT, AccountKind::Issued, day);
+            state.books.open_chart(EXCHANGED, AccountKind::Redeemed, day);
+        }
         for holder in state.design().office_holders().to_vec() {
             if state.people.number_of(&holder.person).is_none() {
                 state.people.apply(&PeopleChange::Known(holder.person));

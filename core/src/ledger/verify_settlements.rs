@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 
 use super::State;
 use super::verify::{Misfit, require};
-use crate::books::{Acceptance, Change, Claim, ClaimLine, ClaimState, Entry, EuroPlace, Stands, redeemed_by};
+use crate::books::{
+    Acceptance, BackedBy, Change, Claim, ClaimLine, ClaimState, EXCHANGED, Entry, EuroPlace, Stands,
+    redeemed_by,
+};
 use crate::id::{Id, OrderId};
 use crate::money::Amount;
 use crate::orders::Order;
@@ -23,6 +26,9 @@ impl State {
                 require(*left < was.units, "an acceptance does not get smaller")?;
                 let open = self.settlements.stands(was.order);
                 require(open == Some(Stands::Open(was)), "an acceptance is not open, or is another")
+            }
+            Change::ClaimFiled(claim) if claim.state != ClaimState::Filed => {
+                self.verify_exchanged(order, entry, claim)
             }
             Change::ClaimFiled(claim) => self.verify_filed(order, claim),
             Change::ClaimMoved { claim, was, is } => self.verify_moved(entry, *claim, *was, *is),
@@ -65,17 +71,47 @@ impl State {
             let same = open.partner == claim.partner
                 && (open.units, open.value_day, open.series)
                     == (claimed.units, claimed.value_day, claimed.series)
-                && (open.rate, open.fee) == (line.rate, line.fee);
+                && (open.rate, open.fee, open.given) == (line.rate, line.fee, line.given);
             require(same && seen.insert(claimed.order), "something else is claimed than is open")?;
             let sum = usize::try_from(claimed.line).ok().and_then(|line| sums.get_mut(line));
             let sum = sum.ok_or("a claim lacks a line")?;
             *sum = sum.checked_add(claimed.units).ok_or("a claim overflows")?;
         }
         for (line, units) in claim.lines.iter().zip(sums) {
-            let right = ClaimLine::of(line.rate, line.fee, units, claim.rounding);
+            let right = ClaimLine::of(line.rate, line.fees(), units, claim.rounding);
             require(right.as_ref() == Some(line), "a claim's line is not its acceptances")?;
         }
         require(!claim.lines.is_empty() && claim.is_in_range(), "a claim is empty or overflows")
+    }
+
+    /// What is exchanged back is approved at once: its units went, and their backing is divided as it says. A
+    /// claim without a line pays what was given.
+    fn verify_exchanged(&self, order: &Order, entry: &Entry, claim: &Claim) -> Result<(), Misfit> {
+        require(
+            claim.id == order.id && self.settlements.claim(claim.id).is_none(),
+            "a claim is there already",
+        )?;
+        let used = self.settlements.has_invoice(claim.partner, claim.invoice);
+        require(!used && claim.acceptances.is_empty(), "an invoice number is used twice")?;
+        let ClaimState::Approved { pay, set_off, .. } = claim.state else {
+            return Err("a claim is filed as none is");
+        };
+        let moved =
+            |place| entry.euro.iter().filter(|leg| leg.place == place).map(|leg| leg.cents).sum::<i64>();
+        require(moved(EuroPlace::Owed(claim.partner)) == pay.minor(), "other euro are owed than approved")?;
+        require(set_off.is_zero(), "something is set off that was not due")?;
+        let [line] = claim.lines.as_slice() else {
+            let given = moved(EuroPlace::Given(claim.partner));
+            let sound = claim.lines.is_empty() && given == pay.minor().saturating_neg();
+            return require(sound, "other euro are paid than were given");
+        };
+        let right = ClaimLine::of(line.rate, line.fees(), line.units, claim.rounding);
+        require(right.as_ref() == Some(line) && line.net == pay, "an exchange comes to something else")?;
+        let exchanged = entry.legs.iter().find(|leg| leg.account.id() == *EXCHANGED);
+        let went = exchanged.map(|leg| leg.amount);
+        require(went == Some(line.units.into()), "other units are exchanged than go")?;
+        let backing = moved(EuroPlace::Backing(BackedBy::Account));
+        require(backing == line.gross.minor().saturating_neg(), "other euro leave the backing than units go")
     }
 
     fn verify_moved(
@@ -143,13 +179,23 @@ impl State {
     pub(super) fn verify_payees(&self, entry: &Entry) -> Result<(), Misfit> {
         let mut partners: BTreeSet<Id> = BTreeSet::new();
         for change in &entry.changes {
+            if let Change::ClaimFiled(claim) = change {
+                partners.insert(claim.partner);
+            }
             if let Change::ClaimMoved { claim, .. } | Change::ClaimLineChanged { claim, .. } = change {
                 partners.extend(self.settlements.claim(*claim).map(|claim| claim.partner));
             }
         }
         let sound = entry.euro.iter().all(|leg| match leg.place {
             EuroPlace::Owed(partner) | EuroPlace::Due(partner) => partners.contains(&partner),
-            EuroPlace::Outside | EuroPlace::Bank | EuroPlace::Till(_) => true,
+            // What is given goes to whom the claimant chose.
+            EuroPlace::Given(partner) => !partners.is_empty() && self.people.partner(&partner).is_some(),
+            EuroPlace::Outside
+            | EuroPlace::Bank
+            | EuroPlace::Till(_)
+            | EuroPlace::Backing(_)
+            | EuroPlace::Fees
+            | EuroPlace::Vat => true,
         });
         require(sound, "euro are owed to somebody without a claim")
     }

@@ -5,11 +5,11 @@ use serde::{Deserialize, Serialize};
 use super::{
     AmendContract, AmendDesign, Appoint, ApproveClaim, ApproveDifference, ApprovePartner, AskRecount, Award,
     AwardNotes, ChangeEuro, ChangeHolders, ChangeState, Chargeback, ClawBack, CloseAccount, CloseDay,
-    Complete, ConfirmPaid, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits, FileClaim, FillTill, Gift,
-    GiveMandate, GrantException, HandIn, HandOverTill, OpenAccount, OpenOffice, PayForRelative, PayOut,
-    PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem, RedeemNotes, Reject, RejectClaim,
-    Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell, SendNotes, SetLimits, SwapNotes,
-    TakeIn, TakeOver, Transfer, Welcome, Withdraw, WriteOff,
+    Complete, ConfirmPaid, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits, ExchangeBack, FileClaim,
+    FillTill, FundBacking, Gift, GiveMandate, GrantException, HandIn, HandOverTill, OpenAccount, OpenOffice,
+    PayForRelative, PayGiven, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem,
+    RedeemNotes, Reject, RejectClaim, Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell,
+    SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, TopUp, Transfer, Welcome, Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -30,6 +30,7 @@ macro_rules! for_each_ask {
             DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,
             HandIn, RedeemNotes, AwardNotes, ChangeEuro, Chargeback,
             FileClaim, RejectClaim, ApproveClaim, ConfirmPaid, ClawBack,
+            TopUp, FundBacking, ExchangeBack, PayGiven,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,
         }
@@ -83,7 +84,7 @@ impl Ask {
     pub(crate) fn is_act_of(&self, pays: bool) -> bool {
         match self {
             Self::Transfer(_) | Self::PayForRelative(_) | Self::Award(_) => true,
-            Self::PayOut(_) | Self::TakeIn(_) => true,
+            Self::PayOut(_) | Self::TakeIn(_) | Self::TopUp(_) | Self::ExchangeBack(_) => true,
             Self::Gift(_) | Self::Redeem(_) | Self::Reserve(_) => pays,
             _ => false,
         }

@@ -37,7 +37,9 @@ pub use pending::{Pending, PendingEnd, WaitsFor};
 pub use pendings::Pendings;
 pub use redeeming::{PickUp, Redeem, Release, Reserve, Restock};
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
-pub use settling::{ApproveClaim, ClawBack, ConfirmPaid, FileClaim, RejectClaim};
+pub use settling::{
+    ApproveClaim, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim, TopUp,
+};
 pub use spending::{Gift, Pay, PayForRelative, Transfer};
 pub use take_over::{TakeOver, TakeOverLine, TakeOverLot};
 pub use time::{CloseDay, EndUnits, NoticeOutcome, RecordNotice};

@@ -65,3 +65,47 @@ pub struct ClawBack {
     pub amount: Option<Amount>,
 }
 sparse!(ClawBack { original | amount });
+
+/// Buys units on an account with euro, where euro back them: at the contact point of the order into its
+/// till, or without one by a transfer to the account that backs them (domain 3.5).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TopUp {
+    /// Which account.
+    pub account: Id,
+    /// Euro cents.
+    pub euro: Amount,
+}
+
+/// Moves euro from the bank account of the offices to those that back the units (domain 3.5).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FundBacking {
+    /// Euro cents for units on accounts.
+    pub account: Amount,
+    /// Euro cents for units on paper.
+    pub paper: Amount,
+}
+
+/// Makes units euro again where euro back them (R29): of a partner inside the ring, or in an emergency of a
+/// participant, where the design lets them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExchangeBack {
+    /// The partner; or the account of the participant.
+    pub who: Id,
+    /// How many minor units.
+    pub units: Amount,
+    /// The invoice number: once for each.
+    pub invoice: Id,
+}
+
+/// Puts what was given to a beneficiary so far on the pay list (R29).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayGiven {
+    /// The beneficiary.
+    pub partner: Id,
+    /// The invoice number: once for each.
+    pub invoice: Id,
+}

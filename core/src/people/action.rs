@@ -103,6 +103,14 @@ actions! {
     ConfirmPayment = "confirm_payment",
     /// Undo a settled acceptance.
     ClawBack = "claw_back",
+    /// Buy units on an account where euro back them.
+    TopUp = "top_up",
+    /// Move euro to the accounts that back the units.
+    FundBacking = "fund_backing",
+    /// Make units euro again.
+    ExchangeBack = "exchange_back",
+    /// Put what was given to a beneficiary on the pay list.
+    PayGiven = "pay_given",
     /// Close the current day and move on.
     CloseDay = "close_day",
     /// Record that a notice was delivered, or could not be.

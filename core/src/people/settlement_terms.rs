@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::BudgetPeriod;
 use crate::calendar::Period;
+use crate::id::Id;
 use crate::money::{Amount, EuroRate};
 use crate::sparse::sparse;
 
@@ -88,8 +89,16 @@ pub struct SettlementTerms {
     /// How much may be approved for this partner.
     #[serde(default)]
     pub budget: Option<EuroBudget>,
+    /// The partner that gets the given part of its fee where euro back the units (R29).
+    #[serde(default)]
+    pub beneficiary: Option<Id>,
+    /// The one that gets it if the first does not qualify.
+    #[serde(default)]
+    pub second_beneficiary: Option<Id>,
 }
-sparse!(SettlementTerms { | rate, fee, period, minimum, claim_days, pay_days, budget });
+sparse!(SettlementTerms {
+    | rate, fee, period, minimum, claim_days, pay_days, budget, beneficiary, second_beneficiary
+});
 
 impl SettlementTerms {
     /// These terms, and where they say nothing those.
@@ -103,6 +112,8 @@ impl SettlementTerms {
             claim_days: self.claim_days.or(other.claim_days),
             pay_days: self.pay_days.or(other.pay_days),
             budget: self.budget.or(other.budget),
+            beneficiary: self.beneficiary.or(other.beneficiary),
+            second_beneficiary: self.second_beneficiary.or(other.second_beneficiary),
         }
     }
 }

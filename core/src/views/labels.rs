@@ -132,6 +132,9 @@ pub(super) const fn happened(kind: AskKind, incoming: bool) -> Said {
         (AskKind::Release, _) => ["reservatie vrijgegeven", "réservation libérée", "reservation released"],
         (AskKind::Reverse, true) => ["teruggekregen", "restitué", "given back"],
         (AskKind::Reverse, false) => ["teruggenomen", "repris", "taken back"],
+        (AskKind::TopUp, true) => ["gekocht", "acheté", "bought"],
+        (AskKind::TopUp, false) => ["verkocht", "vendu", "sold"],
+        (AskKind::ExchangeBack, _) => ["teruggewisseld", "rééchangé", "exchanged back"],
         (AskKind::ClawBack, true) => ["teruggekregen", "restitué", "given back"],
         (AskKind::ClawBack, false) => ["teruggevorderd", "récupéré", "clawed back"],
         (AskKind::CloseAccount, true) => {

@@ -59,6 +59,7 @@ mod plain_text;
 mod quiet;
 mod redemption_slip;
 mod refusals;
+mod reserve;
 mod reserved;
 #[cfg(test)]
 pub(crate) mod scenario;
@@ -84,6 +85,7 @@ pub use plain_text::{Beancount, Hledger};
 pub use quiet::{Quiet, QuietLine};
 pub use redemption_slip::{RedemptionSlip, SlipOf};
 pub use refusals::{RefusalCount, Refusals};
+pub use reserve::{Cover, Reserve, ReserveAgainst};
 pub use reserved::Reserved;
 pub use series_report::{SeriesLine, SeriesReport};
 pub use settlement_list::{EuroLiability, SettlementLine, SettlementList};

@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::books::{AccountKind, ClaimLine, ClaimState, EuroPlace};
+use crate::books::{AccountKind, ClaimLine, ClaimState, EuroPlace, Fees};
 use crate::calendar::Day;
 use crate::design::UnitValue;
 use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::{Amount, EuroRate, Rounding};
 use crate::orders::{Lang, Words};
-use crate::people::Share;
 
 use super::euro::cents_text;
 use super::labels::{fill, say, wide_figure};
@@ -105,20 +104,22 @@ impl SettlementList {
     pub fn of(ledger: &Ledger) -> Self {
         let state = ledger.state();
         let mut lines = Lines::default();
-        let mut open: BTreeMap<(Id, EuroRate, Share), Amount> = BTreeMap::new();
+        let mut open: BTreeMap<(Id, EuroRate, Fees), Amount> = BTreeMap::new();
         for one in state.settlements().open() {
             let line = lines.of(one.partner);
             add(&mut line.open, wide(one.units));
             if is_late(ledger, one.partner, one.value_day) {
                 add(&mut line.late, wide(one.units));
             } else {
-                let sum = open.entry((one.partner, one.rate, one.fee)).or_default();
+                let sum = open
+                    .entry((one.partner, one.rate, Fees { fee: one.fee, ..Fees::default() }))
+                    .or_default();
                 *sum = sum.checked_add(one.units).unwrap_or(Amount::MAX);
             }
         }
         let rounding = ledger.design().settlement().map_or(Rounding::HalfUp, |block| block.rounding);
-        for ((partner, rate, fee), units) in open {
-            let net = ClaimLine::of(rate, fee, units, rounding).map_or(Amount::MAX, |line| line.net);
+        for ((partner, rate, fees), units) in open {
+            let net = ClaimLine::of(rate, fees, units, rounding).map_or(Amount::MAX, |line| line.net);
             add(&mut lines.of(partner).open_cents, wide(net));
         }
         for claim in state.settlements().claims() {

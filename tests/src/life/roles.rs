@@ -157,7 +157,11 @@ impl Scribe<'_> {
                     | Action::RejectClaim
                     | Action::ApproveSettlement
                     | Action::ConfirmPayment
-                    | Action::ClawBack => continue,
+                    | Action::ClawBack
+                    | Action::TopUp
+                    | Action::FundBacking
+                    | Action::ExchangeBack
+                    | Action::PayGiven => continue,
                     Action::SeeAccount => continue,
                 };
                 let mut asked = self.draft(&actor, &role.code.to_string(), ask);

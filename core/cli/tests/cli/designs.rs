@@ -88,15 +88,15 @@ fn what_a_design_decides_is_told_in_dutch() {
 
     Rollen
       - administration_point: register_participant, record_fact, give_mandate (register), revoke_mandate (register), welcome, reverse (propose), close_account (propose)
-      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), send_notes, receive_notes, pay_out, take_in, swap_notes, keep_till, count_cash, see_account (register)
+      - exchange_office: transfer (register), award (register), gift (register), reverse (propose own same_day), send_notes, receive_notes, pay_out, take_in, swap_notes, keep_till, count_cash, top_up, see_account (register)
       - issuing_partner: award (allow own), reverse (propose own), receive_notes (allow own)
       - mediator: register_participant (register), record_fact (behalf), transfer (behalf), welcome (register), award (propose), gift (behalf second), redeem (behalf), reserve (behalf), reverse (propose own), pay_out (behalf second), take_in (behalf second), record_notice, change_account_state (propose), set_limits (propose), exceed_limit (propose), close_account (behalf), see_account (behalf)
       - participant: register_participant (allow own), record_fact (allow own), give_mandate (allow own), revoke_mandate (allow own), transfer (allow own), award (propose own), gift (allow own), redeem (allow own), reserve (allow own), reverse (propose own), pay_out (propose own), take_in (propose own), close_account (propose own), see_account (allow own)
-      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), chargeback (allow second), approve_difference, claim_settlement, reject_claim, approve_settlement (allow second), confirm_payment, claw_back (allow second), record_notice, end_units (propose), change_account_state, set_limits, exceed_limit (allow second), close_account, write_off (allow second), see_account
-      - redeeming_partner: redeem (register own), reserve (allow own), restock (allow own), reverse (propose own), claim_settlement (allow own)
+      - project_manager: adopt_design (propose), approve_partner (propose), appoint_role, take_over (allow second), register_participant, record_fact, give_mandate (register), revoke_mandate, welcome, award (allow second), reserve, restock, reverse, print_notes (allow second), send_notes (allow second), receive_notes (allow second), chargeback (allow second), approve_difference, claim_settlement, reject_claim, approve_settlement (allow second), confirm_payment, claw_back (allow second), top_up, fund_backing (allow second), exchange_back (allow second), pay_given (allow second), record_notice, end_units (propose), change_account_state, set_limits, exceed_limit (allow second), close_account, write_off (allow second), see_account
+      - redeeming_partner: redeem (register own), reserve (allow own), restock (allow own), reverse (propose own), claim_settlement (allow own), exchange_back (propose own)
       - redemption_desk: redeem, reserve, restock, reverse (propose own), keep_till, count_cash, see_account (register)
       - steering_group: adopt_design (allow second), approve_partner, appoint_role (propose), end_units (allow second), set_limits
-      - system: welcome, award, reserve, claim_settlement, close_day, record_notice, close_account
+      - system: welcome, award, reserve, claim_settlement, top_up, close_day, record_notice, close_account
 
     Vanaf de eerste dag
       - s-001: steering_group

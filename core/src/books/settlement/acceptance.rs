@@ -26,11 +26,14 @@ pub struct Acceptance {
     /// The share that is kept back.
     #[serde(default)]
     pub fee: Share,
+    /// The part of that for the partner's beneficiary, as a share of the whole (R29).
+    #[serde(default)]
+    pub given: Share,
     /// The series, if they came in as notes.
     #[serde(default)]
     pub series: Option<Code>,
 }
-sparse!(Acceptance { order, partner, value_day, units, rate | fee, series });
+sparse!(Acceptance { order, partner, value_day, units, rate | fee, given, series });
 
 impl Absent for Share {
     fn absent(&self) -> bool {

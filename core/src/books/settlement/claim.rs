@@ -130,6 +130,11 @@ impl Claim {
         self.sum(|line| line.net)
     }
 
+    /// What a beneficiary gets of it, in cents.
+    pub fn given(&self) -> Amount {
+        self.sum(|line| line.given_cents)
+    }
+
     /// The minor units that were turned down.
     pub fn rejected(&self) -> Amount {
         self.sum(|line| line.rejected)
@@ -176,6 +181,7 @@ impl Claim {
                 units: claimed.units,
                 rate: line.rate,
                 fee: line.fee,
+                given: line.given,
                 series: claimed.series,
             })
         })

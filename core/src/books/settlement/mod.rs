@@ -7,5 +7,5 @@ mod settlements;
 
 pub use acceptance::Acceptance;
 pub use claim::{Claim, ClaimState, Claimed};
-pub use claim_line::ClaimLine;
+pub use claim_line::{ClaimLine, Fees};
 pub use settlements::{Settlements, Stands};

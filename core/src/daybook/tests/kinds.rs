@@ -144,6 +144,9 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "approve"), ("refers", "w-0")],
     &[("what", "paid"), ("refers", "w-0")],
     &[("what", "claw_back"), ("refers", "w-0"), ("amount", "5")],
+    &[("what", "top_up"), ("account", "m-1"), ("euro", "2,50")],
+    &[("what", "exchange_back"), ("partner", "p-14"), ("amount", "33"), ("item", "f-7")],
+    &[("what", "pay_given"), ("partner", "p-14"), ("item", "f-8")],
     &[("what", "difference"), ("at", "cp-1")],
     &[("what", "recount"), ("at", "cp-1")],
     &[("what", "end_office"), ("at", "cp-2")],
@@ -213,6 +216,9 @@ fn every_kind_is_read() {
     {"approve_claim":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"confirm_paid":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"claw_back":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":5}}
+    {"top_up":{"account":"m-1","euro":250}}
+    {"exchange_back":{"who":"p-14","units":33,"invoice":"f-7"}}
+    {"pay_given":{"partner":"p-14","invoice":"f-8"}}
     {"approve_difference":{"office":"cp-1"}}
     {"ask_recount":{"office":"cp-1"}}
     {"end_office":{"office":"cp-2"}}

@@ -18,7 +18,7 @@ impl State {
             let sum = owed.entry(claim.partner).or_default();
             *sum = sum.saturating_add(wide(claim.state.owed()));
             for line in &claim.lines {
-                let fresh = ClaimLine::of(line.rate, line.fee, line.units, claim.rounding);
+                let fresh = ClaimLine::of(line.rate, line.fees(), line.units, claim.rounding);
                 let same = fresh.is_some_and(|fresh| {
                     (fresh.gross, fresh.net, fresh.remainder) == (line.gross, line.net, line.remainder)
                 });

@@ -718,6 +718,26 @@ macro_rules! for_each_code {
                 "Dat is niet afgerekend, dus er valt niets terug te vorderen.",
                 "Cela n’est pas réglé : il n’y a rien à récupérer.",
                 "That was not settled, so there is nothing to claw back.";
+            NotBacked, "not_backed", "circulation.euro_backed", true,
+                "In deze munt staan er geen euro’s tegenover de eenheden.",
+                "Dans cette monnaie, aucun euro ne couvre les unités.",
+                "In this currency no euro back the units.";
+            EuroNotWhole, "euro_not_whole", "unit.value", true,
+                "{euro} euro is geen heel aantal eenheden.",
+                "{euro} euros ne font pas un nombre entier d’unités.",
+                "{euro} euro is no whole number of units.";
+            BackingShort, "backing_short", "circulation.euro_backed", true,
+                "Nodig is {euro} euro; op de rekening is er {euro_limit}.",
+                "Il faut {euro} euros ; le compte en porte {euro_limit}.",
+                "{euro} euro is needed; the account has {euro_limit}.";
+            ExchangeBackOff, "exchange_back_off", "exchange_back", true,
+                "In deze munt worden eenheden niet teruggewisseld.",
+                "Dans cette monnaie les unités ne sont pas rééchangées.",
+                "In this currency units are not exchanged back.";
+            ExchangeNotAgreed, "exchange_not_agreed", "exchange_back", true,
+                "{who} kan niet terugwisselen: dat doet wie er een contract met een rekening voor heeft, of wie de munt het toestaat.",
+                "{who} ne peut pas rééchanger : il faut un contrat avec un compte, ou que la monnaie le permette.",
+                "{who} cannot exchange back: that takes a contract with an account, or that the currency lets them.";
             PendingUnknown, "pending_unknown", "pending", true,
                 "Er wacht geen order met dat nummer.",
                 "Aucun ordre en attente ne porte cet identifiant.",

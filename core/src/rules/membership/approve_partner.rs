@@ -19,6 +19,10 @@ impl Act for ApprovePartner {
         if scene.people.partner(&self.partner).is_some() {
             return Err(Refusal::about(RefusalCode::AccountExists, self.partner));
         }
+        // What is owed stands under one id.
+        if scene.settlements.claims().any(|claim| claim.partner == self.partner) {
+            return Err(Refusal::about(RefusalCode::AccountExists, self.partner));
+        }
         if self.partner.is_chart() || issued_by(&self.partner).is_err() || redeemed_by(&self.partner).is_err()
         {
             return Err(

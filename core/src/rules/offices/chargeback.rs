@@ -23,6 +23,7 @@ fn can_be_charged_back(ask: &Ask) -> bool {
             | Ask::HandIn(_)
             | Ask::RedeemNotes(_)
             | Ask::AwardNotes(_)
+            | Ask::TopUp(_)
     )
 }
 

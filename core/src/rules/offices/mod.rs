@@ -105,7 +105,7 @@ fn office(scene: &Scene<'_>) -> Result<Id, Refusal> {
 }
 
 /// The office, if it is open.
-fn open_office(scene: &Scene<'_>) -> Result<Id, Refusal> {
+pub(super) fn open_office(scene: &Scene<'_>) -> Result<Id, Refusal> {
     let office = office(scene)?;
     is_open(scene, office)?;
     Ok(office)

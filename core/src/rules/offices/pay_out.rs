@@ -4,7 +4,7 @@
 //! the account, the soonest to end first; the others are passed over.
 
 use super::{accounts_of, are_there, open_office, paper, pieces, valid_series};
-use crate::books::{Account, Draft, Taken, first};
+use crate::books::{Account, BackedBy, Draft, Taken, first};
 use crate::calendar::Day;
 use crate::dense::LotNo;
 use crate::design::Series;
@@ -14,7 +14,7 @@ use crate::orders::{PayOut, Refusal, RefusalCode, Want};
 use crate::people::Action;
 use crate::rules::rule::Act;
 use crate::rules::standing::{Means, may_pay};
-use crate::rules::{About, Scene, amounts};
+use crate::rules::{About, Scene, amounts, settling};
 
 /// What stands on an account and may go onto a series, the soonest to end first.
 pub(super) fn eligible(scene: &Scene<'_>, account: &Account, series: &Series) -> Vec<(LotNo, Amount)> {
@@ -114,6 +114,7 @@ impl Act for PayOut {
         };
         draft.remove(row, &taken)?;
         draft.counter_side(accounts.paper, Balance::from(about.amount))?;
-        Ok(draft.move_notes(self.series, &notes, stock, Place::Circulation)?)
+        draft.move_notes(self.series, &notes, stock, Place::Circulation)?;
+        settling::shift(scene, about.amount, BackedBy::Account, draft)
     }
 }

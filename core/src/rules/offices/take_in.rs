@@ -2,7 +2,7 @@
 //! are a new lot, which ends no later than the notes would have.
 
 use super::{accounts_of, minus, open_office, paper, pieces, series, take_live};
-use crate::books::{Draft, LotFacts, Origin, OriginKind, Taken};
+use crate::books::{BackedBy, Draft, LotFacts, Origin, OriginKind, Taken};
 use crate::calendar::Day;
 use crate::design::Series;
 use crate::office::Place;
@@ -10,7 +10,7 @@ use crate::orders::{Refusal, RefusalCode, TakeIn};
 use crate::people::Action;
 use crate::rules::rule::Act;
 use crate::rules::standing::may_receive;
-use crate::rules::{About, Scene};
+use crate::rules::{About, Scene, settling};
 
 /// Whether notes of a series can still be put on an account or handed in for a claim.
 pub(super) fn in_deposit_window(scene: &Scene<'_>, series: &Series) -> Result<(), Refusal> {
@@ -71,6 +71,7 @@ impl Act for TakeIn {
             parent: None,
         };
         let lot = draft.issue(facts, about.amount)?;
-        Ok(draft.receive(row, &Taken::from_slice(&[(lot, about.amount)]))?)
+        draft.receive(row, &Taken::from_slice(&[(lot, about.amount)]))?;
+        settling::shift(scene, about.amount, BackedBy::Paper, draft)
     }
 }

@@ -30,9 +30,13 @@ pub(in crate::rules) fn accept(
     let rate = own.rate.or_else(|| settlement.rate_on(value_day)).or_else(pegged).ok_or_else(|| {
         Refusal::about(RefusalCode::RateUnknown, partner.id).with(|figures| figures.until = Some(value_day))
     })?;
-    let fee = own.or(settlement.terms).fee.unwrap_or_default();
+    // Where units become euro again, taking them in is exchanging them.
+    let exchange = scene.value_design().exchange_back();
+    let fee =
+        own.fee.or_else(|| exchange.map(|block| block.fee)).or(settlement.terms.fee).unwrap_or_default();
+    let given = exchange.map(|block| block.given.min(fee)).unwrap_or_default();
     let order = scene.booked_as();
-    let acceptance = Acceptance { order, partner: partner.id, value_day, units, rate, fee, series };
+    let acceptance = Acceptance { order, partner: partner.id, value_day, units, rate, fee, given, series };
     draft.entry.changes.push(Change::Accepted(Box::new(acceptance)));
     Ok(())
 }

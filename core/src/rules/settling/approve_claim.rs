@@ -1,12 +1,13 @@
 //! Approving a claim: within the budgets, set off against what the partner owes back, and by people who did
 //! not file it (R39). Two of them, as the matrix has it.
 
+use super::backing::{Divided, beneficiary, take_out};
 use super::{claim, payee, settlement, stands_otherwise, terms};
-use crate::books::{Change, Claim, ClaimState, CounterKey, Draft, EuroPlace};
+use crate::books::{BackedBy, Change, Claim, ClaimState, CounterKey, Draft, EuroPlace};
 use crate::calendar::Day;
 use crate::money::{Amount, Balance};
 use crate::orders::{ApproveClaim, Refusal, RefusalCode};
-use crate::people::{Action, BudgetPeriod, Partner};
+use crate::people::{Action, BudgetPeriod, EuroPayee, Partner};
 use crate::rules::rule::Act;
 use crate::rules::{About, Scene};
 
@@ -34,7 +35,11 @@ impl Act for ApproveClaim {
         let set_off = due.min(net);
         let pay = net.checked_sub(set_off).unwrap_or(Amount::ZERO);
         draft.set_off(set_off, payee)?;
-        draft.owe(pay, payee)?;
+        if scene.booking_design().circulation().euro_backed {
+            out_of_backing(scene, claim, pay, payee, draft)?;
+        } else {
+            draft.owe(pay, payee)?;
+        }
         let on = scene.day;
         // What is set off as a whole leaves nothing to pay.
         let is = if pay.is_zero() {
@@ -45,6 +50,26 @@ impl Act for ApproveClaim {
         draft.entry.changes.push(Change::ClaimMoved { claim: claim.id, was: claim.state, is });
         Ok(())
     }
+}
+
+/// Pays a claim out of what backs its units, those that came in as notes out of the paper's.
+fn out_of_backing(
+    scene: &Scene<'_>,
+    claim: &Claim,
+    pay: Amount,
+    payee: EuroPayee,
+    draft: &mut Draft<'_>,
+) -> Result<(), Refusal> {
+    let sum = |paper: bool| {
+        let units = claim.acceptances.iter().filter(|one| one.series.is_some() == paper);
+        let mut units = units.map(|one| one.units);
+        units.try_fold(Amount::ZERO, Amount::checked_add).ok_or_else(|| Refusal::new(RefusalCode::Overflow))
+    };
+    let units = [(sum(false)?, BackedBy::Account), (sum(true)?, BackedBy::Paper)];
+    let given = claim.given();
+    let gets = beneficiary(scene, super::partner(scene, &claim.partner)?);
+    let divided = Divided { net: pay, given, vat: Amount::ZERO };
+    take_out(scene, units, divided, (payee, gets), draft)
 }
 
 /// What the claim comes to fits what is left of the partner's budget and of everybody's.

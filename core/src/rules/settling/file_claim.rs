@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::{partner, payee, settlement, terms};
-use crate::books::{Acceptance, Change, Claim, ClaimLine, ClaimState, Claimed, Draft};
+use crate::books::{Acceptance, Change, Claim, ClaimLine, ClaimState, Claimed, Draft, Fees};
 use crate::calendar::Day;
 use crate::money::{Amount, EuroRate, Rounding};
 use crate::orders::{FileClaim, Refusal, RefusalCode};
-use crate::people::{Action, SettlementTerms, Share};
+use crate::people::{Action, SettlementTerms};
 use crate::rules::rule::Act;
 use crate::rules::{About, Scene};
 
@@ -101,20 +101,21 @@ impl FileClaim {
 /// The lines, in the order of their first acceptance, and which acceptance is in which.
 fn in_lines(taken: &[&Acceptance], rounding: Rounding) -> Result<(Vec<ClaimLine>, Vec<Claimed>), Refusal> {
     let overflow = || Refusal::new(RefusalCode::Overflow);
-    let mut numbers: BTreeMap<(EuroRate, Share), u32> = BTreeMap::new();
-    let mut sums: Vec<(EuroRate, Share, Amount)> = Vec::new();
+    let mut numbers: BTreeMap<(EuroRate, Fees), u32> = BTreeMap::new();
+    let mut sums: Vec<(EuroRate, Fees, Amount)> = Vec::new();
     let mut acceptances = Vec::with_capacity(taken.len());
     for one in taken {
         let next = u32::try_from(sums.len()).map_err(|_| overflow())?;
-        let line = *numbers.entry((one.rate, one.fee)).or_insert(next);
+        let fees = Fees { fee: one.fee, given: one.given, ..Fees::default() };
+        let line = *numbers.entry((one.rate, fees)).or_insert(next);
         if line == next {
-            sums.push((one.rate, one.fee, Amount::ZERO));
+            sums.push((one.rate, fees, Amount::ZERO));
         }
         let sum = usize::try_from(line).ok().and_then(|line| sums.get_mut(line)).ok_or_else(overflow)?;
         sum.2 = sum.2.checked_add(one.units).ok_or_else(overflow)?;
         let Acceptance { order, value_day, units, series, .. } = **one;
         acceptances.push(Claimed { order, value_day, units, line, series });
     }
-    let lines = sums.into_iter().map(|(rate, fee, units)| ClaimLine::of(rate, fee, units, rounding));
+    let lines = sums.into_iter().map(|(rate, fees, units)| ClaimLine::of(rate, fees, units, rounding));
     Ok((lines.collect::<Option<_>>().ok_or_else(overflow)?, acceptances))
 }

@@ -3,13 +3,19 @@
 
 mod accept;
 mod approve_claim;
+mod backing;
 mod claw_back;
 mod confirm_paid;
+mod exchange_back;
 mod file_claim;
+mod fund_backing;
+mod pay_given;
 mod reject_claim;
 mod taken_back;
+mod top_up;
 
 pub(super) use accept::accept;
+pub(super) use backing::shift;
 pub(super) use taken_back::taken_back;
 
 use crate::books::Claim;
@@ -28,8 +34,13 @@ fn partner<'s>(scene: &Scene<'s>, id: &Id) -> Result<&'s Partner, Refusal> {
     scene.people.partner(id).ok_or_else(|| Refusal::about(RefusalCode::PartnerUnknown, *id))
 }
 
-/// Somebody whom euro can be owed to.
+/// Somebody whom euro can be owed to: a partner, or whoever the design lets exchange.
 fn payee(scene: &Scene<'_>, id: &Id) -> Result<EuroPayee, Refusal> {
+    if scene.people.partner(id).is_none()
+        && let Some(payee) = EuroPayee::of_permission(scene.booking_design(), *id)
+    {
+        return Ok(payee);
+    }
     EuroPayee::of_contract(partner(scene, id)?).ok_or_else(|| {
         Refusal::about(RefusalCode::PartnerRole, *id)
             .with(|figures| figures.what = Code::parse("redeeming").ok())

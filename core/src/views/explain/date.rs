@@ -157,6 +157,11 @@ impl WhyDate {
                 "{} du lot {}, venus par {}, gagnés {}.",
                 "{} of lot {}, come by way of {}, earned {}.",
             ],
+            OriginKind::Bought => [
+                "{} van lot {}, met euro gekocht ({}), {}.",
+                "{} du lot {}, achetés en euros ({}), {}.",
+                "{} of lot {}, bought with euro ({}), {}.",
+            ],
             OriginKind::Paper => [
                 "{} van lot {}, van biljetten op de rekening gezet ({}), {}.",
                 "{} du lot {}, de billets mis sur le compte ({}), {}.",
@@ -354,7 +359,7 @@ fn set_by(design: &Design, lot: &Lot, earned_through: Day) -> DateSetBy {
         (false, OriginKind::Renewed) => DateSetBy::Handed,
         (false, OriginKind::Opening) => DateSetBy::Brought,
         (false, OriginKind::Paper) => DateSetBy::OffPaper,
-        (false, OriginKind::Award | OriginKind::Credit) => DateSetBy::Granted,
+        (false, OriginKind::Award | OriginKind::Credit | OriginKind::Bought) => DateSetBy::Granted,
     }
 }
 
