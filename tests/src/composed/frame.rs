@@ -38,6 +38,10 @@ pub struct Frame {
     pub facts: bool,
     /// Whether there are contact points.
     pub points: bool,
+    /// Whether euro back the units.
+    pub backed: bool,
+    /// Whether partners are paid in euro.
+    pub settles: bool,
 }
 
 impl Frame {
@@ -52,9 +56,12 @@ impl Frame {
             _ => Ends::Fixed,
         };
         let zero_sum = credit && !reward;
+        let kind = chance.pick(&["free_point", "euro_pegged", "time", "euro_pegged"]);
+        let backed = kind == "euro_pegged" && !credit && chance.of(40);
         Self {
-            kind: chance.pick(&["free_point", "euro_pegged", "time", "euro_pegged"]),
-            scale: chance.pick(&[0, 2, 1, 0, 2, 4]),
+            kind,
+            // Euro back whole cents.
+            scale: chance.pick(if backed { &[0, 2, 1] } else { &[0, 2, 1, 0, 2, 4] }),
             reward,
             credit,
             ends,
@@ -63,6 +70,8 @@ impl Frame {
             catalogue: chance.below(15) + 1,
             facts: chance.of(50),
             points: chance.of(60),
+            backed,
+            settles: backed || chance.of(50),
         }
     }
 

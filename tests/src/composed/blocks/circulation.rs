@@ -10,4 +10,7 @@ pub(super) fn circulation(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut Sh
             sheet.pair(key, holds);
         }
     }
+    if frame.backed || chance.of(20) {
+        sheet.pair("euro_backed", frame.backed);
+    }
 }

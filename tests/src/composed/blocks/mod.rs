@@ -18,6 +18,7 @@ mod people;
 mod permissions;
 mod redemption;
 mod reversal;
+mod settling;
 mod spending;
 mod unit;
 
@@ -49,6 +50,8 @@ pub const AMENDABLE: &[Block] = &[
     leaving::inactivity,
     people::contact_points,
     paper::paper,
+    settling::settlement,
+    settling::exchange_back,
     permissions::permissions,
     people::office_holders,
 ];

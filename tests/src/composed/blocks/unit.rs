@@ -22,10 +22,16 @@ pub(super) fn unit(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut Sheet) {
         sheet.pair("display_decimals", chance.below(frame.scale + 1));
     }
     // The values of every year begin before the ledgers do; a second one comes in the middle of the year.
-    let days = if chance.of(30) { &["2010-01-01", "2025-06-15"][..] } else { &["2010-01-01"] };
+    let days =
+        if !frame.backed && chance.of(30) { &["2010-01-01", "2025-06-15"][..] } else { &["2010-01-01"] };
     for from in days.iter().filter(|_| frame.kind != "free_point") {
         sheet.element("unit.value");
         sheet.pair("from", from);
+        if frame.backed {
+            sheet.figure("units", frame.one(), frame.scale);
+            sheet.word("euro", chance.pick(&["1.00", "5.00"]));
+            continue;
+        }
         sheet.figure("units", chance.pick(&[1, 10, 100, 60]) * frame.one(), frame.scale);
         if frame.kind == "time" {
             sheet.pair("minutes", chance.pick(&[60, 1, 45, 600]));

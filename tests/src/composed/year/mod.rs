@@ -21,6 +21,7 @@ mod limits;
 mod membership;
 mod offices;
 mod redeeming;
+mod settling;
 mod spending;
 mod time;
 
@@ -68,6 +69,12 @@ pub const ACTS: &[(u32, Act)] = &[
     (2, offices::vault),
     (3, offices::count),
     (1, offices::end_office),
+    (2, settling::claim),
+    (4, settling::approve),
+    (2, settling::reject),
+    (3, settling::claw_back),
+    (3, settling::back),
+    (3, settling::exchange_back),
     (22, time::close_days),
     (8, time::record_notice),
 ];
