@@ -12,7 +12,7 @@ use crate::orders::{
     Pay, PayForRelative, PickUp, RecordFact, RecordNotice, Redeem, Reject, Release, Reserve, Restock,
     Reverse, RevokeMandate, SetLimits, Transfer, Welcome, Withdraw, WriteOff,
 };
-use crate::people::{Action, ActionSet, Budget, BudgetPeriod, PartnerRole};
+use crate::people::{Action, ActionSet, Budget, PartnerRole};
 
 const KINDS: &[(&str, AccountKind)] = &[
     ("person", AccountKind::Person),
@@ -31,9 +31,6 @@ const STATES: &[(&str, AccountState)] = &[
 
 const PARTNER_ROLES: &[(&str, PartnerRole)] =
     &[("issuing", PartnerRole::Issuing), ("redeeming", PartnerRole::Redeeming)];
-
-const BUDGET_PERIODS: &[(&str, BudgetPeriod)] =
-    &[("month", BudgetPeriod::Month), ("year", BudgetPeriod::Year), ("contract", BudgetPeriod::Contract)];
 
 const EXISTING: &[(&str, Existing)] = &[("keep", Existing::Keep), ("extend", Existing::Extend)];
 
@@ -92,6 +89,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         | What::Paid
         | What::ClawBack
         | What::TopUp
+        | What::FundBacking
         | What::ExchangeBack
         | What::PayGiven => super::settling::ask(what, cells, around),
         what => super::paper::ask(what, cells, around),
@@ -110,7 +108,8 @@ fn partner(cells: &mut Cells<'_>) -> Option<ApprovePartner> {
     let roles = cells.words(Column::Item, PARTNER_ROLES);
     let (from, until) = (cells.day(Column::Start), cells.day(Column::Until));
     let (budget, account) = (budget(cells), cells.id(Column::Account));
-    Some(ApprovePartner { partner: partner?, roles: roles?, from, until, budget, account, settlement: None })
+    let settlement = cells.terms().map(Box::new);
+    Some(ApprovePartner { partner: partner?, roles: roles?, from, until, budget, account, settlement })
 }
 
 fn contract(cells: &mut Cells<'_>, day: Option<Day>) -> Option<AmendContract> {
@@ -118,7 +117,8 @@ fn contract(cells: &mut Cells<'_>, day: Option<Day>) -> Option<AmendContract> {
     let roles = cells.words(Column::Item, PARTNER_ROLES);
     let (from, until) = (cells.day(Column::Start).or(day), cells.day(Column::Until));
     let (budget, account) = (budget(cells), cells.id(Column::Account));
-    Some(AmendContract { partner: partner?, roles: roles?, from, until, budget, account, settlement: None })
+    let settlement = cells.terms().map(Box::new);
+    Some(AmendContract { partner: partner?, roles: roles?, from, until, budget, account, settlement })
 }
 
 /// Units and the period they are for, or neither.
@@ -128,7 +128,7 @@ fn budget(cells: &mut Cells<'_>) -> Option<Budget> {
         cells.wrong(Column::Per, reason);
     }
     let units = cells.amount(Column::Amount);
-    let per = cells.word(Column::Per, BUDGET_PERIODS);
+    let per = cells.word(Column::Per, super::terms::BUDGET_PERIODS);
     Some(Budget { units: units?, per: per? })
 }
 

@@ -3,12 +3,14 @@
 use std::str::FromStr;
 
 use super::error::shortened;
+use super::terms::terms;
 use super::{Column, LineError, LineReason, Row, What};
 use crate::calendar::{Day, Instant};
 use crate::design::Design;
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance, Scale};
 use crate::office::Notes;
+use crate::people::SettlementTerms;
 
 /// The values of one row. A value that cannot be read is noted and given as `None`, so that a line
 /// shows all its errors at once.
@@ -161,6 +163,12 @@ impl<'r> Cells<'r> {
         })
     }
 
+    /// How a partner is paid, where it is not as the design says.
+    pub(super) fn terms(&mut self) -> Option<SettlementTerms> {
+        let scale = self.scale;
+        self.read(Column::Terms, |text| terms(text, scale))
+    }
+
     pub(super) fn measured(&mut self) -> Option<Measured> {
         self.read(Column::Measured, |text| {
             if text.contains(':') {
@@ -192,7 +200,7 @@ impl<'r> Cells<'r> {
     }
 }
 
-fn word_of<T: Copy>(word: &str, known: &[(&str, T)]) -> Result<T, LineReason> {
+pub(super) fn word_of<T: Copy>(word: &str, known: &[(&str, T)]) -> Result<T, LineReason> {
     let found = known.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
     found.ok_or_else(|| {
         let known: Vec<&str> = known.iter().map(|(name, _)| *name).collect();

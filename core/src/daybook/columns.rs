@@ -81,6 +81,8 @@ columns! {
     Leaves = "leaves",
     /// The period of a budget.
     Per = "per",
+    /// How a partner is paid in euro, where it is not as the design says.
+    Terms = "terms",
     /// How low an account may go.
     Floor = "floor",
     /// How high an account may grow.
@@ -105,6 +107,8 @@ columns! {
     Returned = "returned",
     /// Euro.
     Euro = "euro",
+    /// Euro for units on paper.
+    EuroPaper = "euro_paper",
     /// The part of a price that is in euro.
     EuroPrice = "euro_price",
     /// Who carries notes.

@@ -248,6 +248,37 @@ pub enum LineReason {
         /// The activity.
         item: Code,
     },
+    /// Not a term of a contract.
+    #[error("{found:?} is no term: there are {known}, each with = and a value")]
+    Term {
+        /// What stands there, cut short if it is long.
+        found: String,
+        /// The terms there are.
+        known: String,
+    },
+    /// A term of a contract that stands there twice.
+    #[error("a term stands there twice")]
+    TermTwice,
+    /// Not two figures with a stroke between.
+    #[error("{found:?} is not two figures such as {example}")]
+    Pair {
+        /// What stands there, cut short if it is long.
+        found: String,
+        /// How it is written.
+        example: &'static str,
+    },
+    /// Not a percentage.
+    #[error("{found:?} is not a percentage from 0 to 100")]
+    Percent {
+        /// What stands there, cut short if it is long.
+        found: String,
+    },
+    /// Not a number of days.
+    #[error("{found:?} is not a number of days from 0 to {}", u16::MAX)]
+    Days {
+        /// What stands there, cut short if it is long.
+        found: String,
+    },
     /// A day so far ahead that it is taken for a slip of the pen.
     #[error(
         "{day} is {days} days after the current day, and a day book goes ahead by at most {most} at once"

@@ -45,9 +45,9 @@ kinds! {
     /// Opens an account.
     Open = "open" needs [Account Item Person] may [];
     /// Approves a partner.
-    Partner = "partner" needs [Partner Item] may [Account Amount Per Start Until];
+    Partner = "partner" needs [Partner Item] may [Account Amount Per Terms Start Until];
     /// Agrees something else with a partner.
-    Contract = "contract" needs [Partner Item] may [Account Amount Per Start Until];
+    Contract = "contract" needs [Partner Item] may [Account Amount Per Terms Start Until];
     /// Changes who holds an account that is shared.
     Holders = "holders" needs [Account] may [Person Leaves];
     /// Sets an account's own limits.
@@ -148,6 +148,8 @@ kinds! {
     ClawBack = "claw_back" needs [Refers] may [Amount];
     /// Buys units on an account with euro that back them.
     TopUp = "top_up" needs [Account Euro] may [];
+    /// Moves euro from the bank of the offices to those that back the units.
+    FundBacking = "fund_backing" needs [] may [Euro EuroPaper];
     /// Makes units of a partner, or of an account, euro again.
     ExchangeBack = "exchange_back" needs [Amount Item] may [Partner Account];
     /// Puts what was given to a beneficiary on the pay list.

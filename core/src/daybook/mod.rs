@@ -55,6 +55,7 @@
 //! | `value` | what a fact says, where it has words; `amend`: keep or extend, what becomes of the end of units earned before, keep if empty |
 //! | `leaves` | `holders`: the persons who no longer hold the account, with spaces between; `person` are those who come |
 //! | `per` | `partner`, `contract`: the period of the budget that stands in `amount`: month, year, contract |
+//! | `terms` | `partner`, `contract`: how the partner is paid in euro, where it is not as the design says, with spaces between: `rate=10/0,95` (so many units for so many euro) `fee=1,5` (percent) `period=month` `minimum=25` (euro) `claim_days=90` `pay_days=30` `budget=500/year` `beneficiary=p-2` `second_beneficiary=p-3` |
 //! | `floor` | `limits`, `exception`: how low the account may go, in units; `-` stands before what lies below zero |
 //! | `ceiling` | `limits`, `exception`: how high it may grow |
 //! | `refers` | the reference (`line`) of the line that is meant |
@@ -66,7 +67,8 @@
 //! | `notes` | pieces by face, with spaces between: `3x5 1x10`. `count`: those in stock. `pay_out`, `award_notes`: those handed out, otherwise the office chooses |
 //! | `till` | `count`: pieces in the till |
 //! | `returned` | `count`: pieces taken in and not sent back yet |
-//! | `euro` | euro given, put in, handed over or counted: `2,50` |
+//! | `euro` | euro given, put in, handed over or counted: `2,50`. `fund_backing`: those that back units on accounts |
+//! | `euro_paper` | `fund_backing`: euro that back units on paper |
 //! | `euro_price` | the part of a price that is in euro |
 //! | `carrier` | who carries the notes |
 //! | `actions` | what a mandate is for, with spaces between: `transfer redeem` |
@@ -80,8 +82,8 @@
 //! | what | needs | may have |
 //! |---|---|---|
 //! | `open` | `account` `item` `person` | |
-//! | `partner` | `partner` `item` | `account` `amount` `per` `start` `until` |
-//! | `contract` | `partner` `item` | `account` `amount` `per` `start` `until` |
+//! | `partner` | `partner` `item` | `account` `amount` `per` `terms` `start` `until` |
+//! | `contract` | `partner` `item` | `account` `amount` `per` `terms` `start` `until` |
 //! | `holders` | `account` | `person` `leaves` |
 //! | `limits` | `account` | `item` `floor` `ceiling` |
 //! | `exception` | `account` `until` | `floor` `ceiling` |
@@ -132,6 +134,7 @@
 //! | `paid` | `refers` | |
 //! | `claw_back` | `refers` | `amount` |
 //! | `top_up` | `account` `euro` | |
+//! | `fund_backing` | | `euro` `euro_paper` |
 //! | `exchange_back` | `amount` `item` | `partner` `account` |
 //! | `pay_given` | `partner` `item` | |
 //! | `difference` | `at` | |
@@ -161,6 +164,7 @@ mod run;
 mod settling;
 mod take_over;
 mod taking_over;
+mod terms;
 
 pub use columns::Column;
 pub use error::{DAYBOOK_VERSION, LineError, LineReason, NotADayBook, TAKE_OVER_VERSION};

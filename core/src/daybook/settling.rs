@@ -6,7 +6,8 @@ use super::{Column, LineReason, What};
 use crate::design::euro_scale;
 use crate::id::Id;
 use crate::orders::{
-    ApproveClaim, Ask, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, PayGiven, RejectClaim, TopUp,
+    ApproveClaim, Ask, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim,
+    TopUp,
 };
 
 /// What a line about a settlement asks.
@@ -17,6 +18,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Approve => Some(ApproveClaim { claim: refers(cells, around)? }.into()),
         What::Paid => Some(ConfirmPaid { claim: refers(cells, around)? }.into()),
         What::TopUp => top_up(cells).map(Ask::from),
+        What::FundBacking => Some(fund_backing(cells).into()),
         What::ExchangeBack => exchange_back(cells).map(Ask::from),
         What::PayGiven => pay_given(cells).map(Ask::from),
         What::ClawBack => claw_back(cells, around).map(Ask::from),
@@ -49,6 +51,11 @@ fn top_up(cells: &mut Cells<'_>) -> Option<TopUp> {
     let account = cells.id(Column::Account);
     let euro = cells.amount_at(Column::Euro, euro_scale());
     Some(TopUp { account: account?, euro: euro? })
+}
+
+fn fund_backing(cells: &mut Cells<'_>) -> FundBacking {
+    let mut euro = |column| cells.amount_at(column, euro_scale()).unwrap_or_default();
+    FundBacking { account: euro(Column::Euro), paper: euro(Column::EuroPaper) }
 }
 
 fn exchange_back(cells: &mut Cells<'_>) -> Option<ExchangeBack> {

@@ -20,6 +20,7 @@ const LINES: &[&[(&str, &str)]] = &[
         ("account", "o-1"),
         ("amount", "500"),
         ("per", "month"),
+        ("terms", "rate=10/0,95 claim_days=90"),
         ("until", "2025-12-31"),
     ],
     &[("what", "holders"), ("account", "h-1"), ("person", "m-3 m-4"), ("leaves", "m-1")],
@@ -145,6 +146,7 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "paid"), ("refers", "w-0")],
     &[("what", "claw_back"), ("refers", "w-0"), ("amount", "5")],
     &[("what", "top_up"), ("account", "m-1"), ("euro", "2,50")],
+    &[("what", "fund_backing"), ("euro", "80"), ("euro_paper", "20")],
     &[("what", "exchange_back"), ("partner", "p-14"), ("amount", "33"), ("item", "f-7")],
     &[("what", "pay_given"), ("partner", "p-14"), ("item", "f-8")],
     &[("what", "difference"), ("at", "cp-1")],
@@ -166,7 +168,7 @@ fn every_kind_is_read() {
     insta::assert_snapshot!(asks.join("\n"), @r#"
     {"open_account":{"account":"m-1","kind":"household","holders":["m-1","m-2"]}}
     {"approve_partner":{"partner":"p-01","roles":["issuing","redeeming"]}}
-    {"amend_contract":{"partner":"p-01","roles":["issuing","redeeming"],"from":"2025-01-02","until":"2025-12-31","budget":{"units":500,"per":"month"},"account":"o-1"}}
+    {"amend_contract":{"partner":"p-01","roles":["issuing","redeeming"],"from":"2025-01-02","until":"2025-12-31","budget":{"units":500,"per":"month"},"account":"o-1","settlement":{"rate":{"cents":19,"units":2},"claim_days":90}}}
     {"change_holders":{"account":"h-1","add":["m-3","m-4"],"remove":["m-1"]}}
     {"set_limits":{"account":"m-1","floor":-250,"ceiling":1000,"group":"groepen"}}
     {"grant_exception":{"account":"m-1","until":"2025-03-31","ceiling":2500}}
@@ -217,6 +219,7 @@ fn every_kind_is_read() {
     {"confirm_paid":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"claw_back":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":5}}
     {"top_up":{"account":"m-1","euro":250}}
+    {"fund_backing":{"account":8000,"paper":2000}}
     {"exchange_back":{"who":"p-14","units":33,"invoice":"f-7"}}
     {"pay_given":{"partner":"p-14","invoice":"f-8"}}
     {"approve_difference":{"office":"cp-1"}}
