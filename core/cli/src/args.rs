@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use muntwerk::calendar::Day;
 use muntwerk::id::{Code, Id};
 use muntwerk::orders::Lang;
+use muntwerk::views::Iban;
 
 /// The rules and the books of a community currency.
 #[derive(Parser)]
@@ -23,6 +24,7 @@ pub(crate) enum Command {
     Check(Check),
     Explain(Explain),
     Export(Export),
+    PayList(PayList),
     Report(Report),
     Run(Run),
     Statement(Statement),
@@ -56,6 +58,29 @@ pub(crate) struct Export {
     pub(crate) program: Program,
     /// The journal, or the directory of a store.
     pub(crate) journal: PathBuf,
+}
+
+/// Print what partners are to be paid, as CSV; with a payer, as the ISO 20022 file pain.001.001.09 that a
+/// bank takes.
+#[derive(clap::Args)]
+pub(crate) struct PayList {
+    /// The journal, or the directory of a store.
+    pub(crate) journal: PathBuf,
+    /// Who partners are to the bank: CSV with the header `partner;name;iban`. None of it comes into the books.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) payees: PathBuf,
+    /// The name on the account that pays.
+    #[arg(long, value_name = "NAME", requires_all = ["payer_iban", "message"])]
+    pub(crate) payer: Option<String>,
+    /// The account that pays.
+    #[arg(long, value_name = "IBAN", requires = "payer")]
+    pub(crate) payer_iban: Option<Iban>,
+    /// What the file is called to the bank, which takes each once.
+    #[arg(long, value_name = "ID", requires = "payer")]
+    pub(crate) message: Option<Id>,
+    /// The day on which the bank is to pay. [default: the ledger's current day]
+    #[arg(long, value_name = "DAY", requires = "payer")]
+    pub(crate) on: Option<Day>,
 }
 
 /// Print what the books of a journal say about one thing.
@@ -136,6 +161,16 @@ pub(crate) enum About {
         /// The journal.
         journal: PathBuf,
     },
+    /// What partners took in, claimed and were paid in euro, and what is still to be paid.
+    Settlement {
+        /// The journal.
+        journal: PathBuf,
+    },
+    /// What stands behind the units: the euro that back them, or the budget that pays for them.
+    Reserve {
+        /// The journal.
+        journal: PathBuf,
+    },
     /// What carriers have with them.
     Consignments {
         /// The journal.
@@ -181,6 +216,8 @@ impl About {
             | Self::Quiet { journal, .. }
             | Self::OfficeSheet { journal, .. }
             | Self::Series { journal }
+            | Self::Settlement { journal }
+            | Self::Reserve { journal }
             | Self::Consignments { journal, .. }
             | Self::Slip { journal, .. }
             | Self::Allowances { journal, .. } => journal,

@@ -15,10 +15,13 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(Failure::file(path))
 }
 
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::file(path))
+}
+
 /// Reads a design file; what it contradicts itself in is an answer, not a failure.
 pub(crate) fn read_design(path: &Path) -> Result<Result<Design, DesignError>, Failure> {
-    let text = fs::read_to_string(path).map_err(Failure::file(path))?;
-    Ok(Design::parse(&text))
+    Ok(Design::parse(&read_text(path)?))
 }
 
 /// Every problem of a design behind its place in the file.

@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Command::Check(check) => commands::check(check, lang),
         Command::Explain(explain) => commands::explain(explain, lang),
         Command::Export(export) => commands::export(export, lang),
+        Command::PayList(list) => commands::pay_list(list, lang),
         Command::Report(report) => commands::report(report, lang),
         Command::Run(run) => commands::run(run, lang),
         Command::Statement(statement) => commands::statement(statement, lang),

@@ -3,6 +3,7 @@
 mod check;
 mod explain;
 mod export;
+mod pay_list;
 mod report;
 mod run;
 mod statement;
@@ -11,6 +12,7 @@ mod verify;
 pub(crate) use check::check;
 pub(crate) use explain::explain;
 pub(crate) use export::export;
+pub(crate) use pay_list::pay_list;
 pub(crate) use report::report;
 pub(crate) use run::{RefusedLine, Tally, located, run};
 pub(crate) use statement::{first_day, statement};

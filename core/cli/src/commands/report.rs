@@ -5,7 +5,7 @@ use muntwerk::ledger::Ledger;
 use muntwerk::orders::{Lang, Words};
 use muntwerk::views::{
     Allowances, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, RedemptionSlip, Refusals,
-    SeriesReport, TrialBalance,
+    Reserve, SeriesReport, SettlementList, TrialBalance,
 };
 
 use super::{Done, first_day};
@@ -51,6 +51,8 @@ pub(crate) fn report(args: &Report, lang: Lang) -> Result<Done, Failure> {
             sheet.ok_or_else(none)?.text(lang, &words)
         }
         About::Series { .. } => SeriesReport::of(&ledger).text(lang, &words),
+        About::Settlement { .. } => SettlementList::of(&ledger).text(lang, &words),
+        About::Reserve { .. } => Reserve::of(&ledger).text(lang),
         About::Consignments { carrier, .. } => Consignments::of(&ledger, carrier.as_ref()).text(lang, &words),
         About::Slip { journal, record } => {
             let slip = RedemptionSlip::of(&ledger, *record);

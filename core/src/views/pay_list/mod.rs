@@ -6,6 +6,7 @@
 mod iban;
 mod pain_001;
 mod payees;
+mod sepa_text;
 
 pub use iban::{Iban, IbanError};
 pub use pain_001::Payer;
@@ -51,6 +52,9 @@ pub enum PayListError {
     /// The host's table has nobody for a partner.
     #[error("the table of payees has no line for the partner {0}")]
     PayeeMissing(Id),
+    /// The name of whoever pays is empty.
+    #[error("the name of whoever pays is empty")]
+    PayerName,
     /// There is nothing to pay, and a bank takes no empty file.
     #[error("there is nothing to pay")]
     Empty,

@@ -1,6 +1,8 @@
 //! The pay list as ISO 20022 `pain.001.001.09`: customer credit transfers in euro, as SEPA has them since the
 //! rulebook of 2023.
 
+use super::payees::LONGEST_NAME;
+use super::sepa_text::sepa_text;
 use super::{Iban, PayList, PayListError, Payees};
 use crate::calendar::{Day, Instant};
 use crate::design::euro_scale;
@@ -24,11 +26,16 @@ pub struct Payer {
 
 impl PayList {
     /// As one message with one payment of all lines. The reference end to end is the order that filed the
-    /// claim, and what the payee reads is the invoice number.
+    /// claim, and what the payee reads is the invoice number. Names are written in the letters that every
+    /// bank takes (EPC217-08): `Café` is `Cafe`.
     ///
     /// # Errors
-    /// [`PayListError`]: a payee is missing, there is nothing to pay, or the sum does not fit.
+    /// [`PayListError`]: the payer has no name, a payee is missing, there is nothing to pay, or the sum does not
+    /// fit.
     pub fn pain_001(&self, payer: &Payer, payees: &Payees) -> Result<String, PayListError> {
+        if payer.name.trim().is_empty() {
+            return Err(PayListError::PayerName);
+        }
         let paid: Vec<_> = self.lines.iter().filter(|line| !line.cents.is_zero()).collect();
         if paid.is_empty() {
             return Err(PayListError::Empty);
@@ -36,6 +43,7 @@ impl PayList {
         let mut xml = Xml::default();
         let (count, sum) = (paid.len().to_string(), self.total()?.text(euro_scale()).to_string());
         let message = payer.message.to_string();
+        let payer_name = name(&payer.name);
         xml.open("CstmrCdtTrfInitn");
         xml.open("GrpHdr");
         xml.text("MsgId", &message);
@@ -43,7 +51,7 @@ impl PayList {
         xml.text("NbOfTxs", &count);
         xml.text("CtrlSum", &sum);
         xml.open("InitgPty");
-        xml.text("Nm", &payer.name);
+        xml.text("Nm", &payer_name);
         xml.close("InitgPty");
         xml.close("GrpHdr");
         xml.open("PmtInf");
@@ -53,7 +61,7 @@ impl PayList {
         xml.text("CtrlSum", &sum);
         xml.within(&["PmtTpInf", "SvcLvl"], "Cd", "SEPA");
         xml.within(&["ReqdExctnDt"], "Dt", &payer.on.to_string());
-        xml.within(&["Dbtr"], "Nm", &payer.name);
+        xml.within(&["Dbtr"], "Nm", &payer_name);
         xml.within(&["DbtrAcct", "Id"], "IBAN", &payer.iban.to_string());
         // The bank follows from the account.
         xml.within(&["DbtrAgt", "FinInstnId", "Othr"], "Id", "NOTPROVIDED");
@@ -65,7 +73,7 @@ impl PayList {
             xml.open("Amt");
             xml.line(&format!("<InstdAmt Ccy=\"EUR\">{}</InstdAmt>", line.cents.text(euro_scale())));
             xml.close("Amt");
-            xml.within(&["Cdtr"], "Nm", &payee.name);
+            xml.within(&["Cdtr"], "Nm", &name(&payee.name));
             xml.within(&["CdtrAcct", "Id"], "IBAN", &payee.iban.to_string());
             xml.within(&["RmtInf"], "Ustrd", &line.invoice.to_string());
             xml.close("CdtTrfTxInf");
@@ -78,6 +86,11 @@ impl PayList {
             xml.text
         ))
     }
+}
+
+/// A name as banks take it; some signs become two letters, so the end may have to go.
+fn name(text: &str) -> String {
+    sepa_text(text.trim()).chars().take(LONGEST_NAME).collect()
 }
 
 const DAY: i64 = 86_400_000;

@@ -73,7 +73,7 @@ pub enum PayeeError {
 }
 
 /// A name for SEPA has at most so many characters (EPC implementation guidelines, attribute AT-E001).
-const LONGEST_NAME: usize = 70;
+pub(super) const LONGEST_NAME: usize = 70;
 
 impl Payees {
     /// Reads a table: the header `partner;name;iban`, then a line for each. A name with `;` or `"` stands in
