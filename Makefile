@@ -73,7 +73,7 @@ oracles: python $(VENV)/fetched $(TOOLS)/bin/hledger
 	$(PYTHON) tests/oracles/demo_totals.py --demo target/demo
 	$(VENV)/bin/python tests/oracles/plain_text.py --hledger $(TOOLS)/bin/hledger target/demo
 	cargo test --package muntwerk-tests --test settlement --locked --quiet the_pay_list_is_written_for_others
-	$(VENV)/bin/python tests/oracles/pain_001.py target/pay-lists/*.xml
+	$(VENV)/bin/python tests/oracles/pain_001.py target/pay-lists/*.xml target/demo/pay-lists/*.xml
 	cargo test --package muntwerk-tests --test fuzz_seeds --locked --quiet the_stories_are_written_for_others
 	$(PYTHON) tests/oracles/verify_chain.py target/demo/*.journal target/stories/*.journal
 	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal target/stories/*.journal

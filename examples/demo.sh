@@ -68,6 +68,17 @@ say "papier-2025: an office's day that was a note short"
 "$command" --lang en report office-sheet "$out/papier-2025.journal" cp-1 --on 2025-09-11
 say "papier-2025: the notes, after the first series was withdrawn"
 "$command" --lang en report series "$out/papier-2025.journal"
+say "papier-2025: what partners were paid in euro, and what is still to be paid"
+"$command" --lang en report settlement "$out/papier-2025.journal" >"$out/papier-2025.settlement.txt"
+cat "$out/papier-2025.settlement.txt"
+say "papier-2025: what the bank is to pay (names and accounts come from a table beside the books)"
+mkdir -p "$out/pay-lists"
+pay_list() {
+    "$command" pay-list "$out/papier-2025.journal" --payees examples/data/papier-2025/payees.csv "$@"
+}
+pay_list >"$out/pay-lists/papier-2025.csv"
+cat "$out/pay-lists/papier-2025.csv"
+pay_list --payer "Notes (example)" --payer-iban BE62510007547061 --message papier-2025-12 >"$out/pay-lists/papier-2025.xml"
 
 say "The journals and these pages are in $out. To check them without this program (Python 3.11 or later):"
 echo "    python3 tests/oracles/demo_totals.py --demo $out"

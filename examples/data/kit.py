@@ -10,8 +10,8 @@ from datetime import date, timedelta
 # In the order in which they are documented with the day book.
 COLUMNS = (
     "line day time activity_day what actor role place for reason evidence account from to partner person"
-    " client relative item at amount measured offer category value leaves per floor ceiling refers start until"
-    " ends series notes till returned euro euro_price carrier actions per_order per_month"
+    " client relative item at amount measured offer category value leaves per terms floor ceiling refers acceptance start until"
+    " ends series notes till returned euro euro_paper euro_price carrier actions per_order per_month"
 ).split()
 
 

@@ -1,8 +1,9 @@
 """Five months of two invented offices that work with notes, under papier-2025/design.toml: nobody in it exists.
 
 A vault, a carrier, drawers that are counted every day an office is open. The first series is withdrawn in
-autumn: it is spent until the end of October, swapped until the end of November. Whoever writes this keeps
-the drawers as an office does, so that the counts say what lies there; twice they do not.
+autumn: it is spent until the end of October, swapped until the end of November. Every month two partners are
+paid for what they took in. Whoever writes this keeps the drawers as an office does, so that the counts say
+what lies there; twice they do not.
 """
 
 from collections import Counter
@@ -18,6 +19,7 @@ NEW_FROM, OLD_SPENT, OLD_SWAPPED, OLD_DEPOSITED = date(2025, 10, 1), date(2025, 
 SPENT = {OLD: OLD_SPENT, NEW: date(2026, 12, 31)}
 KEEPER, DESK = {"cp-1": "s-041", "cp-2": "s-042"}, {"cp-1": "s-043", "cp-2": "s-044"}
 OPEN = {1: "cp-1", 3: "cp-1", 2: "cp-2", 5: "cp-2"}  # Tuesday and Thursday, Wednesday and Saturday
+CASHIER = {"p-13": "s-063", "p-14": "s-064"}  # Who claims for a partner.
 MEMBERS = 40
 
 
@@ -58,7 +60,8 @@ class Papier:
         self.at = {}  # (place, series) -> pieces by face
         self.cents = {office: 0 for office in KEEPER}
         self.held = {f"m-{n:03}": Counter() for n in range(1, MEMBERS + 1)}  # units by their last day
-        self.under_way, self.waits, self.paper = {office: [] for office in KEEPER}, {}, 0
+        self.under_way, self.waits = {office: [] for office in KEEPER}, {}
+        self.handed_in = {}  # (partner, month) -> the last line
 
     def there(self, place, series):
         return self.at.setdefault((place, series), Counter())
@@ -80,9 +83,11 @@ class Papier:
     def found(self):
         add = self.lines.add
         add("partner", "s-001", "steering_group", partner="p-01", item="issuing")
-        add("partner", "s-001", "steering_group", partner="p-13", item="redeeming")
+        add("partner", "s-001", "steering_group", partner="p-13", item="redeeming", terms="fee=0 claim_days=90")
         add("partner", "s-002", "steering_group", partner="p-14", item="redeeming")
         add("appoint", MANAGER, "project_manager", person="s-050", item="issuing_partner", partner="p-01")
+        for partner, person in CASHIER.items():
+            add("appoint", MANAGER, "project_manager", person=person, item="redeeming_partner", partner=partner)
         for name in self.held:
             add("open", ADMIN, "administration_point", place="cp-1", account=name, item="person", person=name)
         self.prints(OLD, {1: 400, 5: 400, 10: 300, 20: 200, 50: 60})
@@ -196,7 +201,9 @@ class Papier:
         series = OLD if self.lines.day <= OLD_DEPOSITED and self.chance.of(60) else self.series()
         notes = self.from_hand(series, self.chance.between(20, 60))
         if notes:
-            self.counter("hand_in", office, partner=self.chance.pick(["p-13", "p-14"]), series=series, notes=written(notes))
+            partner = self.chance.pick(["p-13", "p-14"])
+            row = self.counter("hand_in", office, partner=partner, series=series, notes=written(notes))
+            self.handed_in[partner, self.lines.day.month] = row
             self.move(series, notes, "circulation", ("returned", office))
 
     def change(self, office):
@@ -315,6 +322,32 @@ class Papier:
             if day > OLD_DEPOSITED:
                 self.counter("take_in", office, for_=member, account=member, series=OLD, notes="1x10")
 
+    # The euro of the partners: claimed at the beginning of a month, approved by two, paid a week later.
+
+    def settle(self):
+        month = self.lines.day.month
+        for partner in CASHIER:
+            invoice = f"f-{partner}-{month}"
+            row = self.lines.add("invoice", CASHIER[partner], "redeeming_partner", partner=partner, item=invoice)
+            if month == 10 and partner == "p-14":
+                self.lines.add("invoice", CASHIER[partner], "redeeming_partner", partner=partner, item=invoice)  # Sent twice.
+                self.lines.add("approve", CASHIER[partner], "redeeming_partner", refers=row)  # By themselves.
+            if month == 11 and partner == "p-14" and (partner, 10) in self.handed_in:
+                # Among the notes of one line was a copy: five units of it are not paid.
+                false = self.handed_in[partner, 10]
+                self.lines.add("turn_down", MANAGER, "project_manager", refers=row, acceptance=false, amount=5)  # Why?
+                self.lines.add("turn_down", MANAGER, "project_manager", refers=row, acceptance=false, amount=5, reason="copied-note")
+            self.lines.plan(2, lambda row=row: self.two("approve", refers=row))
+            if (month, partner) != (12, "p-14"):  # That one is still to be paid when the year ends.
+                self.lines.plan(8, lambda row=row: self.lines.add("paid", MANAGER, "project_manager", refers=row))
+
+    def claw_back(self):
+        """A line of September that was paid: ten of it were counted twice. The next claim is set off."""
+        for partner in ("p-14", "p-13"):
+            if (partner, 9) in self.handed_in:
+                self.two("claw_back", refers=self.handed_in[partner, 9], amount=10, reason="counted-twice")
+                return
+
     # The course of it.
 
     def rewards(self):
@@ -378,6 +411,11 @@ class Papier:
         for act in self.lines.due():
             act()
         self.manage(day)
+        if day.day >= 3 and self.waits.get("settled", FIRST.month) != day.month:
+            self.waits["settled"] = day.month
+            self.settle()
+        if day == date(2025, 11, 20):
+            self.claw_back()
         if day.weekday() < 5:
             self.rewards()
         office = OPEN.get(day.weekday())

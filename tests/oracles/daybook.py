@@ -20,8 +20,8 @@ ALWAYS = NEEDED | {"time", "activity_day", "place", "for", "reason", "evidence"}
 # kind: columns it needs, columns it may have
 KINDS = {
     "open": ("account item person", ""),
-    "partner": ("partner item", "account amount per start until"),
-    "contract": ("partner item", "account amount per start until"),
+    "partner": ("partner item", "account amount per terms start until"),
+    "contract": ("partner item", "account amount per terms start until"),
     "holders": ("account", "person leaves"),
     "limits": ("account", "item floor ceiling"),
     "exception": ("account until", "floor ceiling"),
@@ -66,6 +66,11 @@ KINDS = {
     "hand_in": ("partner series notes", ""),
     "redeem_notes": ("partner item series notes", "measured"),
     "award_notes": ("partner person item measured series", "notes"),
+    "invoice": ("partner item", "until"),
+    "turn_down": ("refers", "acceptance amount"),
+    "approve": ("refers", ""),
+    "paid": ("refers", ""),
+    "claw_back": ("refers", "amount"),
     "difference": ("at", ""),
     "recount": ("at", ""),
     "reverse": ("refers", "amount"),
@@ -149,6 +154,19 @@ class Row:
         per = self.text("per")
         need(per in ("", "month", "year", "contract"), f"per: {per!r}")
         return {"units": self.minor("amount"), "per": per} if per else None
+
+    def terms(self):
+        """`fee=1,5 claim_days=90`; of the terms there are, those that are recomputed."""
+        terms = {}
+        for word in self.text("terms").split():
+            name, _, value = word.partition("=")
+            need(name in ("fee", "minimum", "claim_days", "pay_days") and name not in terms, f"terms: {word!r}")
+            need(FIGURE.match(value), f"terms: {word!r}")
+            figure = Fraction(value.replace(",", "."))
+            terms[name] = {"fee": figure / 100, "minimum": figure * 100}.get(name, figure)
+            if name != "fee":
+                terms[name] = int(terms[name])
+        return terms or None
 
     def notes(self, column):
         """Pieces by face: `3x5 1x10`."""
@@ -257,6 +275,21 @@ def ask_of_paper(kind, row):
     return None
 
 
+def ask_of_settlement(kind, row):
+    """The same for lines about the euro of partners."""
+    if kind == "invoice":
+        return "file_claim", {"partner": row.id("partner"), "invoice": row.id("item"), "through": row.day("until")}
+    if kind == "turn_down":
+        return "reject_claim", {"claim": row.id("refers"), "acceptance": row.id("acceptance"), "units": row.minor("amount")}
+    if kind == "approve":
+        return "approve_claim", {"claim": row.id("refers")}
+    if kind == "paid":
+        return "confirm_paid", {"claim": row.id("refers")}
+    if kind == "claw_back":
+        return "claw_back", {"original": row.id("refers"), "units": row.minor("amount")}
+    return None
+
+
 def ask_of(kind, row, day):
     """(what is asked in the words of the books, what stands in the line)."""
     if kind == "open":
@@ -267,7 +300,7 @@ def ask_of(kind, row, day):
         roles = row.text("item").split()
         need(set(roles) <= {"issuing", "redeeming"}, "item")
         ask = {"partner": row.id("partner"), "roles": roles, "account": row.id("account"), "budget": row.budget()}
-        ask |= {"from": row.day("start"), "until": row.day("until")}
+        ask |= {"from": row.day("start"), "until": row.day("until"), "terms": row.terms()}
         if kind == "partner":
             return "approve_partner", ask
         return "amend_contract", ask | {"from": ask["from"] or day}
@@ -344,7 +377,7 @@ def ask_of(kind, row, day):
         need(row.text("refers") != row.text("line"), "refers to itself")
         return "reverse", {"original": row.id("refers"), "amount": row.minor("amount")}
     if kind != "notice":
-        return ask_of_paper(kind, row)
+        return ask_of_paper(kind, row) or ask_of_settlement(kind, row)
     outcome = row.word("item", ("delivered", "undeliverable"))
     return "record_notice", {"account": row.id("account"), "end": row.day("until"), "outcome": outcome}
 

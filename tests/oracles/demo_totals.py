@@ -11,7 +11,8 @@ may adopt that design, as the command does it. A second implementation in plain 
 code. Standard library only. Compared are: which lines are booked, refused (with which code) or leave no
 record; each account's balance, debt and units by end date; units issued, redeemed, lapsed and in the
 pot; for every partner the units and, where the unit stands for euro, the euro, also what is paid beside units;
-the pieces of every series and face in every place, and the cents in every till. Exits with 1 and names what differs.
+the pieces of every series and face in every place, the cents in every till, and what partners claimed and were
+paid. Exits with 1 and names what differs.
 
 Not recomputed: whether an amendment would need units to be converted (`needs_conversion`), and of notes what
 plain_notes.py says. Flags are not compared, nor the order of warnings before somebody is called inactive.
@@ -278,6 +279,20 @@ def compare_printed(books, text):
             yield f"{partner}: recomputed {' '.join(f'{float(one):.2f}' for one in expected)}, printed {row}"
 
 
+def compare_settlement(books, text):
+    """What differs from the settlement list that the command prints."""
+    rows = {line.split()[0]: line.split()[1:] for line in text.splitlines() if line.split()[:1] and line.startswith("p-")}
+    expected = {}
+    for partner, open_units, *cents in books.settled():
+        expected[partner] = [Fraction(open_units, 10**books.design.scale), *(Fraction(one, 100) for one in cents)]
+    for partner in sorted(expected.keys() | rows.keys()):
+        cells = rows.get(partner, [])
+        # Units that are too late, and what the open ones come to, are not recomputed.
+        printed = [Fraction(cell.replace(",", "")) for cell in cells[:1] + cells[3:]]
+        if printed != expected.get(partner):
+            yield f"settlement of {partner}: recomputed {[str(one) for one in expected.get(partner, [])]}, printed {' '.join(cells)}"
+
+
 def show(books, outcomes):
     scale, counts = books.design.scale, Counter(outcome for _, outcome in outcomes)
     print(f"  {sum(counts.values())} lines, the books stand at {books.day}")
@@ -301,6 +316,9 @@ def one(book, journal, printed=None):
     differences = compare(books, outcomes, Journal(journal))
     if printed and printed.exists():
         differences += compare_printed(books, printed.read_text("utf-8"))
+    settlement = journal.with_suffix(".settlement.txt")
+    if settlement.exists():
+        differences += compare_settlement(books, settlement.read_text("utf-8"))
     for difference in differences[:MOST_SHOWN]:
         print(f"  DIFFERS  {difference}", file=sys.stderr)
     if len(differences) > MOST_SHOWN:

@@ -45,6 +45,11 @@ swap_notes            -    -    -    -    -    -    -    A    -    -    -
 keep_till             -    -    -    -    -    -    -    A    A    -    -
 count_cash            -    -    -    -    -    -    -    A    A    -    -
 approve_difference    -    A    -    -    -    -    -    -    -    -    -
+claim_settlement      -    A    -    -    -    Ao   -    -    -    -    A
+reject_claim          -    A    -    -    -    -    -    -    -    -    -
+approve_settlement    -    A2   -    -    -    -    -    -    -    -    -
+confirm_payment       -    A    -    -    -    -    -    -    -    -    -
+claw_back             -    A2   -    -    -    -    -    -    -    -    -
 close_day             -    -    -    -    -    -    -    -    -    -    A
 record_notice         -    A    A    -    -    -    -    -    -    -    A
 end_units             A2   P    -    -    -    -    -    -    -    -    -

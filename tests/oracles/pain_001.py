@@ -10,7 +10,9 @@ to be noticed. Exits with 1 and names what does not hold.
 """
 
 import csv
+import string
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 from decimal import Decimal
 from importlib.resources import files
@@ -57,6 +59,17 @@ def faults(text):
     for name in texts(root, ".//p:Nm"):
         if not 1 <= len(name) <= 70:
             yield "a name has more than 70 characters"
+        if not set(name) <= TAKEN:
+            yield "a name has characters that not every bank takes"
+
+
+TAKEN = set(string.ascii_letters + string.digits + "/-?:().,'+ ")
+
+
+def as_banks_take_it(name):
+    """Letters without their signs (EPC217-08), by the decomposition of Unicode."""
+    plain = "".join(one for one in unicodedata.normalize("NFKD", name) if not unicodedata.combining(one))
+    return "".join({"&": "+", '"': "'"}.get(one, one if one in TAKEN else ".") for one in plain)[:70]
 
 
 def rows_of_xml(text):
@@ -69,7 +82,7 @@ def rows_of_xml(text):
 def rows_of_csv(path):
     with path.open(newline="", encoding="utf-8") as lines:
         for row in csv.DictReader(lines, delimiter=";"):
-            yield row["name"], row["iban"], row["euro"], row["invoice"], row["claim"]
+            yield as_banks_take_it(row["name"]), row["iban"], row["euro"], row["invoice"], row["claim"]
 
 
 # What stands in a good file, and what must not stand there.
@@ -80,6 +93,7 @@ MISTAKES = [
     ("<PmtMtd>TRF</PmtMtd>", "<PmtMtd>CASH</PmtMtd>"),
     ("<IBAN>BE68539007547034</IBAN>", "<IBAN>BE68539007547043</IBAN>"),
     ("<Cd>SEPA</Cd>", "<Cd>sepa-credit</Cd>"),
+    ("<Nm>", "<Nm>\u00e9"),
     ("<DbtrAcct>", "<DebtorAccount>"),
 ]
 

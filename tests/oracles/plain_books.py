@@ -14,6 +14,8 @@ What it decides, in the words of the rules:
   - a contract holds by the day of the activity, the one made last first, and its budget to the last unit;
   - of an offer in stock there are as many pieces as were brought in; what is reserved is paid for and set
     aside, and comes back by the day or the minute on which it was not picked up;
+  - what a partner takes in is claimed under an invoice number, approved by two people who did not file it,
+    within the budget, and paid; what is clawed back is set off against the next claim;
   - paying takes the lots that end soonest, then draws credit down to the floor; any receipt first repays
     what is drawn, and retires as much;
   - a reversal takes back what the receiver still holds of the same lots, then what the design says; the
@@ -35,12 +37,13 @@ from plain_partners import Partners
 from plain_people import PeopleAsks
 from plain_reversals import Reversals
 from plain_roles import Roles
+from plain_settlement import Settling
 from plain_take_over import TakingOver
 from plain_units import UnitAsks
 from plain_words import FOR_EVER, UNRECORDED, About, Account, Booked, Leg, Lot, Refused, demand
 
 
-class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, NoteAsks, Leaving, Ends, TakingOver, Reversals):
+class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, NoteAsks, Settling, Leaving, Ends, TakingOver, Reversals):
     def __init__(self, design, day, amendments=None):
         self.design, self.day = design, day
         self.versions, self.amendments = [(date.min, design, "keep")], amendments or {}
@@ -52,6 +55,7 @@ class PlainBooks(Roles, PeopleAsks, Partners, UnitAsks, Caps, Offers, NoteAsks, 
         self.reservations, self.now, self.taken_over = {}, 0, False
         self.taken_in, self.euro_beside = {}, {}  # by partner: units inside the ring, cents
         self.notes, self.euro = {}, {}  # (place, series) -> pieces by face; place -> cents
+        self.acceptances, self.claims, self.invoices = {}, {}, set()
         self.office_days, self.sendings, self.completer = {}, {}, None
         self.answers = {}  # order id -> (order, Booked or refusal code)
         self.chart("system:lapsed")

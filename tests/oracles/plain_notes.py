@@ -486,6 +486,7 @@ class NoteAsks:
             office = self.open_office(order)
             demand(is_open(bargain.offer, order.value_day), "out_of_season")
             contract = self.contract(ask["partner"], "redeeming", order.value_day)
+            self.may_accept(order, contract)
             self.printed(code)
             back = value(notes) - bargain.units
             demand(back >= 0, "tendered_short")
@@ -504,6 +505,7 @@ class NoteAsks:
                 self.move(code, change, ("stock", office), "circulation")
                 self.counter_side(booked, "paper:" + code, -bargain.units)
                 self.counter_side(booked, "redeemed:" + contract["partner"], bargain.units)
+                self.accept(order, contract, bargain.units, on_paper=True)
                 self.beside(booked, bargain.partner, bargain.cents)
                 return booked
 
@@ -517,7 +519,7 @@ class NoteAsks:
 
         def effect():
             office = self.open_office(order)
-            self.contract(ask["partner"], "redeeming", order.value_day)
+            contract = self.contract(ask["partner"], "redeeming", order.value_day)
             self.window(order, series, "deposit_until")
             self.printed(code)
             self.were_issued(code, notes)
@@ -527,6 +529,7 @@ class NoteAsks:
                 self.take_live(code, notes, ("returned", office))
                 self.counter_side(booked, "paper:" + code, -amount)
                 self.counter_side(booked, "redeemed:" + ask["partner"], amount)
+                self.accept(order, contract, amount, on_paper=True)
                 return booked
 
             return book

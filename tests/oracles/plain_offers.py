@@ -268,6 +268,7 @@ class Offers:
         amount = sum(units for _, units in pieces)
         if not contract["account"]:
             self.counter_side(booked, "redeemed:" + contract["partner"], amount)
+            self.accept(order, contract, amount)
             return
         if self.design.renew:
             pieces = self.renewed(booked, order, payer, pieces)

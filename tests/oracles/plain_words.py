@@ -180,6 +180,7 @@ class Design:
         self.inactivity = toml.get("inactivity")
         self.has_pot = "pot" in toml
         self.paper = toml.get("paper")
+        self.settlement = toml.get("settlement")
         self.facts = {fact["code"]: fact for fact in toml.get("fact", [])}
         self.welcome = {gift["code"]: gift for gift in toml.get("welcome", [])}
         self.excluded = toml.get("activities", {}).get("excluded", [])

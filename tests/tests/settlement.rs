@@ -178,7 +178,7 @@ fn the_pay_list_is_written_for_others() {
           <NbOfTxs>2</NbOfTxs>
           <CtrlSum>23.80</CtrlSum>
           <InitgPty>
-            <Nm>Stad Gent &lt;muntkring&gt;</Nm>
+            <Nm>Stad Gent .muntkring.</Nm>
           </InitgPty>
         </GrpHdr>
         <PmtInf>
@@ -195,7 +195,7 @@ fn the_pay_list_is_written_for_others() {
             <Dt>2025-03-06</Dt>
           </ReqdExctnDt>
           <Dbtr>
-            <Nm>Stad Gent &lt;muntkring&gt;</Nm>
+            <Nm>Stad Gent .muntkring.</Nm>
           </Dbtr>
           <DbtrAcct>
             <Id>
@@ -218,7 +218,7 @@ fn the_pay_list_is_written_for_others() {
               <InstdAmt Ccy="EUR">11.50</InstdAmt>
             </Amt>
             <Cdtr>
-              <Nm>Bakkerij De Zon &amp; Zonen</Nm>
+              <Nm>Bakkerij De Zon + Zonen</Nm>
             </Cdtr>
             <CdtrAcct>
               <Id>
@@ -237,7 +237,7 @@ fn the_pay_list_is_written_for_others() {
               <InstdAmt Ccy="EUR">12.30</InstdAmt>
             </Amt>
             <Cdtr>
-              <Nm>Café "Het Hoekje"; Rabot</Nm>
+              <Nm>Cafe 'Het Hoekje'. Rabot</Nm>
             </Cdtr>
             <CdtrAcct>
               <Id>
@@ -268,6 +268,8 @@ fn a_pay_list_needs_everybody_and_something() {
     assert_eq!(list.pain_001(&Story::payer(), &some), Err(PayListError::PayeeMissing(id("p-03"))));
     let none = PayList::of(&open(DESIGN, day("2025-01-02")));
     assert_eq!(none.pain_001(&Story::payer(), &some), Err(PayListError::Empty));
+    let nobody = Payer { name: String::from(" "), ..Story::payer() };
+    assert_eq!(none.pain_001(&nobody, &some), Err(PayListError::PayerName));
 }
 
 #[test]

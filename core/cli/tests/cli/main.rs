@@ -5,6 +5,7 @@ mod designs;
 mod journals;
 mod reports;
 mod runs;
+mod settlement;
 mod stores;
 mod take_over;
 
