@@ -338,6 +338,10 @@ class Papier:
                 self.lines.add("turn_down", MANAGER, "project_manager", refers=row, acceptance=false, amount=5)  # Why?
                 self.lines.add("turn_down", MANAGER, "project_manager", refers=row, acceptance=false, amount=5, reason="copied-note")
             self.lines.plan(2, lambda row=row: self.two("approve", refers=row))
+            if (month, partner) == (10, "p-13"):
+                # The account was closed: the bank sent it back, and it is paid anew.
+                self.lines.plan(13, lambda row=row: self.lines.add("bounced", MANAGER, "project_manager", refers=row))
+                self.lines.plan(17, lambda row=row: self.lines.add("paid", MANAGER, "project_manager", refers=row))
             if (month, partner) != (12, "p-14"):  # That one is still to be paid when the year ends.
                 self.lines.plan(8, lambda row=row: self.lines.add("paid", MANAGER, "project_manager", refers=row))
 

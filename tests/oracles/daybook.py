@@ -70,6 +70,7 @@ KINDS = {
     "turn_down": ("refers", "acceptance amount"),
     "approve": ("refers", ""),
     "paid": ("refers", ""),
+    "bounced": ("refers", ""),
     "claw_back": ("refers", "amount"),
     "difference": ("at", ""),
     "recount": ("at", ""),
@@ -285,6 +286,8 @@ def ask_of_settlement(kind, row):
         return "approve_claim", {"claim": row.id("refers")}
     if kind == "paid":
         return "confirm_paid", {"claim": row.id("refers")}
+    if kind == "bounced":
+        return "return_payment", {"claim": row.id("refers")}
     if kind == "claw_back":
         return "claw_back", {"original": row.id("refers"), "units": row.minor("amount")}
     return None

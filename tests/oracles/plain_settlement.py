@@ -215,6 +215,21 @@ class Settling:
 
         return About("confirm_payment", partner=claim["partner"]), effect
 
+    def ask_return_payment(self, order, ask):
+        claim = self.claim(ask)
+
+        def effect():
+            demand(claim["state"] == "paid" and claim["pay"], "claim_stands")
+
+            def book():
+                self.euro_moves(claim["pay"], "outside", ("owed", claim["partner"]))
+                claim["state"] = "approved"
+                return Booked()
+
+            return book
+
+        return About("confirm_payment", partner=claim["partner"]), effect
+
     def ask_claw_back(self, order, ask):
         one = self.acceptances.get(ask["original"])
         claim = one and one.claim and self.claims[one.claim]

@@ -277,6 +277,16 @@ fn cannot_come_about(path: &[Step], other: &Value, design: &Design) -> Option<&'
             {
                 Some("there are no notes")
             }
+            "claim_settlement" | "reject_claim" | "approve_settlement" | "confirm_payment" | "claw_back"
+                if design.settlement().is_none() =>
+            {
+                Some("partners are not paid")
+            }
+            "top_up" | "fund_backing" | "exchange_back" | "pay_given"
+                if !design.circulation().euro_backed =>
+            {
+                Some("no euro back the units")
+            }
             "see_account" if nowhere => Some("nobody can hold the role"),
             _ => None,
         };

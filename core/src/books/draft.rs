@@ -377,6 +377,11 @@ impl Draft<'_> {
         self.move_euro(cents, EuroPlace::Backing(from), EuroPlace::Fees)
     }
 
+    /// Released backing backs units on accounts again.
+    pub(crate) fn restore_backing(&mut self, cents: Amount) -> Result<(), Overflow> {
+        self.move_euro(cents, EuroPlace::Fees, EuroPlace::Backing(BackedBy::Account))
+    }
+
     /// Sets released backing aside for somebody who may be paid.
     pub(crate) fn owe_released(&mut self, cents: Amount, to: EuroPayee) -> Result<(), Overflow> {
         self.move_euro(cents, EuroPlace::Fees, EuroPlace::Owed(to.id()))

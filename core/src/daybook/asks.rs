@@ -87,6 +87,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         | What::TurnDown
         | What::Approve
         | What::Paid
+        | What::Bounced
         | What::ClawBack
         | What::TopUp
         | What::FundBacking

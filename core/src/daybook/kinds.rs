@@ -144,6 +144,8 @@ kinds! {
     Approve = "approve" needs [Refers] may [];
     /// Records that a claim was paid.
     Paid = "paid" needs [Refers] may [];
+    /// Records that a payment came back.
+    Bounced = "bounced" needs [Refers] may [];
     /// Undoes a settled acceptance.
     ClawBack = "claw_back" needs [Refers] may [Amount];
     /// Buys units on an account with euro that back them.

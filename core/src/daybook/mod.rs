@@ -132,6 +132,7 @@
 //! | `turn_down` | `refers` | `acceptance` `amount` |
 //! | `approve` | `refers` | |
 //! | `paid` | `refers` | |
+//! | `bounced` | `refers` | |
 //! | `claw_back` | `refers` | `amount` |
 //! | `top_up` | `account` `euro` | |
 //! | `fund_backing` | | `euro` `euro_paper` |

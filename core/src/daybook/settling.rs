@@ -7,7 +7,7 @@ use crate::design::euro_scale;
 use crate::id::Id;
 use crate::orders::{
     ApproveClaim, Ask, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim,
-    TopUp,
+    ReturnPayment, TopUp,
 };
 
 /// What a line about a settlement asks.
@@ -17,6 +17,7 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::TurnDown => turn_down(cells, around).map(Ask::from),
         What::Approve => Some(ApproveClaim { claim: refers(cells, around)? }.into()),
         What::Paid => Some(ConfirmPaid { claim: refers(cells, around)? }.into()),
+        What::Bounced => Some(ReturnPayment { claim: refers(cells, around)? }.into()),
         What::TopUp => top_up(cells).map(Ask::from),
         What::FundBacking => Some(fund_backing(cells).into()),
         What::ExchangeBack => exchange_back(cells).map(Ask::from),

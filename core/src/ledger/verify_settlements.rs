@@ -147,6 +147,13 @@ impl State {
                     && owed == pay.minor().saturating_neg()
                     && due == 0
             }
+            (
+                ClaimState::Paid { approved_on, pay: paid, set_off: off, .. },
+                ClaimState::Approved { on, pay, set_off },
+            ) => {
+                let same = (on, pay, set_off) == (approved_on, paid, off);
+                same && !pay.is_zero() && owed == pay.minor() && due == 0
+            }
             _ => false,
         };
         require(sound, "a claim moves as none does, or other euro move")

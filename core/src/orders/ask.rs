@@ -8,8 +8,9 @@ use super::{
     Complete, ConfirmPaid, CountCash, DestroyNotes, EndOffice, EndRole, EndUnits, ExchangeBack, FileClaim,
     FillTill, FundBacking, Gift, GiveMandate, GrantException, HandIn, HandOverTill, OpenAccount, OpenOffice,
     PayForRelative, PayGiven, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem,
-    RedeemNotes, Reject, RejectClaim, Release, ReportLost, Reserve, Restock, Reverse, RevokeMandate, Sell,
-    SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, TopUp, Transfer, Welcome, Withdraw, WriteOff,
+    RedeemNotes, Reject, RejectClaim, Release, ReportLost, Reserve, Restock, ReturnPayment, Reverse,
+    RevokeMandate, Sell, SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, TopUp, Transfer, Welcome,
+    Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -29,7 +30,7 @@ macro_rules! for_each_ask {
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
             DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,
             HandIn, RedeemNotes, AwardNotes, ChangeEuro, Chargeback,
-            FileClaim, RejectClaim, ApproveClaim, ConfirmPaid, ClawBack,
+            FileClaim, RejectClaim, ApproveClaim, ConfirmPaid, ReturnPayment, ClawBack,
             TopUp, FundBacking, ExchangeBack, PayGiven,
             Reverse, Complete, Reject, Withdraw, AmendDesign,
             CloseDay, RecordNotice, EndUnits,

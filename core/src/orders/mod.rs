@@ -38,7 +38,8 @@ pub use pendings::Pendings;
 pub use redeeming::{PickUp, Redeem, Release, Reserve, Restock};
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
 pub use settling::{
-    ApproveClaim, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim, TopUp,
+    ApproveClaim, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim,
+    ReturnPayment, TopUp,
 };
 pub use spending::{Gift, Pay, PayForRelative, Transfer};
 pub use take_over::{TakeOver, TakeOverLine, TakeOverLot};

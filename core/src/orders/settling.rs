@@ -53,6 +53,14 @@ pub struct ConfirmPaid {
     pub claim: OrderId,
 }
 
+/// Says that a payment came back: the claim stands on the pay list again.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReturnPayment {
+    /// The order that filed it.
+    pub claim: OrderId,
+}
+
 /// Undoes a settled acceptance, whole or in part: the units go back to whoever spent them, and the partner
 /// owes the euro, which are set off against its next claim.
 #[derive(Clone, Debug, PartialEq, Deserialize)]

@@ -32,7 +32,7 @@ pub enum ReserveAgainst {
         account: Cover,
         /// Units on live notes, with those that were handed in and are not settled yet.
         paper: Cover,
-        /// Cash in tills and at the bank of the offices, on its way to the accounts.
+        /// Cash in tills and at the bank of the offices, and what partners owe back, on its way to the accounts.
         under_way: i128,
     },
     /// A budget pays for them.
@@ -153,7 +153,8 @@ fn backing(ledger: &Ledger, cents_each: i128) -> ReserveAgainst {
         needed: units.saturating_mul(cents_each),
         there: euro.cents(EuroPlace::Backing(by)).into(),
     };
-    let is_under_way = |place: &EuroPlace| matches!(place, EuroPlace::Bank | EuroPlace::Till(_));
+    let is_under_way =
+        |place: &EuroPlace| matches!(place, EuroPlace::Bank | EuroPlace::Till(_) | EuroPlace::Due(_));
     let under_way = euro.iter().filter(|(place, _)| is_under_way(place)).map(|(_, cents)| i128::from(cents));
     ReserveAgainst::Backing {
         account: cover(account, BackedBy::Account),

@@ -144,6 +144,7 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "turn_down"), ("refers", "w-0"), ("acceptance", "w-00"), ("amount", "5")],
     &[("what", "approve"), ("refers", "w-0")],
     &[("what", "paid"), ("refers", "w-0")],
+    &[("what", "bounced"), ("refers", "w-0")],
     &[("what", "claw_back"), ("refers", "w-0"), ("amount", "5")],
     &[("what", "top_up"), ("account", "m-1"), ("euro", "2,50")],
     &[("what", "fund_backing"), ("euro", "80"), ("euro_paper", "20")],
@@ -217,6 +218,7 @@ fn every_kind_is_read() {
     {"reject_claim":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce","acceptance":"dbe7e54ef3746732b5fbbfbedf972a14","units":5}}
     {"approve_claim":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"confirm_paid":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"return_payment":{"claim":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"claw_back":{"original":"d48e0e27f6e025d1d21e3def546ea5ce","amount":5}}
     {"top_up":{"account":"m-1","euro":250}}
     {"fund_backing":{"account":8000,"paper":2000}}

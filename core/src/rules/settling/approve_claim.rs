@@ -37,6 +37,8 @@ impl Act for ApproveClaim {
         draft.set_off(set_off, payee)?;
         if scene.booking_design().circulation().euro_backed {
             out_of_backing(scene, claim, pay, payee, draft)?;
+            // What was clawed back is on an account again; what is set off for it backs it again.
+            draft.restore_backing(set_off)?;
         } else {
             draft.owe(pay, payee)?;
         }

@@ -1,8 +1,9 @@
 //! Undoing a settled acceptance (R39): the only way. The units go back as a reversal gives them back, and the
 //! partner owes the euro. What came in as notes has no account to go back to: of it only the euro come back.
 
+use super::backing::par;
 use super::payee;
-use crate::books::{Change, Claim, ClaimState, Claimed, Draft, Stands};
+use crate::books::{Change, Claim, ClaimState, Claimed, Draft, EuroPlace, Stands};
 use crate::money::Amount;
 use crate::orders::{ClawBack, Refusal, RefusalCode, Reverse};
 use crate::people::Action;
@@ -56,6 +57,9 @@ impl Act for ClawBack {
         is.clawed_units = is.clawed_units.checked_add(units).ok_or_else(overflow)?;
         is.clawed_cents = is.clawed_cents.checked_add(cents).ok_or_else(overflow)?;
         draft.owe_back(cents, payee(scene, &claim.partner)?)?;
+        if claimed.series.is_none() {
+            give_up_fee(scene, units, cents, draft)?;
+        }
         draft.entry.changes.push(Change::ClaimLineChanged {
             claim: claim.id,
             acceptance: self.original,
@@ -66,4 +70,20 @@ impl Act for ClawBack {
         });
         Ok(())
     }
+}
+
+/// Units that are on an account again are backed again: by the fee that was kept of them now, and by what the
+/// partner owes when it is set off.
+fn give_up_fee(
+    scene: &Scene<'_>,
+    units: Amount,
+    owed_back: Amount,
+    draft: &mut Draft<'_>,
+) -> Result<(), Refusal> {
+    if !scene.booking_design().circulation().euro_backed {
+        return Ok(());
+    }
+    let kept = par(scene, units)?.checked_sub(owed_back).unwrap_or(Amount::ZERO);
+    let there = Amount::from_minor(scene.books.euro().cents(EuroPlace::Fees)).unwrap_or(Amount::ZERO);
+    Ok(draft.restore_backing(kept.min(there))?)
 }

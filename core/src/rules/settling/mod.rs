@@ -11,6 +11,7 @@ mod file_claim;
 mod fund_backing;
 mod pay_given;
 mod reject_claim;
+mod return_payment;
 mod taken_back;
 mod top_up;
 
