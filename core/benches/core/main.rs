@@ -13,6 +13,7 @@
 )]
 
 mod counting;
+mod paper;
 mod rows;
 mod workload;
 mod yardstick;

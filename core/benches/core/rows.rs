@@ -11,6 +11,7 @@ use muntwerk::orders::{Award, CloseDay, Order, Pay, PickUp, Redeem, Reserve, Res
 use sha2::{Digest, Sha256};
 
 use crate::counting::in_use;
+use crate::paper::withdrawing;
 use crate::workload::{
     Clerk, Dice, Plain, capped, code, design, id, member, must, small_town, start, town, transfers,
 };
@@ -24,7 +25,7 @@ pub struct Measured {
 }
 
 impl Measured {
-    fn new(name: impl Into<String>, value: f64, unit: &'static str, yardstick: Option<f64>) -> Self {
+    pub fn new(name: impl Into<String>, value: f64, unit: &'static str, yardstick: Option<f64>) -> Self {
         Self { name: name.into(), value, unit, yardstick }
     }
 
@@ -67,17 +68,18 @@ pub const ROWS: &[(&str, Row)] = &[
     ("closing", closing_a_day),
     ("awarding", awarding),
     ("redeeming", redeeming),
+    ("paper", withdrawing),
     ("replay", replay),
     ("memory", memory),
 ];
 
-fn seconds(run: impl FnOnce()) -> f64 {
+pub fn seconds(run: impl FnOnce()) -> f64 {
     let from = Instant::now();
     run();
     from.elapsed().as_secs_f64()
 }
 
-fn median(mut figures: Vec<f64>) -> f64 {
+pub fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures[figures.len() / 2]
 }
