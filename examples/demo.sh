@@ -1,12 +1,13 @@
 #!/bin/sh
 # Runs the generated day books (examples/data) and prints their books. The journals, and what is printed,
 # go to target/demo/. Called by `make demo`. Needs Rust; the first time it builds the command, which takes a
-# few minutes.
+# few minutes. PROFILE names another profile of the workspace to build it with.
 set -eu
 cd "$(dirname "$0")/.."
 
 out="${CARGO_TARGET_DIR:-target}/demo"
-command="${CARGO_TARGET_DIR:-target}/release/muntwerk"
+profile="${PROFILE:-release}"
+command="${CARGO_TARGET_DIR:-target}/$profile/muntwerk"
 
 say() {
     printf '\n==> %s\n\n' "$*"
@@ -35,7 +36,7 @@ book() {
 }
 
 say "Building the command"
-cargo build --release --locked --package muntwerk-cli
+cargo build --profile "$profile" --locked --package muntwerk-cli
 mkdir -p "$out"
 
 # Rewards by partners: the main job.
