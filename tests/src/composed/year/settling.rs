@@ -1,6 +1,7 @@
 //! What partners took in is claimed, approved and paid; and where euro back the units, these come and go.
 
 use muntwerk::books::ClaimState;
+use muntwerk::design::Price;
 use muntwerk::id::OrderId;
 use serde_json::{Value, json};
 
@@ -43,7 +44,32 @@ fn latest(year: &Year, stands: fn(&ClaimState) -> bool) -> OrderId {
     claims.last().map_or(OrderId::new(u128::MAX), |claim| claim.id)
 }
 
+/// Something a partner takes in, by somebody who has the units for it.
+fn taken_in(year: &mut Year, chance: &mut Chance<'_>) {
+    let one = year.ledger.design().unit().scale.one();
+    let earning = year.ledger.design().earning().actions().first().map(|action| action.code);
+    if let Some(activity) = earning {
+        let award = json!({"partner": PARTNERS[0], "to": "m-1", "activity": activity, "measured": 600});
+        year.ask(&Asker::office("s-050", "issuing_partner"), json!({"award": award}));
+    }
+    let bought = json!({"account": "m-1", "euro": 10_000 * chance.pick(&[1, 2])});
+    year.ask(&manager().for_client("d-1"), json!({"top_up": bought}));
+    for offer in year.ledger.design().redemption().offers().to_vec() {
+        let partner = offer.partner.map_or(String::from(PARTNERS[2]), |partner| partner.to_string());
+        let mut redeem = json!({"account": "m-1", "partner": partner, "reward": offer.code, "count": 1});
+        if matches!(offer.price, Price::Steps { .. }) {
+            redeem["units"] = json!(40 * one);
+        }
+        year.ask(&Asker::own("d-1"), json!({"redeem": redeem}));
+    }
+}
+
 fn filed(year: &mut Year, chance: &mut Chance<'_>) -> OrderId {
+    taken_in(year, chance);
+    let by_periods = year.ledger.design().settlement().is_some_and(|block| block.terms.period.is_some());
+    if by_periods && chance.of(70) {
+        year.close(chance.pick(&[7, 31]));
+    }
     claim(year, chance);
     latest(year, |state| matches!(state, ClaimState::Filed))
 }
@@ -55,6 +81,9 @@ pub(super) fn approve(year: &mut Year, chance: &mut Chance<'_>) {
     if chance.of(70) {
         let claim = latest(year, |state| matches!(state, ClaimState::Approved { .. }));
         year.ask(&manager(), json!({"confirm_paid": {"claim": claim}}));
+        if chance.of(20) {
+            year.ask(&manager(), json!({"return_payment": {"claim": claim}}));
+        }
     }
 }
 
@@ -75,6 +104,9 @@ pub(super) fn reject(year: &mut Year, chance: &mut Chance<'_>) {
 
 /// What was settled is undone, whole or in part.
 pub(super) fn claw_back(year: &mut Year, chance: &mut Chance<'_>) {
+    if chance.of(50) {
+        approve(year, chance);
+    }
     let settled = latest(year, |state| !matches!(state, ClaimState::Filed | ClaimState::Rejected { .. }));
     let claim = year.ledger.state().settlements().claim(settled);
     let original = claim.and_then(|claim| claim.acceptances.last()).map_or(settled, |one| one.order);
