@@ -69,6 +69,8 @@ say "papier-2025: an office's day that was a note short"
 "$command" --lang en report office-sheet "$out/papier-2025.journal" cp-1 --on 2025-09-11
 say "papier-2025: the notes, after the first series was withdrawn"
 "$command" --lang en report series "$out/papier-2025.journal"
+say "papier-2025: what waits for somebody when the book ends"
+"$command" --lang en report to-do "$out/papier-2025.journal"
 say "papier-2025: what partners were paid in euro, and what is still to be paid"
 "$command" --lang en report settlement "$out/papier-2025.journal" >"$out/papier-2025.settlement.txt"
 cat "$out/papier-2025.settlement.txt"

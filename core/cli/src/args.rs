@@ -171,6 +171,11 @@ pub(crate) enum About {
         /// The journal.
         journal: PathBuf,
     },
+    /// What waits for somebody at the offices and at the bank.
+    ToDo {
+        /// The journal.
+        journal: PathBuf,
+    },
     /// What carriers have with them.
     Consignments {
         /// The journal.
@@ -218,6 +223,7 @@ impl About {
             | Self::Series { journal }
             | Self::Settlement { journal }
             | Self::Reserve { journal }
+            | Self::ToDo { journal }
             | Self::Consignments { journal, .. }
             | Self::Slip { journal, .. }
             | Self::Allowances { journal, .. } => journal,

@@ -24,6 +24,10 @@
 //! assert_eq!(notes.value().minor(), 110);
 //! ```
 //!
+//! Nothing says of an operation that it is to be received, handed over, reconciled or transferred: what waits for
+//! somebody follows from where notes and euro are ([`ToDo`](crate::views::ToDo)). A note and units on an account
+//! pay together as one batch: the note is put on the account and the account pays, both or neither.
+//!
 //! Where things are: the nouns in [`office`](crate::office), the asks in `orders/offices.rs`, one file per
 //! operation in `rules/offices/`, the counts in `books/paper_books.rs`, the design block in
 //! `design/paper.rs`, and in [`views`](crate::views) the office sheet, the series report and what carriers

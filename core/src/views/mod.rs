@@ -67,6 +67,7 @@ mod series_report;
 mod settlement_list;
 mod statement;
 mod table;
+mod to_do;
 mod trial_balance;
 mod walk;
 
@@ -90,4 +91,5 @@ pub use reserved::Reserved;
 pub use series_report::{SeriesLine, SeriesReport};
 pub use settlement_list::{EuroLiability, SettlementLine, SettlementList};
 pub use statement::{LotMove, Statement, StatementLine};
+pub use to_do::{Task, ToDo};
 pub use trial_balance::{KindTotal, TrialBalance, TrialRow};

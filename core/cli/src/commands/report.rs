@@ -5,7 +5,7 @@ use muntwerk::ledger::Ledger;
 use muntwerk::orders::{Lang, Words};
 use muntwerk::views::{
     Allowances, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, RedemptionSlip, Refusals,
-    Reserve, SeriesReport, SettlementList, TrialBalance,
+    Reserve, SeriesReport, SettlementList, ToDo, TrialBalance,
 };
 
 use super::{Done, first_day};
@@ -53,6 +53,7 @@ pub(crate) fn report(args: &Report, lang: Lang) -> Result<Done, Failure> {
         About::Series { .. } => SeriesReport::of(&ledger).text(lang, &words),
         About::Settlement { .. } => SettlementList::of(&ledger).text(lang, &words),
         About::Reserve { .. } => Reserve::of(&ledger).text(lang),
+        About::ToDo { .. } => ToDo::of(&ledger).text(lang, &words),
         About::Consignments { carrier, .. } => Consignments::of(&ledger, carrier.as_ref()).text(lang, &words),
         About::Slip { journal, record } => {
             let slip = RedemptionSlip::of(&ledger, *record);

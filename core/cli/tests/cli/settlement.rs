@@ -42,9 +42,21 @@ fn what_partners_are_paid_is_printed_and_goes_to_the_bank() {
     still to be paid  1,661.83
     [0]
     ");
+    insta::assert_snapshot!(told(&["report", "to-do", &path]), @r"
+    To do on 20 December 2025
+
+    to do              where or for whom  what                             how much
+    -----------------  -----------------  ----------------------------  -----------
+    hand over          cp-1               notes taken in                  700 duits
+    bring to the bank  cp-1               euro in the till               64.00 euro
+    hand over          cp-2               notes taken in                1,290 duits
+    bring to the bank  cp-2               euro in the till               56.00 euro
+    pay                p-14               f-p-14-12, by 2 January 2026   40.98 euro
+    [0]
+    ");
     insta::assert_snapshot!(told(&["pay-list", &path, "--payees", PAYEES]), @r"
     partner;name;iban;euro;invoice;claim;pay_by
-    p-14;Café De Soepkom (verzonnen);BE71096123456769;40.98;f-p-14-12;5cabbf22d0e1a80d8ffcee91552df8ea;2026-01-02
+    p-14;Café De Soepkom (verzonnen);BE71096123456769;40.98;f-p-14-12;b5e333b6c0b6f2f0c4cec52d0419ba20;2026-01-02
     [0]
     ");
     let bank = ["--payer", "Wijk & Co", "--payer-iban", "BE62 5100 0754 7061", "--message", "m-12"];
