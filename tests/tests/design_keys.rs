@@ -7,7 +7,9 @@ use muntwerk::design::{Design, ExpiryRule, Names, StandsFor, Tariff, UnitKind, U
 use muntwerk_tests::life::Life;
 use toml::{Table, Value};
 
-const SHIPPED: [(&str, &str); 8] = [
+const SHIPPED: [(&str, &str); 10] = [
+    ("chiemgauer", include_str!("../../core/designs/chiemgauer.toml")),
+    ("eusko", include_str!("../../core/designs/eusko.toml")),
     ("e-portemonnee", include_str!("../../core/designs/e-portemonnee.toml")),
     ("lets-brussel", include_str!("../../core/designs/lets-brussel.toml")),
     ("makkie", include_str!("../../core/designs/makkie.toml")),
@@ -397,6 +399,16 @@ fn every_key_of_lets_brussel_is_read() {
 #[test]
 fn every_key_of_e_portemonnee_is_read() {
     every_key_is_read("e-portemonnee");
+}
+
+#[test]
+fn every_key_of_chiemgauer_is_read() {
+    every_key_is_read("chiemgauer");
+}
+
+#[test]
+fn every_key_of_eusko_is_read() {
+    every_key_is_read("eusko");
 }
 
 #[test]

@@ -21,7 +21,10 @@ const LETS_BRUSSEL: &str = include_str!("../../designs/lets-brussel.toml");
 const MAKKIE: &str = include_str!("../../designs/makkie.toml");
 const BUURTIJD: &str = include_str!("../../designs/buurtijd.toml");
 const E_PORTEMONNEE: &str = include_str!("../../designs/e-portemonnee.toml");
-const SHIPPED: [&str; 8] = [TOREKES, RABOT, UURBANK, WIJK, LETS_BRUSSEL, MAKKIE, BUURTIJD, E_PORTEMONNEE];
+const EUSKO: &str = include_str!("../../designs/eusko.toml");
+const CHIEMGAUER: &str = include_str!("../../designs/chiemgauer.toml");
+const SHIPPED: [&str; 10] =
+    [TOREKES, RABOT, UURBANK, WIJK, LETS_BRUSSEL, MAKKIE, BUURTIJD, E_PORTEMONNEE, EUSKO, CHIEMGAUER];
 
 /// A reward currency with a pot and credit, whose places the tests know by heart.
 const BASE: &str = r#"format = 0

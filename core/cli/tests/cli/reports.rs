@@ -145,12 +145,12 @@ fn offices_and_series_are_reported_on() {
 
      no  what                 in  out  cents
     ---  -------------------  --  ---  -----
-    401  paid out in notes     0   46      0
-    402  paid out in notes     0   25      0
-    403  redeemed with notes  40   16      0
-    404  paid out in notes     0   30      0
-    405  paid out in notes     0   11      0
-    406  redeemed with notes  20    8      0
+    411  paid out in notes     0   46      0
+    412  paid out in notes     0   25      0
+    413  redeemed with notes  40   16      0
+    414  paid out in notes     0   30      0
+    415  paid out in notes     0   11      0
+    416  redeemed with notes  20    8      0
 
     drawer      series  note  opening  expected  counted  difference
     ----------  ------  ----  -------  --------  -------  ----------

@@ -61,6 +61,13 @@ pub(super) fn circulation(speaker: &Speaker<'_>) -> Block {
             "Participants pay with what they have yet to earn.",
         ]));
     }
+    if circulation.euro_backed {
+        sentences.push(speaker.say([
+            "Eenheden worden gekocht met euro, en die euro dekken ze.",
+            "Les unités s’achètent en euros, et ces euros les couvrent.",
+            "Units are bought with euro, and those euro back them.",
+        ]));
+    }
     if circulation.is_zero_sum() {
         sentences.push(speaker.say([
             "Alle saldi samen zijn altijd nul.",

@@ -5,10 +5,12 @@ mod catalogue;
 mod circulation;
 mod expiry;
 mod limits;
+mod paper;
 mod people;
 mod policy;
+mod settlement;
 
-use muntwerk::design::Design;
+use muntwerk::design::{Design, euro_scale};
 use muntwerk::money::{Amount, Balance, Rounding};
 use muntwerk::orders::{Lang, Words};
 
@@ -48,7 +50,16 @@ pub(crate) fn blocks(design: &Design, lang: Lang) -> Vec<Block> {
         policy::leaving(&speaker),
         policy::lots(&speaker),
     ]);
+    blocks.extend(paper::paper(&speaker));
+    blocks.extend(settlement::settlement(&speaker));
+    blocks.extend(settlement::exchange_back(&speaker));
     blocks
+}
+
+/// Hundredths of a percent as a percentage.
+fn percent(lang: Lang, hundredths: u16) -> String {
+    let minor = Amount::from_minor(hundredths.into()).unwrap_or(Amount::ZERO);
+    lang.figure(minor.into(), euro_scale(), 0)
 }
 
 /// Who says it: the design, the language, and how the unit is written in it.
