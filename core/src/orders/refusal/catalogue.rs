@@ -1,6 +1,6 @@
 //! The catalogue of refusals: name, code, rule, whether it is recorded, and the sentence in Dutch,
 //! French and English. In a sentence `{asked}`, `{available}` and `{limit}` are amounts, `{until}` and
-//! `{from}` days, `{euro}` and `{euro_limit}` euro, `{through}` the day of `until` as the end of a term or nothing without one, `{who}` an id, `{what}` a word of the design, `{count}` a number.
+//! `{from}` days, `{euro}` and `{euro_limit}` euro, `{through}` the day of `until` as the end of a term or nothing without one, `{who}` an id, `{what}` a word of the design, `{word}` the same as one of the library's own, `{count}` a number.
 
 /// Hands the catalogue to another macro.
 macro_rules! for_each_code {
@@ -139,17 +139,17 @@ macro_rules! for_each_code {
                 "{who} n’est pas le compte d’un participant.",
                 "{who} is not a participant's account.";
             MayNotPay, "may_not_pay", "accounts.state", true,
-                "De rekening {who} kan niet betalen: toestand {what}.",
-                "Le compte {who} ne peut pas payer : état {what}.",
-                "The account {who} cannot pay: state {what}.";
+                "De rekening {who} kan niet betalen: toestand {word}.",
+                "Le compte {who} ne peut pas payer : état {word}.",
+                "The account {who} cannot pay: state {word}.";
             MayNotReceive, "may_not_receive", "accounts.state", true,
-                "De rekening {who} kan niet ontvangen: toestand {what}.",
-                "Le compte {who} ne peut pas recevoir : état {what}.",
-                "The account {who} cannot receive: state {what}.";
+                "De rekening {who} kan niet ontvangen: toestand {word}.",
+                "Le compte {who} ne peut pas recevoir : état {word}.",
+                "The account {who} cannot receive: state {word}.";
             StateChange, "state_change", "accounts.state", true,
-                "De rekening {who} kan niet naar de toestand {what}.",
-                "Le compte {who} ne peut pas passer à l’état {what}.",
-                "The account {who} cannot be put in the state {what}.";
+                "De rekening {who} kan niet naar de toestand {word}.",
+                "Le compte {who} ne peut pas passer à l’état {word}.",
+                "The account {who} cannot be put in the state {word}.";
             HoldersWrong, "holders_wrong", "accounts.holders", true,
                 "Een rekening van dit soort heeft een ander aantal houders dan {count}, elk één keer genoemd.",
                 "Un compte de ce type a un autre nombre de titulaires que {count}, chacun nommé une fois.",
@@ -239,9 +239,9 @@ macro_rules! for_each_code {
                 "Le compte {who} n’est pas débiteur.",
                 "The account {who} is not in the red.";
             NotGone, "not_gone", "leaving.debt", true,
-                "Een schuld wordt alleen kwijtgescholden van wie weg is; {who} heeft de toestand {what}.",
-                "Une dette n’est remise qu’à qui est parti ; {who} est dans l’état {what}.",
-                "A debt is written off only of somebody who is gone; {who} is in the state {what}.";
+                "Een schuld wordt alleen kwijtgescholden van wie weg is; {who} heeft de toestand {word}.",
+                "Une dette n’est remise qu’à qui est parti ; {who} est dans l’état {word}.",
+                "A debt is written off only of somebody who is gone; {who} is in the state {word}.";
             AmountZero, "amount_zero", "money.range", true,
                 "Een bedrag van nul wordt niet geboekt.",
                 "Un montant nul n’est pas comptabilisé.",
@@ -307,9 +307,9 @@ macro_rules! for_each_code {
                 "Le partenaire {who} n’est pas connu.",
                 "The partner {who} is not known.";
             PartnerRole, "partner_role", "partners.roles", true,
-                "De partner {who} is geen {what} partner.",
-                "Le partenaire {who} n’est pas un partenaire {what}.",
-                "The partner {who} is not an {what} partner.";
+                "De partner {who} is geen {word}partner.",
+                "Le partenaire {who} n’est pas un partenaire {word}.",
+                "The partner {who} is no {word} partner.";
             PartnerRolesWrong, "partner_roles_wrong", "partners.roles", true,
                 "Noem minstens één rol voor de partner {who}, elk één keer.",
                 "Indiquez au moins un rôle pour le partenaire {who}, chacun une fois.",
@@ -691,9 +691,9 @@ macro_rules! for_each_code {
                 "Aucune demande ne porte cet identifiant.",
                 "There is no claim with that id.";
             ClaimStands, "claim_stands", "settlement", true,
-                "Dat kan niet meer of nog niet met de aanvraag {who}; ze staat op {what}.",
-                "Ce n’est plus ou pas encore possible pour la demande {who} ; son état est {what}.",
-                "That cannot be done any more, or not yet, with the claim {who}; it stands at {what}.";
+                "Dat kan niet meer of nog niet met de aanvraag {who}: die is {word}.",
+                "Ce n’est plus ou pas encore possible pour la demande {who} : elle est {word}.",
+                "That cannot be done any more, or not yet, with the claim {who}: it is {word}.";
             NotInClaim, "not_in_claim", "settlement", true,
                 "Dat staat niet, of niet meer, in de aanvraag {who}.",
                 "Cela ne figure pas, ou plus, dans la demande {who}.",

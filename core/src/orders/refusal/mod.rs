@@ -4,6 +4,7 @@ mod catalogue;
 mod code;
 mod figures;
 mod format;
+mod own_words;
 mod sentence;
 
 pub use code::RefusalCode;

@@ -1,5 +1,6 @@
 //! The plain sentence of a refusal.
 
+use super::own_words::own_word;
 use super::{Figures, Lang, Refusal};
 use crate::design::{Unit, euro_scale};
 use crate::money::{Balance, Scale};
@@ -74,6 +75,7 @@ impl Figures {
             "from" => self.from.map(|day| lang.day(day)),
             "who" => self.who.map(|id| id.to_string()),
             "what" => self.what.map(|code| code.to_string()),
+            "word" => self.what.map(|code| own_word(lang, code)),
             "count" => self.count.map(|count| count.to_string()),
             _ => None,
         }
@@ -105,6 +107,7 @@ mod tests {
                 "from",
                 "who",
                 "what",
+                "word",
                 "count",
                 "euro",
                 "euro_limit",
