@@ -6,7 +6,7 @@ use crate::money::Amount;
 use crate::people::{Contract, Partner};
 
 /// How much of a partner's budget is used in the period of a day, and what is left, in minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct BudgetUse {
     /// First day of the period; `None` for a contract without one.
@@ -21,6 +21,7 @@ pub struct BudgetUse {
     /// zero.
     pub left: Amount,
     /// The counter of the period.
+    #[serde(skip)]
     pub(crate) key: CounterKey,
 }
 

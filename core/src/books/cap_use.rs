@@ -47,7 +47,7 @@ impl fmt::Display for CapHolder {
 }
 
 /// How much of a cap is used in the period of a day, and what is left.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct CapUse {
     /// First day of the period.
@@ -59,8 +59,9 @@ pub struct CapUse {
 }
 
 /// The figures of a cap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum CapFigures {
     /// Units. Of a cap in euro they are counted at the value of the unit on that day, rounded down to
     /// whole minor units; what is compared is exact.

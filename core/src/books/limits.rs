@@ -54,8 +54,9 @@ impl AccountLimits {
 }
 
 /// What says where a limit of an account lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum LimitSource {
     /// The limit for everybody.
     System,
@@ -75,7 +76,7 @@ pub enum LimitSource {
 }
 
 /// A limit of an account, and what says where it lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_structs)]
 pub struct LimitInForce {
     /// The limit.
@@ -86,7 +87,7 @@ pub struct LimitInForce {
 
 /// How far an account may go on a day: an exception in force counts before the account's own limit,
 /// that before the first months, these before its group, and the limit for everybody last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_structs)]
 pub struct LimitsInForce {
     /// How low it may go by paying for services.

@@ -22,7 +22,7 @@ pub struct Currency {
 }
 
 /// A name in Dutch, French and English.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Names {
     /// Dutch.

@@ -31,7 +31,8 @@ pub struct Expiry {
 }
 
 /// What sets the end of a lot.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ExpiryRule {
     /// Nothing: units do not lapse.
     Never,

@@ -33,7 +33,7 @@ pub struct Limits {
 }
 
 /// A limit: the figure, and what happens there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct Bound {
     /// The figure.

@@ -26,7 +26,7 @@ use super::walk::{ValueDays, booked, partner_accounts, taken_back};
 /// where nobody was, the account stands in the list. Who holds an account is as it was on the day of
 /// booking, whoever came or went since. Euro follow the unit's value on that day; each line and each
 /// total is summed exactly and rounded once, half to even, and what rounding left is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Allowances {
     /// The year.
@@ -44,7 +44,7 @@ pub struct Allowances {
 }
 
 /// What somebody was granted for one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct AllowanceLine {
     /// Whom.
@@ -56,7 +56,7 @@ pub struct AllowanceLine {
 }
 
 /// What somebody was granted in the year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct AllowanceTotal {
     /// Whom.
@@ -72,8 +72,9 @@ pub struct AllowanceTotal {
 }
 
 /// Who earned.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum Earner {
     /// A person.
     Person(Id),

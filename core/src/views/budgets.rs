@@ -12,7 +12,7 @@ use super::table::Table;
 
 /// The budgets that bound what is issued today: of each partner by its contract, and of the currency by
 /// its caps. Empty where nobody agreed on any.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Budgets {
     /// The ledger's day, in whose periods they count.
@@ -24,7 +24,7 @@ pub struct Budgets {
 }
 
 /// What one partner may still issue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct PartnerBudget {
     /// Which partner.

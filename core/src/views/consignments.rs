@@ -10,7 +10,7 @@ use super::labels::{figure, fill, say};
 use super::table::Table;
 
 /// The sendings that have not arrived: to be received.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Consignments {
     /// The ledger's day.

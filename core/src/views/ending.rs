@@ -14,7 +14,7 @@ use super::table::Table;
 /// What participants hold that ends up to a day, by end date and then in the order of opening.
 ///
 /// Only the end dates up to that day are walked, not the accounts.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Ending {
     /// The last end date listed.
@@ -24,7 +24,7 @@ pub struct Ending {
 }
 
 /// What ends on one day on one account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct EndingLine {
     /// The end date.

@@ -13,7 +13,7 @@ use crate::orders::{Lang, Words};
 pub(super) const ROUNDING: Rounding = Rounding::HalfEven;
 
 /// A sum in cents, and what rounding it left: the exact sum is `cents + num / den`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct EuroTotal {
     /// Whole cents, half to even.
@@ -26,7 +26,7 @@ pub struct EuroTotal {
 }
 
 /// Units, and what they are worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct EuroUnits {
     /// Minor units.

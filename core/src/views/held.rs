@@ -12,8 +12,9 @@ use crate::rules::time::{Lapsing, lapsing};
 use super::labels::{figure, fill, outcome, say};
 
 /// When units lapse, as things stand.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum Lapses {
     /// At the closing of this day, grace and notice term included; if a notice is still to be given,
     /// when it is given on time and reaches the holder on that day.
@@ -25,8 +26,9 @@ pub enum Lapses {
 }
 
 /// Where the notice about units stands that are to end.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum NoticeStanding {
     /// The design owes none, or the units do not lapse.
     NotOwed,
@@ -40,7 +42,7 @@ pub enum NoticeStanding {
 }
 
 /// A piece of a lot on an account.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct HeldLot {
     /// Which lot.

@@ -18,7 +18,7 @@ use super::walk::{Step, Walk};
 ///
 /// There is no sheet before the count is booked, so that whoever counts does not know what should lie in
 /// the drawers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct OfficeSheet {
     /// The office.
@@ -40,7 +40,7 @@ pub struct OfficeSheet {
 }
 
 /// Something that was done at an office's drawers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct SheetOperation {
     /// The number of its record.
@@ -56,7 +56,7 @@ pub struct SheetOperation {
 }
 
 /// One kind of note in one drawer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct DrawerLine {
     /// The drawer: stock, till or what was taken in.

@@ -18,7 +18,7 @@ use super::{Budgets, Ending, PartnerTotals};
 /// what is left, what that may come to cost, what partners did and may still do, and what asks for attention.
 ///
 /// The figures of the period are those of its booking days, the last of which is the ledger's current day.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Overview {
     /// What the currency is called.
@@ -60,7 +60,7 @@ pub struct Overview {
 }
 
 /// What happened on all accounts of one kind together, in minor units.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct KindFlow {
     /// The kind.
@@ -72,7 +72,7 @@ pub struct KindFlow {
 }
 
 /// What ends on a day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct EndingOn {
     /// The day.

@@ -20,7 +20,7 @@ use super::walk::{Booked, ValueDays, booked, partner_accounts};
 /// Euro follow the unit's value on the value day of each entry; a reversal is valued as the entry it
 /// takes back. Everything is summed exactly and rounded once per line, half to even; what rounding
 /// left is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct PartnerTotals {
     /// First booking day.
@@ -38,7 +38,7 @@ pub struct PartnerTotals {
 }
 
 /// What one partner issued and took in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct PartnerLine {
     /// Which partner.

@@ -15,7 +15,7 @@ use super::table::Table;
 /// Accounts that may not move are left out: candidates, blocked and closed accounts, and the dead.
 ///
 /// Reads what is kept for each account, and no records.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Quiet {
     /// The ledger's day.
@@ -27,7 +27,7 @@ pub struct Quiet {
 }
 
 /// An account whose holders do nothing.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct QuietLine {
     /// Which account.

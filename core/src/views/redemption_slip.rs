@@ -13,7 +13,7 @@ use super::labels::{Said, fill, name_of};
 
 /// What a redemption came to: the pieces, the units they cost, what those are worth, what was paid in euro
 /// beside them, and what is left of the units that were offered (R25, R26; E-portemonnee, V11).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct RedemptionSlip {
     /// The account that paid.
@@ -40,8 +40,9 @@ pub struct RedemptionSlip {
 }
 
 /// What happened to what is redeemed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum SlipOf {
     /// It was taken at once.
     Redeemed,

@@ -12,7 +12,7 @@ use super::walk::{Step, Walk};
 
 /// The orders that were refused, by code and by month of the ledger's day. Only codes that are
 /// recorded leave a trace to count ([`RefusalCode::is_recorded`]).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Refusals {
     /// By code in the order of the catalogue, then by month; none are zero.
@@ -20,7 +20,7 @@ pub struct Refusals {
 }
 
 /// How often a code was answered in a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct RefusalCount {
     /// The code.

@@ -13,7 +13,7 @@ use super::settlement_list::{EuroLiability, SettlementList};
 use super::table::Table;
 
 /// What the units that are out take in euro, and what is there. All in cents.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Reserve {
     /// The ledger's day.
@@ -23,8 +23,9 @@ pub struct Reserve {
 }
 
 /// Against what the units that are out are held.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum ReserveAgainst {
     /// Euro back them, in two accounts.
     Backing {
@@ -45,7 +46,7 @@ pub enum ReserveAgainst {
 }
 
 /// What is needed, and what is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_structs)]
 pub struct Cover {
     /// What the units take at par.

@@ -13,7 +13,7 @@ use super::labels::{fill, name_of};
 
 /// Something reserved for an account. Its units are not in the balance: they were set aside, do not lapse
 /// meanwhile, and come back if nobody picks it up (R51).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Reserved {
     /// The reservation: the id of the order that made it.

@@ -15,7 +15,7 @@ use super::table::Table;
 ///
 /// While an office is open, what lies in its drawers and what circulates are shown together: whoever
 /// counts must not be able to look up what should be there (R35).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct SeriesReport {
     /// The ledger's day.
@@ -29,7 +29,7 @@ pub struct SeriesReport {
 }
 
 /// The notes of one series and face.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct SeriesLine {
     /// The series.

@@ -15,7 +15,7 @@ use super::labels::{fill, say, wide_figure};
 use super::table::Table;
 
 /// What every partner took in, claimed and was paid, and what units that are still out would cost.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct SettlementList {
     /// The ledger's day.
@@ -27,7 +27,7 @@ pub struct SettlementList {
 }
 
 /// One partner.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct SettlementLine {
     /// Which partner.
@@ -49,7 +49,7 @@ pub struct SettlementLine {
 }
 
 /// What is still to be paid in euro, in cents.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct EuroLiability {
     /// Units that participants hold, on accounts and as notes.

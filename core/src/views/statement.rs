@@ -19,7 +19,7 @@ use super::walk::{Booked, booked, taken_back};
 
 /// An account over a period of booking days: the balance before, every entry with the balance after
 /// it, the balance at the end, and the lots that are on it now; and what is reserved for it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Statement {
     /// Which account.
@@ -47,7 +47,7 @@ pub struct Statement {
 }
 
 /// One entry on an account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct StatementLine {
     /// The number of the record.
@@ -89,7 +89,7 @@ pub struct StatementLine {
 }
 
 /// A piece of a lot that came or went.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct LotMove {
     /// Which lot.

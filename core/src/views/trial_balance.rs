@@ -14,7 +14,7 @@ use super::table::Table;
 
 /// Every account with its balance, and totals per kind. Reads balances that are kept, so it takes time
 /// in proportion to the accounts and none to the records.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct TrialBalance {
     /// The ledger's day.
@@ -30,7 +30,7 @@ pub struct TrialBalance {
 }
 
 /// One account.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct TrialRow {
     /// Its id.
@@ -44,7 +44,7 @@ pub struct TrialRow {
 }
 
 /// The accounts of one kind together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct KindTotal {
     /// The kind.

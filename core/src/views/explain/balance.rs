@@ -13,7 +13,7 @@ use crate::views::reserved::reserved;
 use crate::views::walk::{booked, partner_accounts};
 
 /// Why a balance is what it is: what came and went, by kind and partner. The parts sum to the balance.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct WhyBalance {
     /// Which account.
@@ -35,7 +35,7 @@ pub struct WhyBalance {
 }
 
 /// What came, or went, in one way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct BalancePart {
     /// By what kind of order.

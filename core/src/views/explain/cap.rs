@@ -9,7 +9,7 @@ use crate::views::labels::{figure, fill, say};
 
 /// Why somebody can still earn so much under a cap: how much it allows in its period, and what was
 /// earned of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct WhyCap {
     /// Which cap.

@@ -14,7 +14,7 @@ use crate::views::labels::{fill, outcome, say};
 use crate::views::walk::partner_accounts;
 
 /// Why a piece of a lot on an account ends when it does, and on which day it will really lapse.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct WhyDate {
     /// Which account.
@@ -50,8 +50,9 @@ pub struct WhyDate {
 }
 
 /// What set the end of a lot.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum DateSetBy {
     /// The rule, counted from the day of earning.
     Rule,
@@ -70,8 +71,9 @@ pub enum DateSetBy {
 }
 
 /// Why units lapse later than their date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum Later {
     /// The design grants so many days after the end.
     Grace {

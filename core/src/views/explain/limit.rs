@@ -12,7 +12,7 @@ use crate::views::labels::{account_state, figure, fill, say};
 
 /// Why an account may pay and receive what it may: its state, the floor and the ceiling, what says where
 /// they lie, and what is left of them now; and what can still be earned on it under each cap.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct WhyLimit {
     /// Which account.
@@ -43,7 +43,7 @@ pub struct WhyLimit {
 }
 
 /// How much, and what stands in the way of more.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Room {
     /// The most in one order; `None` if any amount will do.
@@ -53,8 +53,9 @@ pub struct Room {
 }
 
 /// What limits a payment or a receipt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[allow(clippy::exhaustive_enums)]
+#[serde(rename_all = "snake_case")]
 pub enum LimitedBy {
     /// Nothing.
     Nothing,
