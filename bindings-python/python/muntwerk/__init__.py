@@ -1,0 +1,53 @@
+"""Rules and books for community currencies: the engine of Muntwerk in a notebook or a script.
+
+A currency is a design file (`Design`); a `Ledger` keeps its books. An `Order` says who asks what
+(`muntwerk.orders`), when and why; executing it gives a `Receipt`, or raises `Refused` with a code, the rule,
+the figures and a sentence. What was booked is in `muntwerk.books`, what can be looked at in `muntwerk.views`,
+what can go wrong in `muntwerk.errors`.
+
+Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, never a `float`; days are
+`datetime.date`.
+
+Needs nothing but Python.
+"""
+
+from . import books, errors, orders, records, views
+from ._native import Amount, Answers, Design, Ledger, Order, OrderBatch, Receipt, Refusal
+from .errors import (
+    BatchRefused,
+    DesignError,
+    JournalError,
+    MoneyError,
+    MuntwerkError,
+    OrderError,
+    Refused,
+    RowsError,
+    StoreError,
+    UnknownError,
+)
+
+__all__ = [
+    "Amount",
+    "Answers",
+    "BatchRefused",
+    "Design",
+    "DesignError",
+    "JournalError",
+    "Ledger",
+    "MoneyError",
+    "MuntwerkError",
+    "Order",
+    "OrderBatch",
+    "OrderError",
+    "Receipt",
+    "Refusal",
+    "Refused",
+    "RowsError",
+    "StoreError",
+    "UnknownError",
+    "books",
+    "errors",
+    "orders",
+    "records",
+    "views",
+]

@@ -1,0 +1,192 @@
+"""Everything that can go wrong, as one tree of exceptions.
+
+```text
+MuntwerkError
+├── Refused                  an order was refused: .code .rule .figures .message("nl")
+│   └── BatchRefused         and with it the batch: .index
+├── DesignError (ValueError) a design file contradicts itself: .problems
+├── MoneyError  (ValueError) a figure is not exact, or does not fit
+├── OrderError  (ValueError) the engine cannot read what is asked
+├── RowsError   (ValueError) rows of a table or a day book cannot be read: .errors
+├── JournalError(ValueError) a line of a journal does not hold: .line
+├── StoreError  (OSError)    a ledger on a disk cannot be opened, or cannot go on
+└── UnknownError(LookupError) there is no account, view or design of that name
+```
+
+A value of the wrong type is a `TypeError`, as everywhere in Python.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ._native import Refusal
+    from .books import Figures, RefusalCode
+
+__all__ = [
+    "BatchRefused",
+    "DesignError",
+    "JournalError",
+    "MoneyError",
+    "MuntwerkError",
+    "OrderError",
+    "Problem",
+    "Refused",
+    "RowError",
+    "RowsError",
+    "StoreError",
+    "UnknownError",
+]
+
+
+class MuntwerkError(Exception):
+    """What all of them are."""
+
+
+class Refused(MuntwerkError):
+    """An order was refused.
+
+    Attributes:
+        refusal: The refusal: a value that can be kept and pickled.
+    """
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal)
+        self.refusal = refusal
+
+    @property
+    def code(self) -> RefusalCode:
+        """The stable code, such as `balance_too_low`."""
+        return self.refusal.code
+
+    @property
+    def rule(self) -> str:
+        """The rule that refused: a key of the design, or the guard of the permission matrix."""
+        return self.refusal.rule
+
+    @property
+    def figures(self) -> Figures:
+        """What was asked, what there was, the limit; amounts in minor units."""
+        return self.refusal.figures
+
+    @property
+    def number(self) -> int | None:
+        """The number of the refusal's record; `None` if it left none."""
+        return self.refusal.number
+
+    @property
+    def repeated(self) -> bool:
+        """Whether this answer was given before."""
+        return self.refusal.repeated
+
+    def message(self, lang: str = "en") -> str:
+        """A sentence that a member understands, in nl, fr or en."""
+        return self.refusal.message(lang)
+
+    def __str__(self) -> str:
+        return f"{self.code}: {self.message()}"
+
+
+class BatchRefused(Refused):
+    """A batch that is all or nothing was refused; nothing of it is booked.
+
+    Attributes:
+        index: The place of the first order that cannot be booked, from zero.
+    """
+
+    def __init__(self, refusal: Refusal, index: int) -> None:
+        super().__init__(refusal)
+        self.args = (refusal, index)
+        self.index = index
+
+    def __str__(self) -> str:
+        return f"order {self.index} of the batch: {super().__str__()}"
+
+
+class Problem(NamedTuple):
+    """Something wrong with a design file."""
+
+    line: int
+    column: int
+    key: str
+    reason: str
+
+
+class DesignError(MuntwerkError, ValueError):
+    """A design file cannot be read, or contradicts itself.
+
+    Attributes:
+        problems: Every problem with its place, in the order of the file.
+    """
+
+    def __init__(self, message: str, problems: list[tuple[int, int, str, str]]) -> None:
+        super().__init__(message, problems)
+        self.problems = tuple(Problem(*problem) for problem in problems)
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class MoneyError(MuntwerkError, ValueError):
+    """A figure is not exact at the unit's decimals, is no figure, or does not fit."""
+
+
+class OrderError(MuntwerkError, ValueError):
+    """The engine cannot read what is asked; the message names the field."""
+
+
+class RowError(NamedTuple):
+    """Something wrong with a row.
+
+    The row is counted from 0 in a table, and is the line of the file, counted from 1, in a day book.
+    """
+
+    row: int
+    column: str | None
+    reason: str
+
+    def __str__(self) -> str:
+        column = f", column {self.column}" if self.column else ""
+        return f"row {self.row}{column}: {self.reason}"
+
+
+class RowsError(MuntwerkError, ValueError):
+    """Rows of a table or a day book cannot be read. Nothing of it was executed.
+
+    Attributes:
+        errors: Everything that is wrong: row, column, reason.
+    """
+
+    def __init__(self, errors: list[tuple[int, str | None, str]]) -> None:
+        super().__init__(errors)
+        self.errors = tuple(RowError(*error) for error in errors)
+
+    def __str__(self) -> str:
+        told = [str(error) for error in self.errors[:5]]
+        if len(self.errors) > len(told):
+            told.append(f"and {len(self.errors) - len(told)} more")
+        return "\n".join(told)
+
+
+class JournalError(MuntwerkError, ValueError):
+    """A journal does not hold.
+
+    Attributes:
+        line: The first line that cannot be accepted, counted from 1, if it is one line.
+    """
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message, line)
+        self.line = line
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class StoreError(MuntwerkError, OSError):
+    """A ledger on a disk cannot be opened, or cannot go on."""
+
+
+class UnknownError(MuntwerkError, LookupError):
+    """There is nothing of that name."""

@@ -1,0 +1,40 @@
+//! The native half of the Python package `muntwerk`.
+//!
+//! It translates and holds no rules: what may be booked, and how, is decided in the core. What crosses often
+//! (amounts, prepared orders, answers, the ledger itself) is a class written here; what is looked at (entries,
+//! views) is a frozen Python class that `bindings-python/types` writes from the core's source, filled from the
+//! core's own JSON.
+//!
+//! | file | what it does |
+//! |---|---|
+//! | `amount`, `day`, `text` | values of Python to values of the core, exactly or not at all |
+//! | `design`, `order`, `answer` | the classes that cross often |
+//! | `ledger/` | the class `Ledger`, one file for each thing it is used for |
+//! | `errors`, `typed` | the core's errors as exceptions of Python; its values as Python's classes |
+
+use pyo3::prelude::*;
+
+mod amount;
+mod answer;
+mod day;
+mod design;
+mod errors;
+mod ledger;
+mod order;
+mod text;
+mod typed;
+
+/// The native half of the package `muntwerk`; use what `muntwerk` itself offers.
+#[pymodule]
+mod _native {
+    #[pymodule_export]
+    use crate::amount::Amount;
+    #[pymodule_export]
+    use crate::answer::{Answers, Receipt, Refusal};
+    #[pymodule_export]
+    use crate::design::Design;
+    #[pymodule_export]
+    use crate::ledger::Ledger;
+    #[pymodule_export]
+    use crate::order::{_decode_order, Order, OrderBatch};
+}

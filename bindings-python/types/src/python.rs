@@ -1,0 +1,251 @@
+//! Writing a module of Python.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use crate::roots::Part;
+use crate::shape::{Class, Field, Form, Holds, Shape, Variant};
+
+const WORDS_OF_PYTHON: &[&str] =
+    &["from", "is", "in", "for", "as", "class", "not", "and", "or", "with", "of"];
+
+/// The text of a module. `written` says in which module what was written before stands.
+pub(crate) fn module(part: &Part, shapes: &[Shape], written: &[(String, &'static str)]) -> String {
+    let mut text = String::new();
+    let out = &mut text;
+    line(
+        out,
+        &format!(
+            "\"\"\"{}\n\nWritten from the source of the engine by `cargo run -p muntwerk-python-types`; not by hand.\n\"\"\"\n",
+            part.doc
+        ),
+    );
+    line(out, "from __future__ import annotations\n");
+    line(out, "import datetime");
+    line(out, "from dataclasses import dataclass");
+    line(out, "from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union\n");
+    line(out, "from . import _model as _m");
+    line(out, "from ._model import Ask, Model");
+    let mut imports: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, module) in written {
+        let needed = shapes.iter().any(|shape| shape.needs().contains(&name.as_str()));
+        if needed {
+            imports.entry(module).or_default().push(name);
+        }
+    }
+    for (module, names) in &imports {
+        line(out, &format!("from . import {module} as _{module}"));
+        line(out, &format!("from .{module} import {}", names.join(", ")));
+    }
+    line(out, "\nif TYPE_CHECKING:\n    from ._native import Order\n");
+    let in_module = |name: &str| written.iter().find(|(other, _)| other == name).map(|(_, module)| *module);
+    let mut names = Vec::new();
+    for shape in shapes {
+        names.extend(one(out, shape, &in_module));
+    }
+    let asks: Vec<&Shape> = shapes.iter().filter(|shape| shape.ask.is_some()).collect();
+    if !asks.is_empty() {
+        line(out, "\n#: Every class of ask by its word in JSON.");
+        line(out, "ASKS: dict[str, type[Ask]] = {");
+        for ask in asks {
+            line(out, &format!("    \"{}\": {},", ask.ask.as_deref().unwrap_or(""), ask.name));
+        }
+        line(out, "}");
+        names.push("ASKS".to_owned());
+        names.push("Ask".to_owned());
+    }
+    names.sort();
+    line(out, "\n__all__ = [");
+    for name in names {
+        line(out, &format!("    \"{name}\","));
+    }
+    line(out, "]");
+    text
+}
+
+type InModule<'w> = dyn Fn(&str) -> Option<&'static str> + 'w;
+
+fn one(out: &mut String, shape: &Shape, in_module: &InModule<'_>) -> Vec<String> {
+    let name = &shape.name;
+    match &shape.class {
+        Class::Words(words) => {
+            let quoted: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
+            line(out, &format!("\n{}", comment(&shape.doc)));
+            line(out, &format!("{name}: TypeAlias = Literal[\n    {},\n]", quoted.join(",\n    ")));
+            line(out, &format!("_{name} = _m.OneWord(\"{name}\", ({},))", quoted.join(", ")));
+            vec![name.clone()]
+        }
+        Class::Alias(form) => {
+            line(out, &format!("\n{}", comment(&shape.doc)));
+            line(out, &format!("{name}: TypeAlias = {}", runtime(form)));
+            line(out, &format!("_{name} = {}", check(form, in_module)));
+            vec![name.clone()]
+        }
+        Class::Fields(fields) => {
+            class(out, name, &shape.doc, fields, shape.ask.as_deref(), in_module);
+            line(out, &format!("_{name} = _m.One({name})"));
+            vec![name.clone()]
+        }
+        Class::Variants(variants) => {
+            let mut names: Vec<String> =
+                variants.iter().filter_map(|variant| of_variant(out, name, variant, in_module)).collect();
+            let words: Vec<String> = variants
+                .iter()
+                .filter(|variant| variant.holds == Holds::Nothing)
+                .map(|variant| format!("\"{}\"", variant.word))
+                .collect();
+            let mut members = names.clone();
+            if !words.is_empty() {
+                members.push(format!("Literal[{}]", words.join(", ")));
+            }
+            line(out, &format!("\n{}", comment(&shape.doc)));
+            line(out, &format!("{name}: TypeAlias = Union[{}]", members.join(", ")));
+            let classes: Vec<String> = variants
+                .iter()
+                .filter(|variant| variant.holds != Holds::Nothing)
+                .map(|variant| format!("\"{}\": {name}{}", variant.word, variant.name))
+                .collect();
+            let words = if words.is_empty() { String::new() } else { format!("{},", words.join(", ")) };
+            line(out, &format!("_{name} = _m.OneOf(\"{name}\", {{{}}}, ({words}))", classes.join(", ")));
+            names.push(name.clone());
+            names
+        }
+    }
+}
+
+fn of_variant(out: &mut String, of: &str, variant: &Variant, in_module: &InModule<'_>) -> Option<String> {
+    let name = format!("{of}{}", variant.name);
+    match &variant.holds {
+        Holds::Nothing => return None,
+        Holds::Fields(fields) => class(out, &name, &variant.doc, fields, None, in_module),
+        Holds::Value(form) => {
+            let value = Field {
+                name: "value".into(),
+                form: form.clone(),
+                default: None,
+                left_out: false,
+                doc: String::new(),
+            };
+            class(out, &name, &variant.doc, &[value], None, in_module);
+            line(out, &format!("{name}._bare = True"));
+        }
+    }
+    Some(name)
+}
+
+fn class(
+    out: &mut String,
+    name: &str,
+    doc: &str,
+    fields: &[Field],
+    ask: Option<&str>,
+    in_module: &InModule<'_>,
+) {
+    line(out, "\n\n@dataclass(frozen=True, slots=True, repr=False)");
+    line(out, &format!("class {name}({}):", if ask.is_some() { "Ask" } else { "Model" }));
+    let mut text = doc.replace('\n', "\n    ");
+    if text.is_empty() {
+        name.clone_into(&mut text);
+    }
+    if fields.iter().any(|field| !field.doc.is_empty()) {
+        text.push_str("\n\n    Attributes:");
+        for field in fields.iter().filter(|field| !field.doc.is_empty()) {
+            let unit = unit(&field.form);
+            let _ = write!(
+                text,
+                "\n        {}: {}{unit}",
+                python_name(&field.name),
+                field.doc.replace('\n', "\n            ")
+            );
+        }
+        text.push_str("\n    ");
+    }
+    line(out, &format!("    \"\"\"{text}\"\"\"\n"));
+    for field in fields {
+        let default = field.default.as_ref().map_or(String::new(), |default| format!(" = {default}"));
+        line(out, &format!("    {}: {}{default}", python_name(&field.name), annotation(&field.form)));
+    }
+    if let Some(ask) = ask {
+        line(out, &format!("\n    _word: ClassVar[str] = \"{ask}\""));
+    }
+    line(out, "");
+    line(out, &format!("\n{name}._fields = ("));
+    for field in fields {
+        let default = field.default.as_deref().unwrap_or("_m.NEEDED");
+        let left_out = if field.left_out { ", True" } else { "" };
+        line(
+            out,
+            &format!(
+                "    _m.Field(\"{}\", \"{}\", {}, {default}{left_out}),",
+                python_name(&field.name),
+                field.name,
+                check(&field.form, in_module)
+            ),
+        );
+    }
+    line(out, ")");
+}
+
+/// Amounts are told apart from other whole numbers.
+fn unit(form: &Form) -> &'static str {
+    match form {
+        Form::Plain("MINOR") => " In minor units.",
+        Form::Optional(one) if **one == Form::Plain("MINOR") => " In minor units.",
+        _ => "",
+    }
+}
+
+fn python_name(name: &str) -> String {
+    if WORDS_OF_PYTHON.contains(&name) { format!("{name}_") } else { name.to_owned() }
+}
+
+/// The type as an annotation.
+fn annotation(form: &Form) -> String {
+    match form {
+        Form::Plain("TEXT" | "ORDER_ID" | "DESIGN") => "str".to_owned(),
+        Form::Plain("DAY") => "datetime.date".to_owned(),
+        Form::Plain("MINOR" | "WHOLE") => "int".to_owned(),
+        Form::Plain("TRUTH") => "bool".to_owned(),
+        Form::Plain("NOTES") => "_m.Notes".to_owned(),
+        Form::Plain("WORDS") => "tuple[Action, ...]".to_owned(),
+        Form::Plain("ORDER") => "Order".to_owned(),
+        Form::Plain(_) => "Any".to_owned(),
+        Form::Optional(one) => format!("{} | None", annotation(one)),
+        Form::Many(one) => format!("tuple[{}, ...]", annotation(one)),
+        Form::Together(all) => {
+            format!("tuple[{}]", all.iter().map(annotation).collect::<Vec<_>>().join(", "))
+        }
+        Form::Named(name) => name.clone(),
+    }
+}
+
+/// The type where it is evaluated: nothing there may stand for itself only in a text.
+fn runtime(form: &Form) -> String {
+    annotation(form)
+}
+
+/// What checks, writes and reads such a value.
+fn check(form: &Form, in_module: &InModule<'_>) -> String {
+    match form {
+        Form::Plain(name) => format!("_m.{name}"),
+        Form::Optional(one) => format!("_m.Maybe({})", check(one, in_module)),
+        Form::Many(one) => format!("_m.Many({})", check(one, in_module)),
+        Form::Together(all) => {
+            let all: Vec<String> = all.iter().map(|one| check(one, in_module)).collect();
+            format!("_m.Together({})", all.join(", "))
+        }
+        Form::Named(name) => match in_module(name) {
+            Some(module) => format!("_{module}._{name}"),
+            None => format!("_{name}"),
+        },
+    }
+}
+
+fn comment(doc: &str) -> String {
+    doc.lines().map(|line| format!("#: {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}

@@ -1,0 +1,117 @@
+//! Where to begin: what can be asked, what comes of it, what can be looked at.
+
+use crate::shape::snake;
+use crate::source::{Items, SourceError};
+
+/// A type from which a module is written.
+pub(crate) enum Root {
+    /// A type by its name.
+    Type(&'static str),
+    /// A type whose name stands for something else too, by its directory, and what it is called in Python.
+    Renamed { name: &'static str, under: &'static str, python: &'static str },
+    /// Something that can be asked.
+    Ask(String),
+    /// Words that a macro of the core defines.
+    Words { name: &'static str, doc: &'static str, words: Vec<(String, String)> },
+}
+
+/// A Python module.
+pub(crate) struct Part {
+    pub(crate) module: &'static str,
+    pub(crate) doc: &'static str,
+    pub(crate) roots: Vec<Root>,
+}
+
+const ENTRIES: &[&str] = &["Entry", "Opening", "Figures"];
+
+const VIEWS: &[&str] = &[
+    "Allowances",
+    "Budgets",
+    "Consignments",
+    "Ending",
+    "OfficeSheet",
+    "Overview",
+    "PartnerTotals",
+    "Quiet",
+    "RedemptionSlip",
+    "Refusals",
+    "SeriesReport",
+    "SettlementList",
+    "Statement",
+    "TrialBalance",
+    "WhyBalance",
+    "WhyCap",
+    "WhyDate",
+    "WhyLimit",
+];
+
+/// The modules, in the order in which they import one another.
+pub(crate) fn parts(items: &Items) -> Result<Vec<Part>, SourceError> {
+    let kinds = kinds(items)?;
+    let of_kinds = kinds.iter().map(|kind| (snake(kind), String::new())).collect();
+    let mut orders = vec![
+        Root::Words { name: "AskKind", doc: "The name of an ask without its contents.", words: of_kinds },
+        Root::Words {
+            name: "Action",
+            doc: "What an order can ask for, as the permission matrix sees it.",
+            words: words(items.text("people/action.rs")?),
+        },
+    ];
+    orders.extend(kinds.into_iter().map(Root::Ask));
+    let codes = Root::Words {
+        name: "RefusalCode",
+        doc: "The stable code of a refusal.",
+        words: codes(items.text("orders/refusal/catalogue.rs")?),
+    };
+    let entries = std::iter::once(codes).chain(ENTRIES.iter().copied().map(Root::Type)).collect();
+    // To reserve is asked; what is in reserve is looked at.
+    let renamed = [Root::Renamed { name: "Reserve", under: "views", python: "EuroReserve" }];
+    Ok(vec![
+        Part {
+            module: "orders",
+            doc: "What can be asked: one class for every kind of order, and what their fields are made of.",
+            roots: orders,
+        },
+        Part {
+            module: "books",
+            doc: "What comes of an order: entries, their legs, lots and changes, and the figures of a refusal.",
+            roots: entries,
+        },
+        Part {
+            module: "views",
+            doc: "Read-only answers: statement, trial balance, what ends when, why a figure is what it is.",
+            roots: VIEWS.iter().copied().map(Root::Type).chain(renamed).collect(),
+        },
+    ])
+}
+
+/// Everything that can be asked, as `for_each_ask!` lists it.
+fn kinds(items: &Items) -> Result<Vec<String>, SourceError> {
+    let text = items.text("orders/ask.rs")?;
+    let list =
+        text.split_once("$use! {").and_then(|(_, rest)| rest.split_once('}')).map_or("", |(list, _)| list);
+    Ok(list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
+}
+
+/// The words of a macro that lists them as `Name = "word",`.
+fn words(text: &str) -> Vec<(String, String)> {
+    let word = |line: &str| {
+        let (name, rest) = line.trim().split_once(" = \"")?;
+        let is_name = name.chars().all(char::is_alphanumeric);
+        let word = rest.strip_suffix("\",").filter(|_| is_name)?;
+        Some((word.to_owned(), String::new()))
+    };
+    text.lines().filter_map(word).collect()
+}
+
+/// The codes of the catalogue, which lists them as `Name, "code", "rule", recorded,`.
+fn codes(text: &str) -> Vec<(String, String)> {
+    let code = |line: &str| {
+        let mut parts = line.trim().split(", ");
+        let name = parts.next()?;
+        let code = parts.next()?.strip_prefix('"')?.strip_suffix('"')?;
+        let is_name = name.chars().all(char::is_alphanumeric) && parts.count() == 2;
+        is_name.then(|| (code.to_owned(), String::new()))
+    };
+    text.lines().filter_map(code).collect()
+}
