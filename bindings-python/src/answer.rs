@@ -187,6 +187,10 @@ impl Answers {
         self.one(py, found.ok_or_else(|| PyIndexError::new_err(index))?)
     }
 
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("muntwerk._decode")?.call_method1("each", (slf,))
+    }
+
     /// How many were booked now.
     #[getter]
     fn booked(&self) -> usize {

@@ -10,12 +10,14 @@
 //! | `amount`, `day`, `text` | values of Python to values of the core, exactly or not at all |
 //! | `design`, `order`, `answer` | the classes that cross often |
 //! | `ledger/` | the class `Ledger`, one file for each thing it is used for |
+//! | `arrow/` | tables in and out by the Arrow PyCapsule interface |
 //! | `errors`, `typed` | the core's errors as exceptions of Python; its values as Python's classes |
 
 use pyo3::prelude::*;
 
 mod amount;
 mod answer;
+mod arrow;
 mod day;
 mod design;
 mod errors;
@@ -31,6 +33,8 @@ mod _native {
     use crate::amount::Amount;
     #[pymodule_export]
     use crate::answer::{Answers, Receipt, Refusal};
+    #[pymodule_export]
+    use crate::arrow::ArrowTable;
     #[pymodule_export]
     use crate::design::Design;
     #[pymodule_export]

@@ -266,6 +266,10 @@ impl OrderBatch {
         Ok(Order { core: core.clone() })
     }
 
+    fn __iter__<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        slf.py().import("muntwerk._decode")?.call_method1("each", (slf,))
+    }
+
     /// What could not be read: row, column, reason. Empty unless the table was read with `skip_bad_rows`.
     #[getter]
     fn errors(&self) -> Vec<(u64, Option<String>, String)> {

@@ -11,7 +11,7 @@ import pytest
 import muntwerk as mw
 from muntwerk import orders
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT: Path = Path(__file__).resolve().parents[2]
 FIRST = dt.date(2025, 1, 2)
 
 

@@ -66,7 +66,7 @@ class Running:
 
     def complete(self, order: dict[str, Any]) -> dict[str, Any]:
         self.asked += 1
-        full = json.loads(json.dumps(order))
+        full: dict[str, Any] = json.loads(json.dumps(order))
         full["id"] = full.get("id", f"1{self.asked:016x}").rjust(32, "0")
         role, _, place = self.roles.get(full.get("actor", ""), "participant").partition("@")
         if "role" not in full:

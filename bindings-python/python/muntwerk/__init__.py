@@ -8,11 +8,11 @@ what can go wrong in `muntwerk.errors`.
 Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, never a `float`; days are
 `datetime.date`.
 
-Needs nothing but Python.
+Needs nothing but Python. Tables of pandas, polars and pyarrow go in and out by the Arrow PyCapsule interface.
 """
 
 from . import books, errors, orders, records, views
-from ._native import Amount, Answers, Design, Ledger, Order, OrderBatch, Receipt, Refusal
+from ._native import Amount, Answers, ArrowTable, Design, Ledger, Order, OrderBatch, Receipt, Refusal
 from .errors import (
     BatchRefused,
     DesignError,
@@ -29,6 +29,7 @@ from .errors import (
 __all__ = [
     "Amount",
     "Answers",
+    "ArrowTable",
     "BatchRefused",
     "Design",
     "DesignError",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from . import _model, books, orders, records, views
@@ -27,3 +28,8 @@ def ask_to_dict(ask: Any) -> dict[str, Any]:
     if not isinstance(ask, _model.Ask):
         raise TypeError(f"ask: expected an object of muntwerk.orders, not {type(ask).__name__} {ask!r:.60}")
     return {ask._word: ask.to_dict()}
+
+
+def each(sequence: Any) -> Iterator[Any]:
+    """The items of a sequence, each made when it is asked for."""
+    return (sequence[at] for at in range(len(sequence)))

@@ -286,7 +286,6 @@ WHOLE = _Whole()
 MINOR = _Minor()
 TRUTH = _Truth()
 NOTES = _Notes()
-WORDS = Many(TEXT)
 DESIGN = _Design()
 ORDER = _Order()
 

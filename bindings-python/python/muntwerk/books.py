@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union
 from . import _model as _m
 from ._model import Ask, Model
 from . import orders as _orders
-from .orders import AccountKind, PartnerRole, BudgetPeriod, Budget, EuroRate, Period, SettlementTerms, AccountState, Depot, CashCount, Existing, NoticeOutcome
+from .orders import Action, AccountKind, PartnerRole, BudgetPeriod, Budget, EuroRate, Period, SettlementTerms, AccountState, Depot, CashCount, Existing, NoticeOutcome
 
 if TYPE_CHECKING:
     from ._native import Order
@@ -225,11 +225,11 @@ RefusalCode: TypeAlias = Literal[
     "needs_conversion",
     "amendment_day",
 ]
-_RefusalCode = _m.OneWord("RefusalCode", ("day_closed", "close_day_first", "too_old", "value_day_ahead", "closing_under_way", "day_not_over", "day_already_closed", "too_many_days", "not_in_batch", "id_conflict", "actor_unknown", "stale", "overflow", "role_not_held", "role_unknown", "action_not_allowed", "not_own", "not_same_day", "contact_point_needed", "contact_point_unknown", "contact_point_closed", "client_needed", "not_the_client", "evidence_needed", "mandate_missing", "mandate_per_order", "mandate_per_month", "self_reward", "conflict_of_interest", "second_person_needed", "account_unknown", "account_exists", "not_a_participant", "may_not_pay", "may_not_receive", "state_change", "holders_wrong", "not_a_holder", "holder_twice", "holders_unchanged", "account_closed", "balance_left", "in_debt", "take_over_done", "take_over_late", "take_over_sum", "take_over_twice", "take_over_debt", "take_over_lots", "take_over_dates", "take_over_lapsed", "take_over_never_ends", "welcome_unknown", "welcomed_already", "heir_not_possible", "household_continues", "write_off_off", "not_in_debt", "not_gone", "amount_zero", "self_transfer", "insufficient_balance", "debt_stop", "ceiling", "spend_first", "limit_wrong", "group_unknown", "exception_empty", "leaver_direction", "gifts_off", "gift_from_credit", "relatives_off", "relative_is_party", "minutes_off", "partner_unknown", "partner_role", "partner_roles_wrong", "partner_id_long", "contract_not_in_force", "contract_pointless", "partner_budget", "not_an_organisation", "activity_unknown", "activity_elsewhere", "activity_excluded", "category_unknown", "fact_unknown", "fact_value", "fact_by_others", "fact_missing", "nothing_earned", "award_lapsed", "cap_reached", "cap_times", "cap_unset", "earner_needed", "earner_not_holder", "reward_unknown", "reward_elsewhere", "paper_off", "pay_out_off", "series_unknown", "series_not_printed", "series_not_valid", "series_twice", "window_over", "face_unknown", "print_run", "not_an_office", "office_not_open", "office_open", "office_ended", "office_not_empty", "not_counted", "difference_open", "reason_needed", "route_wrong", "sending_unknown", "notes_short", "more_than_issued", "available_for_paper", "no_exact_set", "no_exact_set_below", "no_exact_set_above", "drawer_short", "name_the_notes", "notes_elsewhere", "stamps_eat_all", "swap_differs", "offer_named", "change_euro_off", "euro_uneven", "tendered_short", "euro_tendered_short", "euro_short", "office_still_open", "mixed_off", "too_few_units", "more_than_price", "value_unknown", "below_minimum", "count_or_units", "out_of_season", "offer_over", "not_in_audience", "person_limit", "person_limit_for_life", "stock_endless", "out_of_stock", "reserved_until", "reserved_for_minutes", "release_first", "reserve_off", "reservation_unknown", "reservation_over", "reservation_open", "original_unknown", "not_reversible", "already_reversed", "reversal_window", "more_than_original", "receiver_spent", "pot_short", "settlement_off", "rate_unknown", "invoice_used", "nothing_to_claim", "claim_window_over", "not_whole_period", "below_claim_minimum", "claim_unknown", "claim_stands", "not_in_claim", "own_claim", "settlement_budget", "in_claim", "settled", "not_settled", "not_backed", "euro_not_whole", "backing_short", "exchange_back_off", "exchange_not_agreed", "pending_unknown", "not_the_proposer", "cannot_wait", "person_unknown", "scope_wrong", "already_appointed", "not_appointed", "dates_wrong", "mandate_unknown", "mandate_exists", "mandate_to_self", "mandate_by_holder", "mandate_empty", "notice_unknown", "notice_settled", "bulk_off", "notice_too_short", "whole_months", "nothing_ends", "needs_conversion", "amendment_day",))
+_RefusalCode: _m.Check = _m.OneWord("RefusalCode", ("day_closed", "close_day_first", "too_old", "value_day_ahead", "closing_under_way", "day_not_over", "day_already_closed", "too_many_days", "not_in_batch", "id_conflict", "actor_unknown", "stale", "overflow", "role_not_held", "role_unknown", "action_not_allowed", "not_own", "not_same_day", "contact_point_needed", "contact_point_unknown", "contact_point_closed", "client_needed", "not_the_client", "evidence_needed", "mandate_missing", "mandate_per_order", "mandate_per_month", "self_reward", "conflict_of_interest", "second_person_needed", "account_unknown", "account_exists", "not_a_participant", "may_not_pay", "may_not_receive", "state_change", "holders_wrong", "not_a_holder", "holder_twice", "holders_unchanged", "account_closed", "balance_left", "in_debt", "take_over_done", "take_over_late", "take_over_sum", "take_over_twice", "take_over_debt", "take_over_lots", "take_over_dates", "take_over_lapsed", "take_over_never_ends", "welcome_unknown", "welcomed_already", "heir_not_possible", "household_continues", "write_off_off", "not_in_debt", "not_gone", "amount_zero", "self_transfer", "insufficient_balance", "debt_stop", "ceiling", "spend_first", "limit_wrong", "group_unknown", "exception_empty", "leaver_direction", "gifts_off", "gift_from_credit", "relatives_off", "relative_is_party", "minutes_off", "partner_unknown", "partner_role", "partner_roles_wrong", "partner_id_long", "contract_not_in_force", "contract_pointless", "partner_budget", "not_an_organisation", "activity_unknown", "activity_elsewhere", "activity_excluded", "category_unknown", "fact_unknown", "fact_value", "fact_by_others", "fact_missing", "nothing_earned", "award_lapsed", "cap_reached", "cap_times", "cap_unset", "earner_needed", "earner_not_holder", "reward_unknown", "reward_elsewhere", "paper_off", "pay_out_off", "series_unknown", "series_not_printed", "series_not_valid", "series_twice", "window_over", "face_unknown", "print_run", "not_an_office", "office_not_open", "office_open", "office_ended", "office_not_empty", "not_counted", "difference_open", "reason_needed", "route_wrong", "sending_unknown", "notes_short", "more_than_issued", "available_for_paper", "no_exact_set", "no_exact_set_below", "no_exact_set_above", "drawer_short", "name_the_notes", "notes_elsewhere", "stamps_eat_all", "swap_differs", "offer_named", "change_euro_off", "euro_uneven", "tendered_short", "euro_tendered_short", "euro_short", "office_still_open", "mixed_off", "too_few_units", "more_than_price", "value_unknown", "below_minimum", "count_or_units", "out_of_season", "offer_over", "not_in_audience", "person_limit", "person_limit_for_life", "stock_endless", "out_of_stock", "reserved_until", "reserved_for_minutes", "release_first", "reserve_off", "reservation_unknown", "reservation_over", "reservation_open", "original_unknown", "not_reversible", "already_reversed", "reversal_window", "more_than_original", "receiver_spent", "pot_short", "settlement_off", "rate_unknown", "invoice_used", "nothing_to_claim", "claim_window_over", "not_whole_period", "below_claim_minimum", "claim_unknown", "claim_stands", "not_in_claim", "own_claim", "settlement_budget", "in_claim", "settled", "not_settled", "not_backed", "euro_not_whole", "backing_short", "exchange_back_off", "exchange_not_agreed", "pending_unknown", "not_the_proposer", "cannot_wait", "person_unknown", "scope_wrong", "already_appointed", "not_appointed", "dates_wrong", "mandate_unknown", "mandate_exists", "mandate_to_self", "mandate_by_holder", "mandate_empty", "notice_unknown", "notice_settled", "bulk_off", "notice_too_short", "whole_months", "nothing_ends", "needs_conversion", "amendment_day",))
 
 #: So many units of one lot coming to an account, or leaving it when below zero. In JSON a pair.
 Piece: TypeAlias = tuple[int, int]
-_Piece = _m.Together(_m.WHOLE, _m.MINOR)
+_Piece: _m.Check = _m.Together(_m.WHOLE, _m.MINOR)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -260,7 +260,7 @@ Leg._fields = (
     _m.Field("drawn", "drawn", _m.MINOR, 0, True),
     _m.Field("technical", "technical", _m.MINOR, 0, True),
 )
-_Leg = _m.One(Leg)
+_Leg: _m.Check = _m.One(Leg)
 
 #: How the units of a lot came to be.
 OriginKind: TypeAlias = Literal[
@@ -271,7 +271,7 @@ OriginKind: TypeAlias = Literal[
     "paper",
     "bought",
 ]
-_OriginKind = _m.OneWord("OriginKind", ("award", "credit", "opening", "renewed", "paper", "bought",))
+_OriginKind: _m.Check = _m.OneWord("OriginKind", ("award", "credit", "opening", "renewed", "paper", "bought",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -291,7 +291,7 @@ Origin._fields = (
     _m.Field("kind", "kind", _OriginKind, _m.NEEDED),
     _m.Field("account", "account", _m.TEXT, _m.NEEDED),
 )
-_Origin = _m.One(Origin)
+_Origin: _m.Check = _m.One(Origin)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -318,7 +318,7 @@ LotFacts._fields = (
     _m.Field("ends_on", "ends_on", _m.Maybe(_m.DAY), None, True),
     _m.Field("parent", "parent", _m.Maybe(_m.WHOLE), None, True),
 )
-_LotFacts = _m.One(LotFacts)
+_LotFacts: _m.Check = _m.One(LotFacts)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -341,7 +341,7 @@ Issue._fields = (
     _m.Field("amount", "amount", _m.MINOR, _m.NEEDED),
     _m.Field("new", "new", _m.Maybe(_LotFacts), None, True),
 )
-_Issue = _m.One(Issue)
+_Issue: _m.Check = _m.One(Issue)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -368,7 +368,7 @@ NoteLeg._fields = (
     _m.Field("face", "face", _m.MINOR, _m.NEEDED),
     _m.Field("by", "by", _m.WHOLE, _m.NEEDED),
 )
-_NoteLeg = _m.One(NoteLeg)
+_NoteLeg: _m.Check = _m.One(NoteLeg)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -388,7 +388,7 @@ EuroLeg._fields = (
     _m.Field("place", "place", _m.TEXT, _m.NEEDED),
     _m.Field("cents", "cents", _m.WHOLE, _m.NEEDED),
 )
-_EuroLeg = _m.One(EuroLeg)
+_EuroLeg: _m.Check = _m.One(EuroLeg)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -431,7 +431,7 @@ CapHolderPartner._bare = True
 
 #: For whom or what is counted under a cap.
 CapHolder: TypeAlias = Union[CapHolderPerson, CapHolderHousehold, CapHolderPartner, Literal["currency"]]
-_CapHolder = _m.OneOf("CapHolder", {"person": CapHolderPerson, "household": CapHolderHousehold, "partner": CapHolderPartner}, ("currency",))
+_CapHolder: _m.Check = _m.OneOf("CapHolder", {"person": CapHolderPerson, "household": CapHolderHousehold, "partner": CapHolderPartner}, ("currency",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -677,7 +677,7 @@ CounterKeyStock._fields = (
 
 #: What is counted, for a period or for life.
 CounterKey: TypeAlias = Union[CounterKeyMandate, CounterKeyPartnerBudget, CounterKeyWelcomed, CounterKeyAccountWelcomed, CounterKeyTakenByPerson, CounterKeyCapUnits, CounterKeyCapTimes, CounterKeyTakenByHousehold, CounterKeySettled, CounterKeyPartnerSettled, CounterKeyStock]
-_CounterKey = _m.OneOf("CounterKey", {"mandate": CounterKeyMandate, "partner_budget": CounterKeyPartnerBudget, "welcomed": CounterKeyWelcomed, "account_welcomed": CounterKeyAccountWelcomed, "taken_by_person": CounterKeyTakenByPerson, "cap_units": CounterKeyCapUnits, "cap_times": CounterKeyCapTimes, "taken_by_household": CounterKeyTakenByHousehold, "settled": CounterKeySettled, "partner_settled": CounterKeyPartnerSettled, "stock": CounterKeyStock}, ())
+_CounterKey: _m.Check = _m.OneOf("CounterKey", {"mandate": CounterKeyMandate, "partner_budget": CounterKeyPartnerBudget, "welcomed": CounterKeyWelcomed, "account_welcomed": CounterKeyAccountWelcomed, "taken_by_person": CounterKeyTakenByPerson, "cap_units": CounterKeyCapUnits, "cap_times": CounterKeyCapTimes, "taken_by_household": CounterKeyTakenByHousehold, "settled": CounterKeySettled, "partner_settled": CounterKeyPartnerSettled, "stock": CounterKeyStock}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -697,7 +697,7 @@ Count._fields = (
     _m.Field("key", "key", _CounterKey, _m.NEEDED),
     _m.Field("by", "by", _m.MINOR, _m.NEEDED),
 )
-_Count = _m.One(Count)
+_Count: _m.Check = _m.One(Count)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -733,7 +733,7 @@ Contract._fields = (
     _m.Field("account", "account", _m.Maybe(_m.TEXT), None, True),
     _m.Field("settlement", "settlement", _m.Maybe(_orders._SettlementTerms), None, True),
 )
-_Contract = _m.One(Contract)
+_Contract: _m.Check = _m.One(Contract)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -762,7 +762,7 @@ LimitException._fields = (
     _m.Field("floor", "floor", _m.Maybe(_m.MINOR), None, True),
     _m.Field("ceiling", "ceiling", _m.Maybe(_m.MINOR), None, True),
 )
-_LimitException = _m.One(LimitException)
+_LimitException: _m.Check = _m.One(LimitException)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -788,7 +788,7 @@ AccountLimits._fields = (
     _m.Field("group", "group", _m.Maybe(_m.TEXT), None, True),
     _m.Field("exception", "exception", _m.Maybe(_LimitException), None, True),
 )
-_AccountLimits = _m.One(AccountLimits)
+_AccountLimits: _m.Check = _m.One(AccountLimits)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -927,7 +927,7 @@ AccountChangeLimits._fields = (
 
 #: A change to an account that is not its balance.
 AccountChange: TypeAlias = Union[AccountChangeOpened, AccountChangePartnerApproved, AccountChangeHolders, AccountChangeState, AccountChangeSeriesOpened, AccountChangeLimits]
-_AccountChange = _m.OneOf("AccountChange", {"opened": AccountChangeOpened, "partner_approved": AccountChangePartnerApproved, "holders": AccountChangeHolders, "state": AccountChangeState, "series_opened": AccountChangeSeriesOpened, "limits": AccountChangeLimits}, ())
+_AccountChange: _m.Check = _m.OneOf("AccountChange", {"opened": AccountChangeOpened, "partner_approved": AccountChangePartnerApproved, "holders": AccountChangeHolders, "state": AccountChangeState, "series_opened": AccountChangeSeriesOpened, "limits": AccountChangeLimits}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -953,7 +953,7 @@ Appointment._fields = (
     _m.Field("scope", "scope", _m.Maybe(_m.TEXT), None, True),
     _m.Field("until", "until", _m.Maybe(_m.DAY), None, True),
 )
-_Appointment = _m.One(Appointment)
+_Appointment: _m.Check = _m.One(Appointment)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -989,7 +989,7 @@ Mandate._fields = (
     _m.Field("id", "id", _m.TEXT, _m.NEEDED),
     _m.Field("client", "client", _m.TEXT, _m.NEEDED),
     _m.Field("holder", "holder", _m.TEXT, _m.NEEDED),
-    _m.Field("actions", "actions", _m.WORDS, _m.NEEDED),
+    _m.Field("actions", "actions", _m.Many(_orders._Action), _m.NEEDED),
     _m.Field("from_", "from", _m.DAY, _m.NEEDED),
     _m.Field("until", "until", _m.DAY, _m.NEEDED),
     _m.Field("per_order", "per_order", _m.Maybe(_m.MINOR), None, True),
@@ -997,7 +997,7 @@ Mandate._fields = (
     _m.Field("evidence", "evidence", _m.Maybe(_m.TEXT), None, True),
     _m.Field("revoked", "revoked", _m.Maybe(_m.DAY), None, True),
 )
-_Mandate = _m.One(Mandate)
+_Mandate: _m.Check = _m.One(Mandate)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1027,7 +1027,7 @@ Fact._fields = (
     _m.Field("value", "value", _m.Maybe(_m.TEXT), None, True),
     _m.Field("until", "until", _m.Maybe(_m.DAY), None, True),
 )
-_Fact = _m.One(Fact)
+_Fact: _m.Check = _m.One(Fact)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1137,14 +1137,14 @@ PeopleChangeContractAmended._bare = True
 
 #: What a booked order changed among the people. Each change says enough to be taken back.
 PeopleChange: TypeAlias = Union[PeopleChangeKnown, PeopleChangeAppointed, PeopleChangeRoleEnded, PeopleChangeMandateGiven, PeopleChangeMandateRevoked, PeopleChangeFactRecorded, PeopleChangeContractAmended]
-_PeopleChange = _m.OneOf("PeopleChange", {"known": PeopleChangeKnown, "appointed": PeopleChangeAppointed, "role_ended": PeopleChangeRoleEnded, "mandate_given": PeopleChangeMandateGiven, "mandate_revoked": PeopleChangeMandateRevoked, "fact_recorded": PeopleChangeFactRecorded, "contract_amended": PeopleChangeContractAmended}, ())
+_PeopleChange: _m.Check = _m.OneOf("PeopleChange", {"known": PeopleChangeKnown, "appointed": PeopleChangeAppointed, "role_ended": PeopleChangeRoleEnded, "mandate_given": PeopleChangeMandateGiven, "mandate_revoked": PeopleChangeMandateRevoked, "fact_recorded": PeopleChangeFactRecorded, "contract_amended": PeopleChangeContractAmended}, ())
 
 #: Why an order waits.
 WaitsFor: TypeAlias = Literal[
     "approval",
     "second_person",
 ]
-_WaitsFor = _m.OneWord("WaitsFor", ("approval", "second_person",))
+_WaitsFor: _m.Check = _m.OneWord("WaitsFor", ("approval", "second_person",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1167,7 +1167,7 @@ Pending._fields = (
     _m.Field("waits_for", "waits_for", _WaitsFor, _m.NEEDED),
     _m.Field("until", "until", _m.DAY, _m.NEEDED),
 )
-_Pending = _m.One(Pending)
+_Pending: _m.Check = _m.One(Pending)
 
 #: How a pending order ended.
 PendingEnd: TypeAlias = Literal[
@@ -1176,7 +1176,7 @@ PendingEnd: TypeAlias = Literal[
     "withdrawn",
     "expired",
 ]
-_PendingEnd = _m.OneWord("PendingEnd", ("completed", "rejected", "withdrawn", "expired",))
+_PendingEnd: _m.Check = _m.OneWord("PendingEnd", ("completed", "rejected", "withdrawn", "expired",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1196,7 +1196,7 @@ KeptUntil._fields = (
     _m.Field("day", "day", _m.Maybe(_m.DAY), None, True),
     _m.Field("instant", "instant", _m.Maybe(_m.WHOLE), None, True),
 )
-_KeptUntil = _m.One(KeptUntil)
+_KeptUntil: _m.Check = _m.One(KeptUntil)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1238,7 +1238,7 @@ Reservation._fields = (
     _m.Field("euro", "euro", _m.MINOR, 0, True),
     _m.Field("counters", "counters", _m.Many(_Count), (), True),
 )
-_Reservation = _m.One(Reservation)
+_Reservation: _m.Check = _m.One(Reservation)
 
 #: How a reservation ended.
 ReservationEnd: TypeAlias = Literal[
@@ -1246,7 +1246,7 @@ ReservationEnd: TypeAlias = Literal[
     "released",
     "timed_out",
 ]
-_ReservationEnd = _m.OneWord("ReservationEnd", ("picked_up", "released", "timed_out",))
+_ReservationEnd: _m.Check = _m.OneWord("ReservationEnd", ("picked_up", "released", "timed_out",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1285,7 +1285,7 @@ Acceptance._fields = (
     _m.Field("given", "given", _m.WHOLE, 0, True),
     _m.Field("series", "series", _m.Maybe(_m.TEXT), None, True),
 )
-_Acceptance = _m.One(Acceptance)
+_Acceptance: _m.Check = _m.One(Acceptance)
 
 #: Which way a fraction goes. Everything rounded here is zero or more, so up is away from zero.
 Rounding: TypeAlias = Literal[
@@ -1294,7 +1294,7 @@ Rounding: TypeAlias = Literal[
     "half_up",
     "half_even",
 ]
-_Rounding = _m.OneWord("Rounding", ("up", "down", "half_up", "half_even",))
+_Rounding: _m.Check = _m.OneWord("Rounding", ("up", "down", "half_up", "half_even",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1347,7 +1347,7 @@ ClaimLine._fields = (
     _m.Field("clawed_units", "clawed_units", _m.MINOR, 0, True),
     _m.Field("clawed_cents", "clawed_cents", _m.MINOR, 0, True),
 )
-_ClaimLine = _m.One(ClaimLine)
+_ClaimLine: _m.Check = _m.One(ClaimLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1376,7 +1376,7 @@ Claimed._fields = (
     _m.Field("line", "line", _m.WHOLE, _m.NEEDED),
     _m.Field("series", "series", _m.Maybe(_m.TEXT), None, True),
 )
-_Claimed = _m.One(Claimed)
+_Claimed: _m.Check = _m.One(Claimed)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1443,7 +1443,7 @@ ClaimStatePaid._fields = (
 
 #: How a claim stands.
 ClaimState: TypeAlias = Union[ClaimStateRejected, ClaimStateApproved, ClaimStatePaid, Literal["filed"]]
-_ClaimState = _m.OneOf("ClaimState", {"rejected": ClaimStateRejected, "approved": ClaimStateApproved, "paid": ClaimStatePaid}, ("filed",))
+_ClaimState: _m.Check = _m.OneOf("ClaimState", {"rejected": ClaimStateRejected, "approved": ClaimStateApproved, "paid": ClaimStatePaid}, ("filed",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1490,7 +1490,7 @@ Claim._fields = (
     _m.Field("state", "state", _ClaimState, _m.NEEDED),
     _m.Field("pay_by", "pay_by", _m.Maybe(_m.DAY), None, True),
 )
-_Claim = _m.One(Claim)
+_Claim: _m.Check = _m.One(Claim)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1513,14 +1513,14 @@ Notice._fields = (
     _m.Field("amount", "amount", _m.MINOR, _m.NEEDED),
     _m.Field("outcome", "outcome", _m.Maybe(_m.Together(_orders._NoticeOutcome, _m.DAY)), _m.NEEDED),
 )
-_Notice = _m.One(Notice)
+_Notice: _m.Check = _m.One(Notice)
 
 #: Which of two ends a lot gets: the one it had, or the one it is moved to.
 Towards: TypeAlias = Literal[
     "sooner",
     "later",
 ]
-_Towards = _m.OneWord("Towards", ("sooner", "later",))
+_Towards: _m.Check = _m.OneWord("Towards", ("sooner", "later",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1543,7 +1543,7 @@ EarnedSpan._fields = (
     _m.Field("through", "through", _m.DAY, _m.NEEDED),
     _m.Field("ends_on", "ends_on", _m.Maybe(_m.DAY), _m.NEEDED),
 )
-_EarnedSpan = _m.One(EarnedSpan)
+_EarnedSpan: _m.Check = _m.One(EarnedSpan)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1565,7 +1565,7 @@ EndsMoved._fields = (
     _m.Field("towards", "towards", _Towards, _m.NEEDED),
     _m.Field("spans", "spans", _m.Many(_EarnedSpan), _m.NEEDED),
 )
-_EndsMoved = _m.One(EndsMoved)
+_EndsMoved: _m.Check = _m.One(EndsMoved)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1600,7 +1600,7 @@ Sending._fields = (
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
     _m.Field("on", "on", _m.DAY, _m.NEEDED),
 )
-_Sending = _m.One(Sending)
+_Sending: _m.Check = _m.One(Sending)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1675,7 +1675,7 @@ OfficeDayEnded._fields = (
 
 #: How an office stands.
 OfficeDay: TypeAlias = Union[OfficeDayOpen, OfficeDayCounted, OfficeDaySettled, OfficeDayEnded]
-_OfficeDay = _m.OneOf("OfficeDay", {"open": OfficeDayOpen, "counted": OfficeDayCounted, "settled": OfficeDaySettled, "ended": OfficeDayEnded}, ())
+_OfficeDay: _m.Check = _m.OneOf("OfficeDay", {"open": OfficeDayOpen, "counted": OfficeDayCounted, "settled": OfficeDaySettled, "ended": OfficeDayEnded}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1727,7 +1727,7 @@ OfficeChangeDay._fields = (
 
 #: A status of an office or of a sending that an entry changes.
 OfficeChange: TypeAlias = Union[OfficeChangeSent, OfficeChangeArrived, OfficeChangeDay]
-_OfficeChange = _m.OneOf("OfficeChange", {"sent": OfficeChangeSent, "arrived": OfficeChangeArrived, "day": OfficeChangeDay}, ())
+_OfficeChange: _m.Check = _m.OneOf("OfficeChange", {"sent": OfficeChangeSent, "arrived": OfficeChangeArrived, "day": OfficeChangeDay}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2145,7 +2145,7 @@ ChangeDayClosed._fields = (
 #: A status an entry changes. Each says enough to be applied without looking anything up, and to be
 #: taken back when a batch that must succeed whole does not.
 Change: TypeAlias = Union[ChangeAccount, ChangePeople, ChangePendingOpened, ChangePendingEnded, ChangeReversed, ChangeReserved, ChangeReservationEnded, ChangePaidInEuro, ChangeTakenIn, ChangeAccepted, ChangeAcceptanceReduced, ChangeClaimFiled, ChangeClaimMoved, ChangeClaimLineChanged, ChangeNoticeGiven, ChangeNoticeRecorded, ChangeLapsed, ChangeQuietWarned, ChangeEndsMoved, ChangeOffice, ChangeDesignAdopted, ChangeDayClosed, Literal["taken_over"]]
-_Change = _m.OneOf("Change", {"account": ChangeAccount, "people": ChangePeople, "pending_opened": ChangePendingOpened, "pending_ended": ChangePendingEnded, "reversed": ChangeReversed, "reserved": ChangeReserved, "reservation_ended": ChangeReservationEnded, "paid_in_euro": ChangePaidInEuro, "taken_in": ChangeTakenIn, "accepted": ChangeAccepted, "acceptance_reduced": ChangeAcceptanceReduced, "claim_filed": ChangeClaimFiled, "claim_moved": ChangeClaimMoved, "claim_line_changed": ChangeClaimLineChanged, "notice_given": ChangeNoticeGiven, "notice_recorded": ChangeNoticeRecorded, "lapsed": ChangeLapsed, "quiet_warned": ChangeQuietWarned, "ends_moved": ChangeEndsMoved, "office": ChangeOffice, "design_adopted": ChangeDesignAdopted, "day_closed": ChangeDayClosed}, ("taken_over",))
+_Change: _m.Check = _m.OneOf("Change", {"account": ChangeAccount, "people": ChangePeople, "pending_opened": ChangePendingOpened, "pending_ended": ChangePendingEnded, "reversed": ChangeReversed, "reserved": ChangeReserved, "reservation_ended": ChangeReservationEnded, "paid_in_euro": ChangePaidInEuro, "taken_in": ChangeTakenIn, "accepted": ChangeAccepted, "acceptance_reduced": ChangeAcceptanceReduced, "claim_filed": ChangeClaimFiled, "claim_moved": ChangeClaimMoved, "claim_line_changed": ChangeClaimLineChanged, "notice_given": ChangeNoticeGiven, "notice_recorded": ChangeNoticeRecorded, "lapsed": ChangeLapsed, "quiet_warned": ChangeQuietWarned, "ends_moved": ChangeEndsMoved, "office": ChangeOffice, "design_adopted": ChangeDesignAdopted, "day_closed": ChangeDayClosed}, ("taken_over",))
 
 #: What a reviewer should look at; it never stops an entry.
 Flag: TypeAlias = Literal[
@@ -2156,7 +2156,7 @@ Flag: TypeAlias = Literal[
     "office_open",
     "capped",
 ]
-_Flag = _m.OneWord("Flag", ("both_sides", "over_floor", "over_ceiling", "fact_missing", "office_open", "capped",))
+_Flag: _m.Check = _m.OneWord("Flag", ("both_sides", "over_floor", "over_ceiling", "fact_missing", "office_open", "capped",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2176,7 +2176,7 @@ Concerns._fields = (
     _m.Field("accounts", "accounts", _m.WHOLE, _m.NEEDED),
     _m.Field("units", "units", _m.MINOR, _m.NEEDED),
 )
-_Concerns = _m.One(Concerns)
+_Concerns: _m.Check = _m.One(Concerns)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2220,7 +2220,7 @@ Entry._fields = (
     _m.Field("flags", "flags", _m.Many(_Flag), (), True),
     _m.Field("concerns", "concerns", _m.Maybe(_Concerns), None, True),
 )
-_Entry = _m.One(Entry)
+_Entry: _m.Check = _m.One(Entry)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2244,7 +2244,7 @@ Opening._fields = (
     _m.Field("day", "day", _m.DAY, _m.NEEDED),
     _m.Field("design", "design", _m.DESIGN, _m.NEEDED),
 )
-_Opening = _m.One(Opening)
+_Opening: _m.Check = _m.One(Opening)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2289,7 +2289,7 @@ Figures._fields = (
     _m.Field("euro_limit", "euro_limit", _m.Maybe(_m.MINOR), None, True),
     _m.Field("count", "count", _m.Maybe(_m.WHOLE), None, True),
 )
-_Figures = _m.One(Figures)
+_Figures: _m.Check = _m.One(Figures)
 
 __all__ = [
     "Acceptance",

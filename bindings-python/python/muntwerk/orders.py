@@ -82,7 +82,7 @@ AskKind: TypeAlias = Literal[
     "record_notice",
     "end_units",
 ]
-_AskKind = _m.OneWord("AskKind", ("open_account", "approve_partner", "amend_contract", "change_holders", "change_state", "close_account", "write_off", "appoint", "end_role", "give_mandate", "revoke_mandate", "set_limits", "grant_exception", "take_over", "record_fact", "welcome", "award", "transfer", "gift", "pay_for_relative", "redeem", "restock", "reserve", "pick_up", "release", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "open_office", "count_cash", "approve_difference", "ask_recount", "end_office", "destroy_notes", "report_lost", "swap_notes", "fill_till", "hand_over_till", "sell", "hand_in", "redeem_notes", "award_notes", "change_euro", "chargeback", "file_claim", "reject_claim", "approve_claim", "confirm_paid", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "reverse", "complete", "reject", "withdraw", "amend_design", "close_day", "record_notice", "end_units",))
+_AskKind: _m.Check = _m.OneWord("AskKind", ("open_account", "approve_partner", "amend_contract", "change_holders", "change_state", "close_account", "write_off", "appoint", "end_role", "give_mandate", "revoke_mandate", "set_limits", "grant_exception", "take_over", "record_fact", "welcome", "award", "transfer", "gift", "pay_for_relative", "redeem", "restock", "reserve", "pick_up", "release", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "open_office", "count_cash", "approve_difference", "ask_recount", "end_office", "destroy_notes", "report_lost", "swap_notes", "fill_till", "hand_over_till", "sell", "hand_in", "redeem_notes", "award_notes", "change_euro", "chargeback", "file_claim", "reject_claim", "approve_claim", "confirm_paid", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "reverse", "complete", "reject", "withdraw", "amend_design", "close_day", "record_notice", "end_units",))
 
 #: What an order can ask for, as the permission matrix sees it.
 Action: TypeAlias = Literal[
@@ -131,7 +131,7 @@ Action: TypeAlias = Literal[
     "write_off",
     "see_account",
 ]
-_Action = _m.OneWord("Action", ("adopt_design", "approve_partner", "appoint_role", "take_over", "register_participant", "record_fact", "give_mandate", "revoke_mandate", "transfer", "welcome", "award", "gift", "redeem", "reserve", "restock", "reverse", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "swap_notes", "keep_till", "chargeback", "count_cash", "approve_difference", "claim_settlement", "reject_claim", "approve_settlement", "confirm_payment", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "close_day", "record_notice", "end_units", "change_account_state", "set_limits", "exceed_limit", "close_account", "write_off", "see_account",))
+_Action: _m.Check = _m.OneWord("Action", ("adopt_design", "approve_partner", "appoint_role", "take_over", "register_participant", "record_fact", "give_mandate", "revoke_mandate", "transfer", "welcome", "award", "gift", "redeem", "reserve", "restock", "reverse", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "swap_notes", "keep_till", "chargeback", "count_cash", "approve_difference", "claim_settlement", "reject_claim", "approve_settlement", "confirm_payment", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "close_day", "record_notice", "end_units", "change_account_state", "set_limits", "exceed_limit", "close_account", "write_off", "see_account",))
 
 #: What an account is for (R4, R6).
 AccountKind: TypeAlias = Literal[
@@ -149,7 +149,7 @@ AccountKind: TypeAlias = Literal[
     "shortage",
     "surplus",
 ]
-_AccountKind = _m.OneWord("AccountKind", ("person", "household", "organisation", "pot", "group", "reserved", "issued", "redeemed", "lapsed", "opening", "paper", "shortage", "surplus",))
+_AccountKind: _m.Check = _m.OneWord("AccountKind", ("person", "household", "organisation", "pot", "group", "reserved", "issued", "redeemed", "lapsed", "opening", "paper", "shortage", "surplus",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -175,14 +175,14 @@ OpenAccount._fields = (
     _m.Field("kind", "kind", _AccountKind, _m.NEEDED),
     _m.Field("holders", "holders", _m.Many(_m.TEXT), _m.NEEDED),
 )
-_OpenAccount = _m.One(OpenAccount)
+_OpenAccount: _m.Check = _m.One(OpenAccount)
 
 #: What a partner may do (H3.3).
 PartnerRole: TypeAlias = Literal[
     "issuing",
     "redeeming",
 ]
-_PartnerRole = _m.OneWord("PartnerRole", ("issuing", "redeeming",))
+_PartnerRole: _m.Check = _m.OneWord("PartnerRole", ("issuing", "redeeming",))
 
 #: The period of a budget.
 BudgetPeriod: TypeAlias = Literal[
@@ -190,7 +190,7 @@ BudgetPeriod: TypeAlias = Literal[
     "year",
     "contract",
 ]
-_BudgetPeriod = _m.OneWord("BudgetPeriod", ("month", "year", "contract",))
+_BudgetPeriod: _m.Check = _m.OneWord("BudgetPeriod", ("month", "year", "contract",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -210,7 +210,7 @@ Budget._fields = (
     _m.Field("units", "units", _m.MINOR, _m.NEEDED),
     _m.Field("per", "per", _BudgetPeriod, _m.NEEDED),
 )
-_Budget = _m.One(Budget)
+_Budget: _m.Check = _m.One(Budget)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -225,7 +225,7 @@ EuroRate._fields = (
     _m.Field("cents", "cents", _m.WHOLE, _m.NEEDED),
     _m.Field("units", "units", _m.WHOLE, _m.NEEDED),
 )
-_EuroRate = _m.One(EuroRate)
+_EuroRate: _m.Check = _m.One(EuroRate)
 
 #: The stretch of days over which something is counted, such as a ceiling on what is earned.
 Period: TypeAlias = Literal[
@@ -235,7 +235,7 @@ Period: TypeAlias = Literal[
     "year",
     "lifetime",
 ]
-_Period = _m.OneWord("Period", ("day", "week", "month", "year", "lifetime",))
+_Period: _m.Check = _m.OneWord("Period", ("day", "week", "month", "year", "lifetime",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -255,7 +255,7 @@ EuroBudget._fields = (
     _m.Field("cents", "cents", _m.MINOR, _m.NEEDED),
     _m.Field("per", "per", _BudgetPeriod, _m.NEEDED),
 )
-_EuroBudget = _m.One(EuroBudget)
+_EuroBudget: _m.Check = _m.One(EuroBudget)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -296,7 +296,7 @@ SettlementTerms._fields = (
     _m.Field("beneficiary", "beneficiary", _m.Maybe(_m.TEXT), None, True),
     _m.Field("second_beneficiary", "second_beneficiary", _m.Maybe(_m.TEXT), None, True),
 )
-_SettlementTerms = _m.One(SettlementTerms)
+_SettlementTerms: _m.Check = _m.One(SettlementTerms)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -335,7 +335,7 @@ ApprovePartner._fields = (
     _m.Field("account", "account", _m.Maybe(_m.TEXT), None, True),
     _m.Field("settlement", "settlement", _m.Maybe(_SettlementTerms), None, True),
 )
-_ApprovePartner = _m.One(ApprovePartner)
+_ApprovePartner: _m.Check = _m.One(ApprovePartner)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -373,7 +373,7 @@ AmendContract._fields = (
     _m.Field("account", "account", _m.Maybe(_m.TEXT), None, True),
     _m.Field("settlement", "settlement", _m.Maybe(_SettlementTerms), None, True),
 )
-_AmendContract = _m.One(AmendContract)
+_AmendContract: _m.Check = _m.One(AmendContract)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -399,7 +399,7 @@ ChangeHolders._fields = (
     _m.Field("add", "add", _m.Many(_m.TEXT), (), True),
     _m.Field("remove", "remove", _m.Many(_m.TEXT), (), True),
 )
-_ChangeHolders = _m.One(ChangeHolders)
+_ChangeHolders: _m.Check = _m.One(ChangeHolders)
 
 #: The state of a participant's account (R7).
 AccountState: TypeAlias = Literal[
@@ -411,7 +411,7 @@ AccountState: TypeAlias = Literal[
     "deceased",
     "closed",
 ]
-_AccountState = _m.OneWord("AccountState", ("candidate", "active", "inactive", "leaver", "blocked", "deceased", "closed",))
+_AccountState: _m.Check = _m.OneWord("AccountState", ("candidate", "active", "inactive", "leaver", "blocked", "deceased", "closed",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -433,7 +433,7 @@ ChangeState._fields = (
     _m.Field("account", "account", _m.TEXT, _m.NEEDED),
     _m.Field("state", "state", _AccountState, _m.NEEDED),
 )
-_ChangeState = _m.One(ChangeState)
+_ChangeState: _m.Check = _m.One(ChangeState)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -456,7 +456,7 @@ CloseAccount._fields = (
     _m.Field("account", "account", _m.TEXT, _m.NEEDED),
     _m.Field("heir", "heir", _m.Maybe(_m.TEXT), None, True),
 )
-_CloseAccount = _m.One(CloseAccount)
+_CloseAccount: _m.Check = _m.One(CloseAccount)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -476,7 +476,7 @@ class WriteOff(Ask):
 WriteOff._fields = (
     _m.Field("account", "account", _m.TEXT, _m.NEEDED),
 )
-_WriteOff = _m.One(WriteOff)
+_WriteOff: _m.Check = _m.One(WriteOff)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -507,7 +507,7 @@ Appoint._fields = (
     _m.Field("scope", "scope", _m.Maybe(_m.TEXT), None, True),
     _m.Field("until", "until", _m.Maybe(_m.DAY), None, True),
 )
-_Appoint = _m.One(Appoint)
+_Appoint: _m.Check = _m.One(Appoint)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -532,7 +532,7 @@ EndRole._fields = (
     _m.Field("role", "role", _m.TEXT, _m.NEEDED),
     _m.Field("scope", "scope", _m.Maybe(_m.TEXT), None, True),
 )
-_EndRole = _m.One(EndRole)
+_EndRole: _m.Check = _m.One(EndRole)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -569,13 +569,13 @@ GiveMandate._fields = (
     _m.Field("mandate", "mandate", _m.TEXT, _m.NEEDED),
     _m.Field("client", "client", _m.TEXT, _m.NEEDED),
     _m.Field("holder", "holder", _m.TEXT, _m.NEEDED),
-    _m.Field("actions", "actions", _m.WORDS, _m.NEEDED),
+    _m.Field("actions", "actions", _m.Many(_Action), _m.NEEDED),
     _m.Field("from_", "from", _m.DAY, _m.NEEDED),
     _m.Field("until", "until", _m.DAY, _m.NEEDED),
     _m.Field("per_order", "per_order", _m.Maybe(_m.MINOR), None, True),
     _m.Field("per_month", "per_month", _m.Maybe(_m.MINOR), None, True),
 )
-_GiveMandate = _m.One(GiveMandate)
+_GiveMandate: _m.Check = _m.One(GiveMandate)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -594,7 +594,7 @@ class RevokeMandate(Ask):
 RevokeMandate._fields = (
     _m.Field("mandate", "mandate", _m.TEXT, _m.NEEDED),
 )
-_RevokeMandate = _m.One(RevokeMandate)
+_RevokeMandate: _m.Check = _m.One(RevokeMandate)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -624,7 +624,7 @@ SetLimits._fields = (
     _m.Field("ceiling", "ceiling", _m.Maybe(_m.MINOR), None, True),
     _m.Field("group", "group", _m.Maybe(_m.TEXT), None, True),
 )
-_SetLimits = _m.One(SetLimits)
+_SetLimits: _m.Check = _m.One(SetLimits)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -653,7 +653,7 @@ GrantException._fields = (
     _m.Field("floor", "floor", _m.Maybe(_m.MINOR), None, True),
     _m.Field("ceiling", "ceiling", _m.Maybe(_m.MINOR), None, True),
 )
-_GrantException = _m.One(GrantException)
+_GrantException: _m.Check = _m.One(GrantException)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -677,7 +677,7 @@ TakeOverLot._fields = (
     _m.Field("earned_on", "earned_on", _m.DAY, _m.NEEDED),
     _m.Field("ends_on", "ends_on", _m.Maybe(_m.DAY), None, True),
 )
-_TakeOverLot = _m.One(TakeOverLot)
+_TakeOverLot: _m.Check = _m.One(TakeOverLot)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -701,7 +701,7 @@ TakeOverLine._fields = (
     _m.Field("balance", "balance", _m.MINOR, _m.NEEDED),
     _m.Field("lots", "lots", _m.Many(_TakeOverLot), (), True),
 )
-_TakeOverLine = _m.One(TakeOverLine)
+_TakeOverLine: _m.Check = _m.One(TakeOverLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -721,7 +721,7 @@ class TakeOver(Ask):
 TakeOver._fields = (
     _m.Field("lines", "lines", _m.Many(_TakeOverLine), _m.NEEDED),
 )
-_TakeOver = _m.One(TakeOver)
+_TakeOver: _m.Check = _m.One(TakeOver)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -753,7 +753,7 @@ RecordFact._fields = (
     _m.Field("value", "value", _m.Maybe(_m.TEXT), None, True),
     _m.Field("until", "until", _m.Maybe(_m.DAY), None, True),
 )
-_RecordFact = _m.One(RecordFact)
+_RecordFact: _m.Check = _m.One(RecordFact)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -776,7 +776,7 @@ Welcome._fields = (
     _m.Field("account", "account", _m.TEXT, _m.NEEDED),
     _m.Field("gift", "gift", _m.TEXT, _m.NEEDED),
 )
-_Welcome = _m.One(Welcome)
+_Welcome: _m.Check = _m.One(Welcome)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -809,7 +809,7 @@ Award._fields = (
     _m.Field("measured", "measured", _m.WHOLE, _m.NEEDED),
     _m.Field("earner", "earner", _m.Maybe(_m.TEXT), None, True),
 )
-_Award = _m.One(Award)
+_Award: _m.Check = _m.One(Award)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -839,7 +839,7 @@ PayMinutes._bare = True
 
 #: How much a service is paid.
 Pay: TypeAlias = Union[PayAmount, PayMinutes]
-_Pay = _m.OneOf("Pay", {"amount": PayAmount, "minutes": PayMinutes}, ())
+_Pay: _m.Check = _m.OneOf("Pay", {"amount": PayAmount, "minutes": PayMinutes}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -870,7 +870,7 @@ Transfer._fields = (
     _m.Field("offer", "offer", _m.Maybe(_m.TEXT), None, True),
     _m.Field("category", "category", _m.Maybe(_m.TEXT), None, True),
 )
-_Transfer = _m.One(Transfer)
+_Transfer: _m.Check = _m.One(Transfer)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -895,7 +895,7 @@ Gift._fields = (
     _m.Field("to", "to", _m.TEXT, _m.NEEDED),
     _m.Field("amount", "amount", _m.MINOR, _m.NEEDED),
 )
-_Gift = _m.One(Gift)
+_Gift: _m.Check = _m.One(Gift)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -929,7 +929,7 @@ PayForRelative._fields = (
     _m.Field("offer", "offer", _m.Maybe(_m.TEXT), None, True),
     _m.Field("category", "category", _m.Maybe(_m.TEXT), None, True),
 )
-_PayForRelative = _m.One(PayForRelative)
+_PayForRelative: _m.Check = _m.One(PayForRelative)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -962,7 +962,7 @@ Redeem._fields = (
     _m.Field("count", "count", _m.WHOLE, 1),
     _m.Field("units", "units", _m.Maybe(_m.MINOR), None, True),
 )
-_Redeem = _m.One(Redeem)
+_Redeem: _m.Check = _m.One(Redeem)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -988,7 +988,7 @@ Restock._fields = (
     _m.Field("reward", "reward", _m.TEXT, _m.NEEDED),
     _m.Field("by", "by", _m.WHOLE, _m.NEEDED),
 )
-_Restock = _m.One(Restock)
+_Restock: _m.Check = _m.One(Restock)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1021,7 +1021,7 @@ Reserve._fields = (
     _m.Field("count", "count", _m.WHOLE, 1),
     _m.Field("units", "units", _m.Maybe(_m.MINOR), None, True),
 )
-_Reserve = _m.One(Reserve)
+_Reserve: _m.Check = _m.One(Reserve)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1040,7 +1040,7 @@ class PickUp(Ask):
 PickUp._fields = (
     _m.Field("reservation", "reservation", _m.ORDER_ID, _m.NEEDED),
 )
-_PickUp = _m.One(PickUp)
+_PickUp: _m.Check = _m.One(PickUp)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1059,7 +1059,7 @@ class Release(Ask):
 Release._fields = (
     _m.Field("reservation", "reservation", _m.ORDER_ID, _m.NEEDED),
 )
-_Release = _m.One(Release)
+_Release: _m.Check = _m.One(Release)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1081,7 +1081,7 @@ PrintNotes._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_PrintNotes = _m.One(PrintNotes)
+_PrintNotes: _m.Check = _m.One(PrintNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1124,7 +1124,7 @@ DepotPartner._bare = True
 
 #: Where a sending can leave from or go to.
 Depot: TypeAlias = Union[DepotStock, DepotReturned, DepotPartner, Literal["vault"]]
-_Depot = _m.OneOf("Depot", {"stock": DepotStock, "returned": DepotReturned, "partner": DepotPartner}, ("vault",))
+_Depot: _m.Check = _m.OneOf("Depot", {"stock": DepotStock, "returned": DepotReturned, "partner": DepotPartner}, ("vault",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1155,7 +1155,7 @@ SendNotes._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_SendNotes = _m.One(SendNotes)
+_SendNotes: _m.Check = _m.One(SendNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1178,7 +1178,7 @@ ReceiveNotes._fields = (
     _m.Field("sending", "sending", _m.ORDER_ID, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_ReceiveNotes = _m.One(ReceiveNotes)
+_ReceiveNotes: _m.Check = _m.One(ReceiveNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1208,7 +1208,7 @@ WantNotes._bare = True
 
 #: What somebody wants in notes.
 Want: TypeAlias = Union[WantAmount, WantNotes]
-_Want = _m.OneOf("Want", {"amount": WantAmount, "notes": WantNotes}, ())
+_Want: _m.Check = _m.OneOf("Want", {"amount": WantAmount, "notes": WantNotes}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1233,7 +1233,7 @@ PayOut._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("want", "want", _Want, _m.NEEDED),
 )
-_PayOut = _m.One(PayOut)
+_PayOut: _m.Check = _m.One(PayOut)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1258,7 +1258,7 @@ TakeIn._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_TakeIn = _m.One(TakeIn)
+_TakeIn: _m.Check = _m.One(TakeIn)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1271,7 +1271,7 @@ class OpenOffice(Ask):
 
 OpenOffice._fields = (
 )
-_OpenOffice = _m.One(OpenOffice)
+_OpenOffice: _m.Check = _m.One(OpenOffice)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1297,7 +1297,7 @@ SeriesCount._fields = (
     _m.Field("till", "till", _m.NOTES, _m.NEEDED),
     _m.Field("returned", "returned", _m.NOTES, _m.NEEDED),
 )
-_SeriesCount = _m.One(SeriesCount)
+_SeriesCount: _m.Check = _m.One(SeriesCount)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1317,7 +1317,7 @@ CashCount._fields = (
     _m.Field("series", "series", _m.Many(_SeriesCount), _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, _m.NEEDED),
 )
-_CashCount = _m.One(CashCount)
+_CashCount: _m.Check = _m.One(CashCount)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1337,7 +1337,7 @@ class CountCash(Ask):
 CountCash._fields = (
     _m.Field("count", "count", _CashCount, _m.NEEDED),
 )
-_CountCash = _m.One(CountCash)
+_CountCash: _m.Check = _m.One(CountCash)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1357,7 +1357,7 @@ class ApproveDifference(Ask):
 ApproveDifference._fields = (
     _m.Field("office", "office", _m.TEXT, _m.NEEDED),
 )
-_ApproveDifference = _m.One(ApproveDifference)
+_ApproveDifference: _m.Check = _m.One(ApproveDifference)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1376,7 +1376,7 @@ class AskRecount(Ask):
 AskRecount._fields = (
     _m.Field("office", "office", _m.TEXT, _m.NEEDED),
 )
-_AskRecount = _m.One(AskRecount)
+_AskRecount: _m.Check = _m.One(AskRecount)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1395,7 +1395,7 @@ class EndOffice(Ask):
 EndOffice._fields = (
     _m.Field("office", "office", _m.TEXT, _m.NEEDED),
 )
-_EndOffice = _m.One(EndOffice)
+_EndOffice: _m.Check = _m.One(EndOffice)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1417,7 +1417,7 @@ DestroyNotes._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_DestroyNotes = _m.One(DestroyNotes)
+_DestroyNotes: _m.Check = _m.One(DestroyNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1456,7 +1456,7 @@ LostNotes._fields = (
 
 #: What was lost.
 Lost: TypeAlias = Union[LostSending, LostNotes]
-_Lost = _m.OneOf("Lost", {"sending": LostSending, "notes": LostNotes}, ())
+_Lost: _m.Check = _m.OneOf("Lost", {"sending": LostSending, "notes": LostNotes}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1475,7 +1475,7 @@ class ReportLost(Ask):
 ReportLost._fields = (
     _m.Field("lost", "lost", _Lost, _m.NEEDED),
 )
-_ReportLost = _m.One(ReportLost)
+_ReportLost: _m.Check = _m.One(ReportLost)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1507,7 +1507,7 @@ SwapNotes._fields = (
     _m.Field("stamped", "stamped", _m.WHOLE, 0, True),
     _m.Field("want", "want", _m.Maybe(_m.NOTES), None, True),
 )
-_SwapNotes = _m.One(SwapNotes)
+_SwapNotes: _m.Check = _m.One(SwapNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1532,7 +1532,7 @@ FillTill._fields = (
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, _m.NEEDED),
 )
-_FillTill = _m.One(FillTill)
+_FillTill: _m.Check = _m.One(FillTill)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1557,7 +1557,7 @@ HandOverTill._fields = (
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, _m.NEEDED),
 )
-_HandOverTill = _m.One(HandOverTill)
+_HandOverTill: _m.Check = _m.One(HandOverTill)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1591,7 +1591,7 @@ Sell._fields = (
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, _m.NEEDED),
 )
-_Sell = _m.One(Sell)
+_Sell: _m.Check = _m.One(Sell)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1616,7 +1616,7 @@ HandIn._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_HandIn = _m.One(HandIn)
+_HandIn: _m.Check = _m.One(HandIn)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1647,7 +1647,7 @@ RedeemNotes._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("notes", "notes", _m.NOTES, _m.NEEDED),
 )
-_RedeemNotes = _m.One(RedeemNotes)
+_RedeemNotes: _m.Check = _m.One(RedeemNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1681,7 +1681,7 @@ AwardNotes._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("want", "want", _m.Maybe(_m.NOTES), None, True),
 )
-_AwardNotes = _m.One(AwardNotes)
+_AwardNotes: _m.Check = _m.One(AwardNotes)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1706,7 +1706,7 @@ ChangeEuro._fields = (
     _m.Field("series", "series", _m.TEXT, _m.NEEDED),
     _m.Field("want", "want", _m.Maybe(_m.NOTES), None, True),
 )
-_ChangeEuro = _m.One(ChangeEuro)
+_ChangeEuro: _m.Check = _m.One(ChangeEuro)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1725,7 +1725,7 @@ class Chargeback(Ask):
 Chargeback._fields = (
     _m.Field("original", "original", _m.ORDER_ID, _m.NEEDED),
 )
-_Chargeback = _m.One(Chargeback)
+_Chargeback: _m.Check = _m.One(Chargeback)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1750,7 +1750,7 @@ FileClaim._fields = (
     _m.Field("invoice", "invoice", _m.TEXT, _m.NEEDED),
     _m.Field("through", "through", _m.Maybe(_m.DAY), None, True),
 )
-_FileClaim = _m.One(FileClaim)
+_FileClaim: _m.Check = _m.One(FileClaim)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1776,7 +1776,7 @@ RejectClaim._fields = (
     _m.Field("acceptance", "acceptance", _m.Maybe(_m.ORDER_ID), None, True),
     _m.Field("units", "units", _m.Maybe(_m.MINOR), None, True),
 )
-_RejectClaim = _m.One(RejectClaim)
+_RejectClaim: _m.Check = _m.One(RejectClaim)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1795,7 +1795,7 @@ class ApproveClaim(Ask):
 ApproveClaim._fields = (
     _m.Field("claim", "claim", _m.ORDER_ID, _m.NEEDED),
 )
-_ApproveClaim = _m.One(ApproveClaim)
+_ApproveClaim: _m.Check = _m.One(ApproveClaim)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1814,7 +1814,7 @@ class ConfirmPaid(Ask):
 ConfirmPaid._fields = (
     _m.Field("claim", "claim", _m.ORDER_ID, _m.NEEDED),
 )
-_ConfirmPaid = _m.One(ConfirmPaid)
+_ConfirmPaid: _m.Check = _m.One(ConfirmPaid)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1837,7 +1837,7 @@ ClawBack._fields = (
     _m.Field("original", "original", _m.ORDER_ID, _m.NEEDED),
     _m.Field("amount", "amount", _m.Maybe(_m.MINOR), None, True),
 )
-_ClawBack = _m.One(ClawBack)
+_ClawBack: _m.Check = _m.One(ClawBack)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1860,7 +1860,7 @@ TopUp._fields = (
     _m.Field("account", "account", _m.TEXT, _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, _m.NEEDED),
 )
-_TopUp = _m.One(TopUp)
+_TopUp: _m.Check = _m.One(TopUp)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1882,7 +1882,7 @@ FundBacking._fields = (
     _m.Field("account", "account", _m.MINOR, _m.NEEDED),
     _m.Field("paper", "paper", _m.MINOR, _m.NEEDED),
 )
-_FundBacking = _m.One(FundBacking)
+_FundBacking: _m.Check = _m.One(FundBacking)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1908,7 +1908,7 @@ ExchangeBack._fields = (
     _m.Field("units", "units", _m.MINOR, _m.NEEDED),
     _m.Field("invoice", "invoice", _m.TEXT, _m.NEEDED),
 )
-_ExchangeBack = _m.One(ExchangeBack)
+_ExchangeBack: _m.Check = _m.One(ExchangeBack)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1930,7 +1930,7 @@ PayGiven._fields = (
     _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
     _m.Field("invoice", "invoice", _m.TEXT, _m.NEEDED),
 )
-_PayGiven = _m.One(PayGiven)
+_PayGiven: _m.Check = _m.One(PayGiven)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1953,7 +1953,7 @@ Reverse._fields = (
     _m.Field("original", "original", _m.ORDER_ID, _m.NEEDED),
     _m.Field("amount", "amount", _m.Maybe(_m.MINOR), None, True),
 )
-_Reverse = _m.One(Reverse)
+_Reverse: _m.Check = _m.One(Reverse)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1972,7 +1972,7 @@ class Complete(Ask):
 Complete._fields = (
     _m.Field("pending", "pending", _m.ORDER_ID, _m.NEEDED),
 )
-_Complete = _m.One(Complete)
+_Complete: _m.Check = _m.One(Complete)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1991,7 +1991,7 @@ class Reject(Ask):
 Reject._fields = (
     _m.Field("pending", "pending", _m.ORDER_ID, _m.NEEDED),
 )
-_Reject = _m.One(Reject)
+_Reject: _m.Check = _m.One(Reject)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2010,14 +2010,14 @@ class Withdraw(Ask):
 Withdraw._fields = (
     _m.Field("pending", "pending", _m.ORDER_ID, _m.NEEDED),
 )
-_Withdraw = _m.One(Withdraw)
+_Withdraw: _m.Check = _m.One(Withdraw)
 
 #: What an amendment does to units that were earned before it takes effect.
 Existing: TypeAlias = Literal[
     "keep",
     "extend",
 ]
-_Existing = _m.OneWord("Existing", ("keep", "extend",))
+_Existing: _m.Check = _m.OneWord("Existing", ("keep", "extend",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2044,7 +2044,7 @@ AmendDesign._fields = (
     _m.Field("design", "design", _m.DESIGN, _m.NEEDED),
     _m.Field("existing", "existing", _Existing, "keep", True),
 )
-_AmendDesign = _m.One(AmendDesign)
+_AmendDesign: _m.Check = _m.One(AmendDesign)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2068,14 +2068,14 @@ CloseDay._fields = (
     _m.Field("through", "through", _m.DAY, _m.NEEDED),
     _m.Field("today", "today", _m.DAY, _m.NEEDED),
 )
-_CloseDay = _m.One(CloseDay)
+_CloseDay: _m.Check = _m.One(CloseDay)
 
 #: What became of a notice.
 NoticeOutcome: TypeAlias = Literal[
     "delivered",
     "undeliverable",
 ]
-_NoticeOutcome = _m.OneWord("NoticeOutcome", ("delivered", "undeliverable",))
+_NoticeOutcome: _m.Check = _m.OneWord("NoticeOutcome", ("delivered", "undeliverable",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2100,7 +2100,7 @@ RecordNotice._fields = (
     _m.Field("end", "end", _m.DAY, _m.NEEDED),
     _m.Field("outcome", "outcome", _NoticeOutcome, _m.NEEDED),
 )
-_RecordNotice = _m.One(RecordNotice)
+_RecordNotice: _m.Check = _m.One(RecordNotice)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2126,7 +2126,7 @@ EndUnits._fields = (
     _m.Field("ends_on", "ends_on", _m.DAY, _m.NEEDED),
     _m.Field("earned_from", "earned_from", _m.Maybe(_m.DAY), None, True),
 )
-_EndUnits = _m.One(EndUnits)
+_EndUnits: _m.Check = _m.One(EndUnits)
 
 #: Every class of ask by its word in JSON.
 ASKS: dict[str, type[Ask]] = {

@@ -90,7 +90,7 @@ Held._fields = (
     _m.Field("earned_on", "earned_on", _m.DAY, _m.NEEDED),
     _m.Field("ends_on", "ends_on", _m.Maybe(_m.DAY), _m.NEEDED),
 )
-_Held = _m.One(Held)
+_Held: _m.Check = _m.One(Held)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -131,7 +131,7 @@ Account._fields = (
     _m.Field("holders", "holders", _m.Many(_m.TEXT), _m.NEEDED),
     _m.Field("lots", "lots", _m.Many(_Held), _m.NEEDED),
 )
-_Account = _m.One(Account)
+_Account: _m.Check = _m.One(Account)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -157,7 +157,7 @@ NotesAt._fields = (
     _m.Field("face", "face", _m.MINOR, _m.NEEDED),
     _m.Field("pieces", "pieces", _m.WHOLE, _m.NEEDED),
 )
-_NotesAt = _m.One(NotesAt)
+_NotesAt: _m.Check = _m.One(NotesAt)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -180,7 +180,7 @@ InStock._fields = (
     _m.Field("reward", "reward", _m.TEXT, _m.NEEDED),
     _m.Field("pieces", "pieces", _m.WHOLE, _m.NEEDED),
 )
-_InStock = _m.One(InStock)
+_InStock: _m.Check = _m.One(InStock)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -218,4 +218,4 @@ Lot._fields = (
     _m.Field("issued", "issued", _m.MINOR, _m.NEEDED),
     _m.Field("outstanding", "outstanding", _m.MINOR, _m.NEEDED),
 )
-_Lot = _m.One(Lot)
+_Lot: _m.Check = _m.One(Lot)

@@ -48,7 +48,7 @@ EarnerOneOf._bare = True
 
 #: Who earned.
 Earner: TypeAlias = Union[EarnerPerson, EarnerOneOf]
-_Earner = _m.OneOf("Earner", {"person": EarnerPerson, "one_of": EarnerOneOf}, ())
+_Earner: _m.Check = _m.OneOf("Earner", {"person": EarnerPerson, "one_of": EarnerOneOf}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -72,7 +72,7 @@ EuroTotal._fields = (
     _m.Field("remainder_num", "remainder_num", _m.WHOLE, _m.NEEDED),
     _m.Field("remainder_den", "remainder_den", _m.WHOLE, _m.NEEDED),
 )
-_EuroTotal = _m.One(EuroTotal)
+_EuroTotal: _m.Check = _m.One(EuroTotal)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -92,7 +92,7 @@ EuroUnits._fields = (
     _m.Field("units", "units", _m.WHOLE, _m.NEEDED),
     _m.Field("euro", "euro", _m.Maybe(_EuroTotal), _m.NEEDED),
 )
-_EuroUnits = _m.One(EuroUnits)
+_EuroUnits: _m.Check = _m.One(EuroUnits)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -115,7 +115,7 @@ AllowanceLine._fields = (
     _m.Field("day", "day", _m.DAY, _m.NEEDED),
     _m.Field("granted", "granted", _EuroUnits, _m.NEEDED),
 )
-_AllowanceLine = _m.One(AllowanceLine)
+_AllowanceLine: _m.Check = _m.One(AllowanceLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -144,7 +144,7 @@ AllowanceTotal._fields = (
     _m.Field("most_on", "most_on", _m.DAY, _m.NEEDED),
     _m.Field("most", "most", _EuroUnits, _m.NEEDED),
 )
-_AllowanceTotal = _m.One(AllowanceTotal)
+_AllowanceTotal: _m.Check = _m.One(AllowanceTotal)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -184,7 +184,7 @@ Allowances._fields = (
     _m.Field("earners", "earners", _m.Many(_AllowanceTotal), _m.NEEDED),
     _m.Field("total", "total", _EuroUnits, _m.NEEDED),
 )
-_Allowances = _m.One(Allowances)
+_Allowances: _m.Check = _m.One(Allowances)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -214,7 +214,7 @@ BudgetUse._fields = (
     _m.Field("used", "used", _m.MINOR, _m.NEEDED),
     _m.Field("left", "left", _m.MINOR, _m.NEEDED),
 )
-_BudgetUse = _m.One(BudgetUse)
+_BudgetUse: _m.Check = _m.One(BudgetUse)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -234,7 +234,7 @@ PartnerBudget._fields = (
     _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
     _m.Field("used", "used", _BudgetUse, _m.NEEDED),
 )
-_PartnerBudget = _m.One(PartnerBudget)
+_PartnerBudget: _m.Check = _m.One(PartnerBudget)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -283,7 +283,7 @@ CapFiguresTimes._fields = (
 
 #: The figures of a cap.
 CapFigures: TypeAlias = Union[CapFiguresUnits, CapFiguresTimes]
-_CapFigures = _m.OneOf("CapFigures", {"units": CapFiguresUnits, "times": CapFiguresTimes}, ())
+_CapFigures: _m.Check = _m.OneOf("CapFigures", {"units": CapFiguresUnits, "times": CapFiguresTimes}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -306,7 +306,7 @@ CapUse._fields = (
     _m.Field("through", "through", _m.Maybe(_m.DAY), _m.NEEDED),
     _m.Field("figures", "figures", _CapFigures, _m.NEEDED),
 )
-_CapUse = _m.One(CapUse)
+_CapUse: _m.Check = _m.One(CapUse)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -334,7 +334,7 @@ WhyCap._fields = (
     _m.Field("whose", "whose", _books._CapHolder, _m.NEEDED),
     _m.Field("used", "used", _m.Maybe(_CapUse), _m.NEEDED),
 )
-_WhyCap = _m.One(WhyCap)
+_WhyCap: _m.Check = _m.One(WhyCap)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -358,7 +358,7 @@ Budgets._fields = (
     _m.Field("partners", "partners", _m.Many(_PartnerBudget), _m.NEEDED),
     _m.Field("currency", "currency", _m.Many(_WhyCap), _m.NEEDED),
 )
-_Budgets = _m.One(Budgets)
+_Budgets: _m.Check = _m.One(Budgets)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -378,7 +378,7 @@ Consignments._fields = (
     _m.Field("day", "day", _m.DAY, _m.NEEDED),
     _m.Field("sendings", "sendings", _m.Many(_books._Sending), _m.NEEDED),
 )
-_Consignments = _m.One(Consignments)
+_Consignments: _m.Check = _m.One(Consignments)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -422,7 +422,7 @@ NoticeStandingCameWith._bare = True
 
 #: Where the notice about units stands that are to end.
 NoticeStanding: TypeAlias = Union[NoticeStandingDueOn, NoticeStandingGiven, NoticeStandingCameWith, Literal["not_owed"]]
-_NoticeStanding = _m.OneOf("NoticeStanding", {"due_on": NoticeStandingDueOn, "given": NoticeStandingGiven, "came_with": NoticeStandingCameWith}, ("not_owed",))
+_NoticeStanding: _m.Check = _m.OneOf("NoticeStanding", {"due_on": NoticeStandingDueOn, "given": NoticeStandingGiven, "came_with": NoticeStandingCameWith}, ("not_owed",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -440,7 +440,7 @@ LapsesAt._bare = True
 
 #: When units lapse, as things stand.
 Lapses: TypeAlias = Union[LapsesAt, Literal["waits_for_notice", "never"]]
-_Lapses = _m.OneOf("Lapses", {"at": LapsesAt}, ("waits_for_notice", "never",))
+_Lapses: _m.Check = _m.OneOf("Lapses", {"at": LapsesAt}, ("waits_for_notice", "never",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -469,7 +469,7 @@ EndingLine._fields = (
     _m.Field("notice", "notice", _NoticeStanding, _m.NEEDED),
     _m.Field("lapses", "lapses", _Lapses, _m.NEEDED),
 )
-_EndingLine = _m.One(EndingLine)
+_EndingLine: _m.Check = _m.One(EndingLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -491,7 +491,7 @@ Ending._fields = (
     _m.Field("through", "through", _m.DAY, _m.NEEDED),
     _m.Field("lines", "lines", _m.Many(_EndingLine), _m.NEEDED),
 )
-_Ending = _m.One(Ending)
+_Ending: _m.Check = _m.One(Ending)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -520,7 +520,7 @@ SheetOperation._fields = (
     _m.Field("went_out", "went_out", _m.MINOR, _m.NEEDED),
     _m.Field("cents", "cents", _m.WHOLE, _m.NEEDED),
 )
-_SheetOperation = _m.One(SheetOperation)
+_SheetOperation: _m.Check = _m.One(SheetOperation)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -552,7 +552,7 @@ DrawerLine._fields = (
     _m.Field("expected", "expected", _m.WHOLE, _m.NEEDED),
     _m.Field("counted", "counted", _m.WHOLE, _m.NEEDED),
 )
-_DrawerLine = _m.One(DrawerLine)
+_DrawerLine: _m.Check = _m.One(DrawerLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -593,7 +593,7 @@ OfficeSheet._fields = (
     _m.Field("drawers", "drawers", _m.Many(_DrawerLine), _m.NEEDED),
     _m.Field("euro", "euro", _m.Together(_m.WHOLE, _m.WHOLE, _m.WHOLE), _m.NEEDED),
 )
-_OfficeSheet = _m.One(OfficeSheet)
+_OfficeSheet: _m.Check = _m.One(OfficeSheet)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -616,7 +616,7 @@ Names._fields = (
     _m.Field("fr", "fr", _m.TEXT, _m.NEEDED),
     _m.Field("en", "en", _m.TEXT, _m.NEEDED),
 )
-_Names = _m.One(Names)
+_Names: _m.Check = _m.One(Names)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -639,7 +639,7 @@ KindFlow._fields = (
     _m.Field("before", "before", _m.WHOLE, _m.NEEDED),
     _m.Field("during", "during", _m.WHOLE, _m.NEEDED),
 )
-_KindFlow = _m.One(KindFlow)
+_KindFlow: _m.Check = _m.One(KindFlow)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -665,7 +665,7 @@ PartnerLine._fields = (
     _m.Field("redeemed", "redeemed", _EuroUnits, _m.NEEDED),
     _m.Field("paid_in_euro", "paid_in_euro", _m.WHOLE, _m.NEEDED),
 )
-_PartnerLine = _m.One(PartnerLine)
+_PartnerLine: _m.Check = _m.One(PartnerLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -701,7 +701,7 @@ PartnerTotals._fields = (
     _m.Field("redeemed", "redeemed", _EuroUnits, _m.NEEDED),
     _m.Field("paid_in_euro", "paid_in_euro", _m.WHOLE, _m.NEEDED),
 )
-_PartnerTotals = _m.One(PartnerTotals)
+_PartnerTotals: _m.Check = _m.One(PartnerTotals)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -724,7 +724,7 @@ EndingOn._fields = (
     _m.Field("accounts", "accounts", _m.WHOLE, _m.NEEDED),
     _m.Field("units", "units", _m.WHOLE, _m.NEEDED),
 )
-_EndingOn = _m.One(EndingOn)
+_EndingOn: _m.Check = _m.One(EndingOn)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -793,7 +793,7 @@ Overview._fields = (
     _m.Field("refused", "refused", _m.WHOLE, _m.NEEDED),
     _m.Field("waiting", "waiting", _m.WHOLE, _m.NEEDED),
 )
-_Overview = _m.One(Overview)
+_Overview: _m.Check = _m.One(Overview)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -822,7 +822,7 @@ QuietLine._fields = (
     _m.Field("quiet_days", "quiet_days", _m.WHOLE, _m.NEEDED),
     _m.Field("balance", "balance", _m.MINOR, _m.NEEDED),
 )
-_QuietLine = _m.One(QuietLine)
+_QuietLine: _m.Check = _m.One(QuietLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -849,7 +849,7 @@ Quiet._fields = (
     _m.Field("days", "days", _m.WHOLE, _m.NEEDED),
     _m.Field("lines", "lines", _m.Many(_QuietLine), _m.NEEDED),
 )
-_Quiet = _m.One(Quiet)
+_Quiet: _m.Check = _m.One(Quiet)
 
 #: What happened to what is redeemed.
 SlipOf: TypeAlias = Literal[
@@ -857,7 +857,7 @@ SlipOf: TypeAlias = Literal[
     "reserved",
     "picked_up",
 ]
-_SlipOf = _m.OneWord("SlipOf", ("redeemed", "reserved", "picked_up",))
+_SlipOf: _m.Check = _m.OneWord("SlipOf", ("redeemed", "reserved", "picked_up",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -903,7 +903,7 @@ RedemptionSlip._fields = (
     _m.Field("paid_in_euro", "paid_in_euro", _m.MINOR, _m.NEEDED),
     _m.Field("left_of_offered", "left_of_offered", _m.Maybe(_m.MINOR), _m.NEEDED),
 )
-_RedemptionSlip = _m.One(RedemptionSlip)
+_RedemptionSlip: _m.Check = _m.One(RedemptionSlip)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -926,7 +926,7 @@ RefusalCount._fields = (
     _m.Field("month", "month", _m.DAY, _m.NEEDED),
     _m.Field("count", "count", _m.WHOLE, _m.NEEDED),
 )
-_RefusalCount = _m.One(RefusalCount)
+_RefusalCount: _m.Check = _m.One(RefusalCount)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -944,7 +944,7 @@ class Refusals(Model):
 Refusals._fields = (
     _m.Field("counts", "counts", _m.Many(_RefusalCount), _m.NEEDED),
 )
-_Refusals = _m.One(Refusals)
+_Refusals: _m.Check = _m.One(Refusals)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -988,7 +988,7 @@ SeriesLine._fields = (
     _m.Field("destroyed", "destroyed", _m.WHOLE, _m.NEEDED),
     _m.Field("age", "age", _m.WHOLE, _m.NEEDED),
 )
-_SeriesLine = _m.One(SeriesLine)
+_SeriesLine: _m.Check = _m.One(SeriesLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1017,7 +1017,7 @@ SeriesReport._fields = (
     _m.Field("on_accounts", "on_accounts", _m.WHOLE, _m.NEEDED),
     _m.Field("on_paper", "on_paper", _m.WHOLE, _m.NEEDED),
 )
-_SeriesReport = _m.One(SeriesReport)
+_SeriesReport: _m.Check = _m.One(SeriesReport)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1055,7 +1055,7 @@ SettlementLine._fields = (
     _m.Field("paid", "paid", _m.WHOLE, _m.NEEDED),
     _m.Field("due", "due", _m.WHOLE, _m.NEEDED),
 )
-_SettlementLine = _m.One(SettlementLine)
+_SettlementLine: _m.Check = _m.One(SettlementLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1088,7 +1088,7 @@ EuroLiability._fields = (
     _m.Field("owed", "owed", _m.WHOLE, _m.NEEDED),
     _m.Field("due", "due", _m.WHOLE, _m.NEEDED),
 )
-_EuroLiability = _m.One(EuroLiability)
+_EuroLiability: _m.Check = _m.One(EuroLiability)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1111,7 +1111,7 @@ SettlementList._fields = (
     _m.Field("lines", "lines", _m.Many(_SettlementLine), _m.NEEDED),
     _m.Field("liability", "liability", _EuroLiability, _m.NEEDED),
 )
-_SettlementList = _m.One(SettlementList)
+_SettlementList: _m.Check = _m.One(SettlementList)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1134,7 +1134,7 @@ LotMove._fields = (
     _m.Field("amount", "amount", _m.MINOR, _m.NEEDED),
     _m.Field("ends_on", "ends_on", _m.Maybe(_m.DAY), _m.NEEDED),
 )
-_LotMove = _m.One(LotMove)
+_LotMove: _m.Check = _m.One(LotMove)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1202,7 +1202,7 @@ StatementLine._fields = (
     _m.Field("technical", "technical", _m.MINOR, _m.NEEDED),
     _m.Field("lots", "lots", _m.Many(_LotMove), _m.NEEDED),
 )
-_StatementLine = _m.One(StatementLine)
+_StatementLine: _m.Check = _m.One(StatementLine)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1234,7 +1234,7 @@ HeldLot._fields = (
     _m.Field("ends_on", "ends_on", _m.Maybe(_m.DAY), _m.NEEDED),
     _m.Field("lapses", "lapses", _Lapses, _m.NEEDED),
 )
-_HeldLot = _m.One(HeldLot)
+_HeldLot: _m.Check = _m.One(HeldLot)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1277,7 +1277,7 @@ Reserved._fields = (
     _m.Field("until", "until", _m.Maybe(_m.DAY), _m.NEEDED),
     _m.Field("minutes_left", "minutes_left", _m.Maybe(_m.WHOLE), _m.NEEDED),
 )
-_Reserved = _m.One(Reserved)
+_Reserved: _m.Check = _m.One(Reserved)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1325,7 +1325,7 @@ Statement._fields = (
     _m.Field("held", "held", _m.Many(_HeldLot), _m.NEEDED),
     _m.Field("reserved", "reserved", _m.Many(_Reserved), _m.NEEDED),
 )
-_Statement = _m.One(Statement)
+_Statement: _m.Check = _m.One(Statement)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1351,7 +1351,7 @@ TrialRow._fields = (
     _m.Field("balance", "balance", _m.MINOR, _m.NEEDED),
     _m.Field("technical_debt", "technical_debt", _m.MINOR, _m.NEEDED),
 )
-_TrialRow = _m.One(TrialRow)
+_TrialRow: _m.Check = _m.One(TrialRow)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1374,7 +1374,7 @@ KindTotal._fields = (
     _m.Field("accounts", "accounts", _m.WHOLE, _m.NEEDED),
     _m.Field("balance", "balance", _m.WHOLE, _m.NEEDED),
 )
-_KindTotal = _m.One(KindTotal)
+_KindTotal: _m.Check = _m.One(KindTotal)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1404,7 +1404,7 @@ TrialBalance._fields = (
     _m.Field("totals", "totals", _m.Many(_KindTotal), _m.NEEDED),
     _m.Field("sum", "sum", _m.WHOLE, _m.NEEDED),
 )
-_TrialBalance = _m.One(TrialBalance)
+_TrialBalance: _m.Check = _m.One(TrialBalance)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1433,7 +1433,7 @@ BalancePart._fields = (
     _m.Field("times", "times", _m.WHOLE, _m.NEEDED),
     _m.Field("amount", "amount", _m.WHOLE, _m.NEEDED),
 )
-_BalancePart = _m.One(BalancePart)
+_BalancePart: _m.Check = _m.One(BalancePart)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1471,7 +1471,7 @@ WhyBalance._fields = (
     _m.Field("parts", "parts", _m.Many(_BalancePart), _m.NEEDED),
     _m.Field("reserved", "reserved", _m.Many(_Reserved), _m.NEEDED),
 )
-_WhyBalance = _m.One(WhyBalance)
+_WhyBalance: _m.Check = _m.One(WhyBalance)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1507,7 +1507,7 @@ ExpiryRuleFixedDate._bare = True
 
 #: What sets the end of a lot.
 ExpiryRule: TypeAlias = Union[ExpiryRuleMonths, ExpiryRuleFixedDate, Literal["never", "year_end"]]
-_ExpiryRule = _m.OneOf("ExpiryRule", {"months": ExpiryRuleMonths, "fixed_date": ExpiryRuleFixedDate}, ("never", "year_end",))
+_ExpiryRule: _m.Check = _m.OneOf("ExpiryRule", {"months": ExpiryRuleMonths, "fixed_date": ExpiryRuleFixedDate}, ("never", "year_end",))
 
 #: What set the end of a lot.
 DateSetBy: TypeAlias = Literal[
@@ -1519,7 +1519,7 @@ DateSetBy: TypeAlias = Literal[
     "granted",
     "off_paper",
 ]
-_DateSetBy = _m.OneWord("DateSetBy", ("rule", "handed", "brought_forward", "extended", "brought", "granted", "off_paper",))
+_DateSetBy: _m.Check = _m.OneWord("DateSetBy", ("rule", "handed", "brought_forward", "extended", "brought", "granted", "off_paper",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1558,7 +1558,7 @@ LaterNoticeTerm._fields = (
 
 #: Why units lapse later than their date.
 Later: TypeAlias = Union[LaterGrace, LaterNoticeTerm, Literal["notice_unknown", "next_closing"]]
-_Later = _m.OneOf("Later", {"grace": LaterGrace, "notice_term": LaterNoticeTerm}, ("notice_unknown", "next_closing",))
+_Later: _m.Check = _m.OneOf("Later", {"grace": LaterGrace, "notice_term": LaterNoticeTerm}, ("notice_unknown", "next_closing",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1617,7 +1617,7 @@ WhyDate._fields = (
     _m.Field("lapses", "lapses", _Lapses, _m.NEEDED),
     _m.Field("later", "later", _m.Many(_Later), _m.NEEDED),
 )
-_WhyDate = _m.One(WhyDate)
+_WhyDate: _m.Check = _m.One(WhyDate)
 
 #: What happens to an act that goes past a limit. What brings an account closer to it again is always
 #: possible (R16).
@@ -1626,14 +1626,14 @@ Over: TypeAlias = Literal[
     "flag",
     "one_way",
 ]
-_Over = _m.OneWord("Over", ("refuse", "flag", "one_way",))
+_Over: _m.Check = _m.OneWord("Over", ("refuse", "flag", "one_way",))
 
 #: Which balance a limit is compared with.
 Tested: TypeAlias = Literal[
     "before",
     "after",
 ]
-_Tested = _m.OneWord("Tested", ("before", "after",))
+_Tested: _m.Check = _m.OneWord("Tested", ("before", "after",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1659,7 +1659,7 @@ Bound._fields = (
     _m.Field("over", "over", _Over, _m.NEEDED),
     _m.Field("tested", "tested", _Tested, _m.NEEDED),
 )
-_Bound = _m.One(Bound)
+_Bound: _m.Check = _m.One(Bound)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1708,7 +1708,7 @@ LimitSourceException._fields = (
 
 #: What says where a limit of an account lies.
 LimitSource: TypeAlias = Union[LimitSourceGroup, LimitSourceStarter, LimitSourceException, Literal["system", "own"]]
-_LimitSource = _m.OneOf("LimitSource", {"group": LimitSourceGroup, "starter": LimitSourceStarter, "exception": LimitSourceException}, ("system", "own",))
+_LimitSource: _m.Check = _m.OneOf("LimitSource", {"group": LimitSourceGroup, "starter": LimitSourceStarter, "exception": LimitSourceException}, ("system", "own",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1728,7 +1728,7 @@ LimitInForce._fields = (
     _m.Field("bound", "bound", _Bound, _m.NEEDED),
     _m.Field("source", "source", _LimitSource, _m.NEEDED),
 )
-_LimitInForce = _m.One(LimitInForce)
+_LimitInForce: _m.Check = _m.One(LimitInForce)
 
 #: What limits a payment or a receipt.
 LimitedBy: TypeAlias = Literal[
@@ -1741,7 +1741,7 @@ LimitedBy: TypeAlias = Literal[
     "spend_first",
     "held",
 ]
-_LimitedBy = _m.OneWord("LimitedBy", ("nothing", "state", "leaver", "floor", "debt_stop", "ceiling", "spend_first", "held",))
+_LimitedBy: _m.Check = _m.OneWord("LimitedBy", ("nothing", "state", "leaver", "floor", "debt_stop", "ceiling", "spend_first", "held",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1761,7 +1761,7 @@ Room._fields = (
     _m.Field("available", "available", _m.Maybe(_m.MINOR), _m.NEEDED),
     _m.Field("limited_by", "limited_by", _LimitedBy, _m.NEEDED),
 )
-_Room = _m.One(Room)
+_Room: _m.Check = _m.One(Room)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1813,7 +1813,7 @@ WhyLimit._fields = (
     _m.Field("receive", "receive", _Room, _m.NEEDED),
     _m.Field("caps", "caps", _m.Many(_WhyCap), _m.NEEDED),
 )
-_WhyLimit = _m.One(WhyLimit)
+_WhyLimit: _m.Check = _m.One(WhyLimit)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1833,7 +1833,7 @@ Cover._fields = (
     _m.Field("needed", "needed", _m.WHOLE, _m.NEEDED),
     _m.Field("there", "there", _m.WHOLE, _m.NEEDED),
 )
-_Cover = _m.One(Cover)
+_Cover: _m.Check = _m.One(Cover)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1878,7 +1878,7 @@ ReserveAgainstBudget._fields = (
 
 #: Against what the units that are out are held.
 ReserveAgainst: TypeAlias = Union[ReserveAgainstBacking, ReserveAgainstBudget]
-_ReserveAgainst = _m.OneOf("ReserveAgainst", {"backing": ReserveAgainstBacking, "budget": ReserveAgainstBudget}, ())
+_ReserveAgainst: _m.Check = _m.OneOf("ReserveAgainst", {"backing": ReserveAgainstBacking, "budget": ReserveAgainstBudget}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1898,7 +1898,7 @@ EuroReserve._fields = (
     _m.Field("day", "day", _m.DAY, _m.NEEDED),
     _m.Field("against", "against", _ReserveAgainst, _m.NEEDED),
 )
-_EuroReserve = _m.One(EuroReserve)
+_EuroReserve: _m.Check = _m.One(EuroReserve)
 
 __all__ = [
     "AllowanceLine",

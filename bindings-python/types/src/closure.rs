@@ -27,7 +27,6 @@ const PLAIN: &[(&str, &str)] = &[
     ("AccountNo", "WHOLE"),
     ("Share", "WHOLE"),
     ("Notes", "NOTES"),
-    ("ActionSet", "WORDS"),
     ("Design", "DESIGN"),
     ("Order", "ORDER"),
     ("bool", "TRUTH"),
@@ -187,7 +186,7 @@ fn fields(items: &Items, file: usize, named: &syn::FieldsNamed, of: &str) -> Res
 fn default(items: &Items, form: &Form) -> Result<String, SourceError> {
     Ok(match form {
         Form::Optional(_) => "None".to_owned(),
-        Form::Many(_) | Form::Plain("WORDS" | "NOTES") => "()".to_owned(),
+        Form::Many(_) | Form::Plain("NOTES") => "()".to_owned(),
         Form::Plain("WHOLE" | "MINOR") => "0".to_owned(),
         Form::Named(name) => {
             let (_, one) = items.public(name)?;
@@ -229,6 +228,7 @@ fn form(ty: &syn::Type, of: &str) -> Result<Form, SourceError> {
                 ("Option", Some(inner)) => Ok(Form::Optional(Box::new(form(inner, of)?))),
                 ("Box", Some(inner)) => form(inner, of),
                 ("Vec", Some(inner)) => Ok(Form::Many(Box::new(form(inner, of)?))),
+                ("ActionSet", None) => Ok(Form::Many(Box::new(Form::Named("Action".to_owned())))),
                 ("SmallVec", Some(syn::Type::Array(array))) => {
                     Ok(Form::Many(Box::new(form(&array.elem, of)?)))
                 }

@@ -72,18 +72,18 @@ fn one(out: &mut String, shape: &Shape, in_module: &InModule<'_>) -> Vec<String>
             let quoted: Vec<String> = words.iter().map(|(word, _)| format!("\"{word}\"")).collect();
             line(out, &format!("\n{}", comment(&shape.doc)));
             line(out, &format!("{name}: TypeAlias = Literal[\n    {},\n]", quoted.join(",\n    ")));
-            line(out, &format!("_{name} = _m.OneWord(\"{name}\", ({},))", quoted.join(", ")));
+            line(out, &format!("_{name}: _m.Check = _m.OneWord(\"{name}\", ({},))", quoted.join(", ")));
             vec![name.clone()]
         }
         Class::Alias(form) => {
             line(out, &format!("\n{}", comment(&shape.doc)));
             line(out, &format!("{name}: TypeAlias = {}", runtime(form)));
-            line(out, &format!("_{name} = {}", check(form, in_module)));
+            line(out, &format!("_{name}: _m.Check = {}", check(form, in_module)));
             vec![name.clone()]
         }
         Class::Fields(fields) => {
             class(out, name, &shape.doc, fields, shape.ask.as_deref(), in_module);
-            line(out, &format!("_{name} = _m.One({name})"));
+            line(out, &format!("_{name}: _m.Check = _m.One({name})"));
             vec![name.clone()]
         }
         Class::Variants(variants) => {
@@ -106,7 +106,10 @@ fn one(out: &mut String, shape: &Shape, in_module: &InModule<'_>) -> Vec<String>
                 .map(|variant| format!("\"{}\": {name}{}", variant.word, variant.name))
                 .collect();
             let words = if words.is_empty() { String::new() } else { format!("{},", words.join(", ")) };
-            line(out, &format!("_{name} = _m.OneOf(\"{name}\", {{{}}}, ({words}))", classes.join(", ")));
+            line(
+                out,
+                &format!("_{name}: _m.Check = _m.OneOf(\"{name}\", {{{}}}, ({words}))", classes.join(", ")),
+            );
             names.push(name.clone());
             names
         }
@@ -207,7 +210,6 @@ fn annotation(form: &Form) -> String {
         Form::Plain("MINOR" | "WHOLE") => "int".to_owned(),
         Form::Plain("TRUTH") => "bool".to_owned(),
         Form::Plain("NOTES") => "_m.Notes".to_owned(),
-        Form::Plain("WORDS") => "tuple[Action, ...]".to_owned(),
         Form::Plain("ORDER") => "Order".to_owned(),
         Form::Plain(_) => "Any".to_owned(),
         Form::Optional(one) => format!("{} | None", annotation(one)),

@@ -43,6 +43,20 @@ pub struct Row<'t> {
     amendments: Option<&'t BTreeMap<Code, Design>>,
 }
 
+impl<'t> Row<'t> {
+    /// A row that comes from elsewhere than a text, such as a table of another program: the number by which
+    /// its errors name it, and the values of its columns.
+    pub fn of(line: u64, filled: impl IntoIterator<Item = (Column, Cow<'t, str>)>) -> Self {
+        let mut values = vec![Cow::Borrowed(""); Column::ALL.len()];
+        for (column, value) in filled {
+            if let Some(place) = values.get_mut(column.index()) {
+                *place = value;
+            }
+        }
+        Self { line, values, amendments: None }
+    }
+}
+
 impl Row<'_> {
     /// The line in the file, counted from 1.
     pub fn line(&self) -> u64 {
@@ -123,13 +137,8 @@ impl<'t> DayBook<'t> {
         if found.len() != self.columns.len() {
             return Err(LineReason::Values { found: found.len(), expected: self.columns.len() });
         }
-        let mut values = vec![Cow::Borrowed(""); Column::ALL.len()];
-        for (column, value) in self.columns.iter().zip(found) {
-            if let Some(place) = values.get_mut(column.index()) {
-                *place = value;
-            }
-        }
-        Ok(Row { line, values, amendments: self.amendments })
+        let row = Row::of(line, self.columns.iter().copied().zip(found));
+        Ok(Row { amendments: self.amendments, ..row })
     }
 }
 

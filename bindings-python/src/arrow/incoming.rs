@@ -1,0 +1,116 @@
+//! Rows of a table as orders: its columns are those of the day book, and the day book reads them.
+
+use muntwerk::daybook::{Column as Of, LineError, Row, read_order};
+use muntwerk::design::euro_scale;
+use muntwerk::ledger::Ledger as Core;
+use muntwerk::money::Scale;
+use muntwerk::orders::Order;
+use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::prelude::*;
+
+use super::capsule::{Batch, batches};
+use super::column::{Column, Meant};
+use crate::ledger::Ledger;
+use crate::order::OrderBatch;
+
+/// A batch whose columns are known.
+struct Known {
+    columns: Vec<(Of, Column)>,
+    rows: usize,
+}
+
+#[pymethods]
+impl Ledger {
+    /// Reads the rows of a table as orders, and executes none of them.
+    ///
+    /// The columns are those of the day book (`line`, `day`, `what`, `actor`, `role` and what the kind of line
+    /// needs). An amount is a decimal, a figure as text, or whole minor units; a day is a date or `2025-01-31`.
+    ///
+    /// Args:
+    ///     table: Anything with `__arrow_c_stream__` or `__arrow_c_array__`: a table of pyarrow, a frame of
+    ///         pandas or polars.
+    ///     skip_bad_rows: Leaves out rows that cannot be read; they are in `errors` of the batch.
+    ///
+    /// Raises:
+    ///     TypeError: If a column has a type that it cannot have, such as a float where an amount is meant.
+    ///     ValueError: If a column is unknown, doubled, or missing.
+    ///     RowsError: With everything that is wrong in the rows: row (from 0), column, reason.
+    #[pyo3(signature = (table, *, skip_bad_rows = false))]
+    fn orders_from_arrow(
+        &self,
+        py: Python<'_>,
+        table: &Bound<'_, PyAny>,
+        skip_bad_rows: bool,
+    ) -> PyResult<OrderBatch> {
+        let batches: PyResult<Vec<Known>> = batches(table)?.into_iter().map(known).collect();
+        let batches = batches?;
+        let (orders, errors) = self.look_long(py, |ledger| read(ledger, &batches))?;
+        OrderBatch::read(orders, errors, skip_bad_rows)
+    }
+}
+
+fn known(batch: Batch) -> PyResult<Known> {
+    let mut columns: Vec<(Of, Column)> = Vec::new();
+    let mut rows = None;
+    for (name, column) in batch {
+        // pandas names an index so that is no column of its own.
+        if name.starts_with("__") {
+            continue;
+        }
+        let Some(of) = Of::ALL.into_iter().find(|of| of.name() == name) else {
+            let names: Vec<&str> = Of::ALL.iter().map(|of| of.name()).collect();
+            return Err(PyValueError::new_err(format!(
+                "no column of a day book is called {name:?}; there are {}",
+                names.join(", ")
+            )));
+        };
+        if columns.iter().any(|(there, _)| *there == of) {
+            return Err(PyValueError::new_err(format!("two columns are called {name:?}")));
+        }
+        if let Some(unfit) = column.unfit() {
+            return Err(PyTypeError::new_err(format!("column {name:?} is {unfit}")));
+        }
+        let length = column.len();
+        if *rows.get_or_insert(length) != length {
+            return Err(PyValueError::new_err(format!("column {name:?} is not as long as the others")));
+        }
+        columns.push((of, column));
+    }
+    let missing = Of::NEEDED.iter().filter(|of| !columns.iter().any(|(there, _)| there == *of));
+    let missing: Vec<&str> = missing.map(|of| of.name()).collect();
+    if !missing.is_empty() {
+        return Err(PyValueError::new_err(format!("there is no column {}", missing.join(", "))));
+    }
+    Ok(Known { columns, rows: rows.unwrap_or(0) })
+}
+
+/// How the numbers of a column are meant.
+fn meant(of: Of, unit: Scale) -> Meant {
+    match of {
+        Of::Amount | Of::Floor | Of::Ceiling | Of::PerOrder | Of::PerMonth => Meant::Money(unit),
+        Of::Euro | Of::EuroPrice => Meant::Money(euro_scale()),
+        _ => Meant::Plain,
+    }
+}
+
+fn read(ledger: &Core, batches: &[Known]) -> (Vec<Order>, Vec<LineError>) {
+    let unit = ledger.design().unit().scale;
+    let (mut orders, mut errors) = (Vec::new(), Vec::new());
+    let mut first = 0_usize;
+    for batch in batches {
+        let columns: Vec<(Of, Meant, &Column)> =
+            batch.columns.iter().map(|(of, column)| (*of, meant(*of, unit), column)).collect();
+        orders.reserve(batch.rows);
+        for at in 0..batch.rows {
+            let number = u64::try_from(first.saturating_add(at)).unwrap_or(u64::MAX);
+            let row =
+                Row::of(number, columns.iter().map(|(of, meant, column)| (*of, column.text(at, *meant))));
+            match read_order(&row, ledger) {
+                Ok(order) => orders.push(order),
+                Err(wrong) => errors.extend(wrong),
+            }
+        }
+        first = first.saturating_add(batch.rows);
+    }
+    (orders, errors)
+}
