@@ -7,15 +7,18 @@ FUZZ_SECONDS ?= 20
 # The properties look at the same cases every time; PROPTEST_RNG_SEED=... or PROPTEST_CASES=... for others.
 export PROPTEST_RNG_SEED ?= 2025
 
-.PHONY: help demo test test-core test-tools oracles deny fuzz bench faults faults-check vectors seeds schema msrv clean-tools python
+.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python
 
 help:
 	@echo "make demo        run the generated day books and print their books"
-	@echo "make test        everything that must hold: test-core, then test-tools"
+	@echo "make test        everything that must hold: test-core, test-python, then test-tools"
 	@echo "make test-core   what Rust alone can check"
+	@echo "make test-python the Python package: its tests, its types, the examples"
+	@echo "make python-build install it into a virtual environment, target/python/venv"
+	@echo "make python-types write its classes anew from the core's source"
 	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
 	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
-	@echo "make bench       measure, and write target/bench/core.json and store.json"
+	@echo "make bench       measure, and write target/bench/core.json, store.json, python.json"
 	@echo "make vectors     run the conformance vectors"
 	@echo "make faults      plant faults in the engine and see that the tests turn red"
 	@echo "make seeds       write the seeds of the fuzz targets anew"
@@ -26,7 +29,7 @@ help:
 demo:
 	sh examples/demo.sh
 
-test: test-core test-tools
+test: test-core test-python test-tools
 	@echo "make test: everything holds"
 
 # cargo test runs the doc tests and replays the seeds of the fuzz targets too. The profile testrelease
@@ -47,6 +50,28 @@ test-tools: oracles deny faults-check fuzz
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "$(PYTHON) is not Python 3.11 or later; say which is: make PYTHON=..." >&2; exit 1; }
+
+# The Python package, in a virtual environment of its own. Not optimised: that takes the compiler longer than
+# the tests take without.
+PY := target/python/venv
+$(PY)/fetched: bindings-python/requirements-test.txt | python
+	@$(PYTHON) -m venv --clear $(PY) || \
+		{ echo "python: $(PYTHON) cannot make a virtual environment (Debian: apt-get install python3-venv)" >&2; exit 1; }
+	@$(PY)/bin/pip install --quiet --disable-pip-version-check --requirement $< || \
+		{ echo "python: could not fetch what stands in $< from PyPI" >&2; exit 1; }
+	@touch $@
+
+MATURIN = VIRTUAL_ENV=$(CURDIR)/$(PY) $(PY)/bin/maturin develop --quiet --locked --manifest-path bindings-python/Cargo.toml
+python-build: $(PY)/fetched
+	$(MATURIN)
+
+test-python: python-build
+	cd bindings-python && ../$(PY)/bin/python -m pytest
+	cd bindings-python && ../$(PY)/bin/python -m mypy
+	cd bindings-python && ../$(PY)/bin/python -m mypy.stubtest muntwerk._native
+
+python-types:
+	cargo run --quiet --package muntwerk-python-types --locked
 
 # Validators and accounting programs that others wrote. hledger comes from the system, or from Debian without
 # being installed; what cannot be fetched is said, and the step fails.
@@ -90,9 +115,13 @@ deny: $(TOOLS)/bin/cargo-deny
 fuzz:
 	fuzz/run.sh $(FUZZ_SECONDS)
 
-bench:
+bench: bench-python
 	cargo bench --package muntwerk --locked
 	cargo bench --package muntwerk-store --locked
+
+bench-python: $(PY)/fetched
+	$(MATURIN) --release
+	$(PY)/bin/python bindings-python/benches/bench.py
 
 vectors:
 	cargo test --package muntwerk-tests --test vectors --locked
