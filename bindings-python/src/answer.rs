@@ -92,7 +92,7 @@ impl Receipt {
 
 #[pymethods]
 impl Refusal {
-    /// The stable code, such as `not_enough`.
+    /// The stable code, such as `insufficient_balance`.
     #[getter]
     fn code(&self) -> &'static str {
         self.core.code.text()

@@ -60,7 +60,8 @@ class Field(NamedTuple):
 
 def _wrong(where: str, expected: str, value: object, instead: str = "") -> TypeError:
     hint = f"; {instead}" if instead else ""
-    return TypeError(f"{where}: expected {expected}, not {type(value).__name__} {value!r:.60}{hint}")
+    shown = str(value) if isinstance(value, datetime.date) else repr(value)
+    return TypeError(f"{where}: expected {expected}, not {type(value).__name__} {shown:.60}{hint}")
 
 
 class _Text(Check):

@@ -57,7 +57,7 @@ class Refused(MuntwerkError):
 
     @property
     def code(self) -> RefusalCode:
-        """The stable code, such as `balance_too_low`."""
+        """The stable code, such as `insufficient_balance`."""
         return self.refusal.code
 
     @property
