@@ -1,0 +1,187 @@
+"""What crossing into Python costs: a batch beside Rust, one order, a table, a plain Python loop, pandas.
+
+`make bench-python` writes `target/bench/python.json`. Ratios are of one run on one machine; absolute figures
+say little on another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import random
+import subprocess
+import time
+from collections import deque
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import muntwerk as mw
+
+ROOT = Path(__file__).resolve().parents[2]
+DESIGN = ROOT / "core/designs/rabot-example.toml"
+DAY = "2025-01-02"
+COLUMNS = "line day what actor role partner account person from to item measured amount".split()
+
+
+def workload(rows: int) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    """Lines that set a ledger up, and transfers between its accounts, seeded."""
+    chance = random.Random(2025)
+    people = max(10, min(10_000, rows // 100))
+    steering = {"actor": "s-001", "role": "steering_group"}
+    project = {"actor": "s-010", "role": "project_manager"}
+    set_up = [{"what": "partner", **steering, "partner": "p-01", "item": "issuing redeeming"}]
+    for at in range(people):
+        who = f"m-{at}"
+        set_up.append({"what": "open", **project, "account": who, "person": who, "item": "person"})
+        award = {"what": "award", "actor": "s-050", "role": "issuing_partner", "partner": "p-01", "account": who}
+        set_up.extend({**award, "item": "bloembak", "measured": "20"} for _ in range(2))
+    transfers = []
+    for _ in range(rows):
+        one, two = chance.sample(range(people), 2)
+        pays = {"actor": f"m-{one}", "role": "participant", "from": f"m-{one}", "to": f"m-{two}"}
+        transfers.append({"what": "transfer", **pays, "amount": str(chance.randint(1, 5))})
+    for at, row in enumerate([*set_up, *transfers]):
+        row.update(line=f"w-{at}", day=DAY)
+    return set_up, transfers
+
+
+def csv(rows: list[dict[str, str]]) -> str:
+    lines = (";".join(row.get(column, "") for column in COLUMNS) for row in rows)
+    return "# daybook 1\n" + ";".join(COLUMNS) + "\n" + "\n".join(lines) + "\n"
+
+
+def timed(work: Callable[[], Any]) -> tuple[Any, float]:
+    start = time.perf_counter()
+    result = work()
+    return result, time.perf_counter() - start
+
+
+def in_rust(path: Path, set_up: int) -> dict[str, float]:
+    command = ["cargo", "run", "--quiet", "--release", "--locked", "--package", "muntwerk", "--example", "batch", "--"]
+    done = subprocess.run([*command, str(DESIGN), str(path), str(set_up)], cwd=ROOT, capture_output=True, check=True)
+    measured: dict[str, float] = json.loads(done.stdout)
+    return measured
+
+
+def plain_python(transfers: list[dict[str, str]], people: set[str]) -> None:
+    """A loop as one writes it: lots first in first out in a deque, ids in a set, a list of entries."""
+    lots = {who: deque([(0, 200), (1, 200)]) for who in people}
+    seen: set[str] = set()
+    entries = []
+    for row in transfers:
+        if row["line"] in seen:
+            continue
+        seen.add(row["line"])
+        amount, payer = int(row["amount"]), lots[row["from"]]
+        if sum(piece for _, piece in payer) < amount:
+            continue
+        moved = []
+        while amount:
+            lot, piece = payer.popleft()
+            taken = min(piece, amount)
+            amount -= taken
+            moved.append((lot, taken))
+            if piece > taken:
+                payer.appendleft((lot, piece - taken))
+        lots[row["to"]].extend(moved)
+        entries.append((row["line"], row["from"], row["to"], moved))
+
+
+def measure(rows: int, rust: bool) -> dict[str, Any]:
+    set_up, transfers = workload(rows)
+    design = mw.Design.load(DESIGN)
+    ledger = mw.Ledger.in_memory(design, day=dt.date.fromisoformat(DAY))
+    answers = ledger.execute_many(ledger.orders_from_csv(csv(set_up)))
+    if answers.refused:
+        raise SystemExit(f"setting up: {answers.refusals()[0]}")
+    result: dict[str, Any] = {"rows": rows, "accounts": len(ledger.accounts())}
+
+    # From a table, if a library for tables is there.
+    try:
+        import pyarrow as pa
+    except ImportError:
+        table = None
+        batch, reading = timed(lambda: ledger.orders_from_csv(csv(transfers)))
+    else:
+        used = [column for column in COLUMNS if column in transfers[0]]
+        table = pa.table({column: [row[column] for row in transfers] for column in used})
+        batch, reading = timed(lambda: ledger.orders_from_arrow(table))
+    answers, executing = timed(lambda: ledger.execute_many(batch))
+    result["read_table_per_s"] = round(rows / reading)
+    result["execute_batch_per_s"] = round(rows / executing)
+    result["table_to_books_per_s"] = round(rows / (reading + executing))
+    result["booked"] = answers.booked
+
+    # One at a time, prebuilt; the same as the batch but for the call.
+    few = min(rows, 100_000)
+    single = mw.Ledger.in_memory(design, day=ledger.day)
+    single.execute_many(single.orders_from_csv(csv(set_up)))
+    prebuilt = list(single.orders_from_csv(csv(transfers[:few])))
+    execute = single.answer
+    _, each = timed(lambda: [execute(order) for order in prebuilt])
+    again = mw.Ledger.in_memory(design, day=ledger.day)
+    again.execute_many(again.orders_from_csv(csv(set_up)))
+    few_batch = mw.OrderBatch(prebuilt)
+    _, together = timed(lambda: again.execute_many(few_batch))
+    result["single_call_ns"] = round(each / few * 1e9)
+    result["single_call_above_batch_ns"] = round((each - together) / few * 1e9)
+    ask = mw.orders.Transfer("m-0", "m-1", mw.orders.PayAmount(1))
+    make = lambda: [  # noqa: E731
+        mw.Order(f"{at:032x}", ask, actor="m-0", role="participant", booking_day=ledger.day) for at in range(2_000)
+    ]
+    result["build_order_ns"] = round(timed(make)[1] / 2_000 * 1e9)
+
+    postings, exporting = timed(ledger.postings_table)
+    result["postings"] = len(postings)
+    result["export_postings_per_s"] = round(len(postings) / exporting)
+    if table is not None:
+        taken, taking = timed(lambda: pa.table(postings))
+        result["take_postings_ms"] = round(taking * 1e3, 3)
+        try:
+            import pandas as pd  # noqa: F401
+        except ImportError:
+            pass
+        else:
+            frame = taken.to_pandas(types_mapper=None)
+            frame["minor"] = frame["amount"].astype("int64")
+            sums, summing = timed(lambda: frame.groupby("account", observed=True)["minor"].sum())
+            result["pandas_balances_ms"] = round(summing * 1e3, 3)
+            trial, balancing = timed(ledger.trial_balance)
+            result["trial_balance_ms"] = round(balancing * 1e3, 3)
+            assert all(sums.get(row.account, 0) == row.balance for row in trial.rows)
+
+    _, looping = timed(lambda: plain_python(transfers, {f"m-{at}" for at in range(len(set_up) // 3)}))
+    result["plain_python_loop_per_s"] = round(rows / looping)
+    result["batch_to_plain_python"] = round(looping / executing, 2)
+
+    if rust:
+        path = ROOT / "target/bench/python-daybook.csv"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(csv([*set_up, *transfers]), encoding="utf-8")
+        measured = in_rust(path, len(set_up))
+        path.unlink()
+        assert measured["booked"] == answers.booked
+        result["rust_execute_per_s"] = measured["execute_per_s"]
+        result["rust_read_csv_per_s"] = measured["read_per_s"]
+        result["batch_to_rust"] = round(result["execute_batch_per_s"] / measured["execute_per_s"], 3)
+        result["single_call_above_rust_ns"] = round(each / few * 1e9 - 1e9 / measured["execute_per_s"])
+    return result
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--rows", type=int, default=1_000_000)
+    arguments.add_argument("--no-rust", action="store_true", help="leave the yardstick out")
+    arguments.add_argument("--out", type=Path, default=ROOT / "target/bench/python.json")
+    asked = arguments.parse_args()
+    result = measure(asked.rows, rust=not asked.no_rust)
+    asked.out.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps(result, indent=2)
+    asked.out.write_text(text + "\n", encoding="utf-8")
+    print(text)
+
+
+if __name__ == "__main__":
+    main()
