@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import json
 import re
 import runpy
 import sys
@@ -52,3 +53,14 @@ def test_example(example: Path, capsys: pytest.CaptureFixture[str], monkeypatch:
     runpy.run_path(str(example), run_name="__main__")
     printed = capsys.readouterr().out
     assert "booked as number" in printed and "every line of the journal holds" in printed
+
+
+@pytest.mark.parametrize("notebook", sorted((ROOT / "examples/python").glob("*.ipynb")), ids=lambda path: path.name)
+def test_notebook(notebook: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    names: dict[str, Any] = {}
+    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+    for at, cell in enumerate(cells):
+        if cell["cell_type"] == "code":
+            assert cell["outputs"] == [], "a notebook is committed without what it printed"
+            exec(compile(cell["source"], f"{notebook.name}, cell {at}", "exec"), names)
+    assert "m-0001" in capsys.readouterr().out

@@ -62,6 +62,7 @@ def test_every_view_is_typed_and_frozen(town: Town) -> None:
         ledger.partner_totals(),
         ledger.budgets(),
         ledger.settlement_list(),
+        ledger.pay_list(),
         ledger.reserve(),
         ledger.series_report(),
         ledger.refusals(),
@@ -96,6 +97,17 @@ def test_views_as_text(town: Town) -> None:
         town.ledger.text("balance_sheet")
     with pytest.raises(ValueError, match="account="):
         town.ledger.text("statement")
+
+
+def test_a_pay_list_needs_the_host(town: Town) -> None:
+    payees = "partner;name;iban\np-01;Buurthuis;BE68539007547034\n"
+    assert town.ledger.pay_list_csv(payees) == "partner;name;iban;euro;invoice;claim;pay_by\n"
+    with pytest.raises(ValueError, match="payees"):
+        town.ledger.pay_list_csv("partner;name\n")
+    with pytest.raises(mw.MuntwerkError, match="nothing to pay"):
+        town.ledger.pain_001(payees, name="Stad", iban="BE68539007547034", message="m-1", on=FIRST, created=0)
+    with pytest.raises(ValueError, match="iban"):
+        town.ledger.pain_001(payees, name="Stad", iban="BE00", message="m-1", on=FIRST, created=0)
 
 
 def test_designs_are_listed_read_and_refused(tmp_path: Path) -> None:

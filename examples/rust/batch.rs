@@ -30,7 +30,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let start = Instant::now();
     let read = |row: Result<_, _>| -> Result<Order, Box<dyn Error>> {
-        read_order(&row?, &ledger).map_err(|errors| errors.into_iter().map(|error| error.to_string()).collect::<String>().into())
+        read_order(&row?, &ledger)
+            .map_err(|errors| errors.into_iter().map(|error| error.to_string()).collect::<String>().into())
     };
     let orders: Vec<Order> = book.map(read).collect::<Result<_, _>>()?;
     let reading = start.elapsed().as_secs_f64();

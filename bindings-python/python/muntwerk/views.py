@@ -797,6 +797,55 @@ _Overview: _m.Check = _m.One(Overview)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class PayLine(Model):
+    """One claim to pay.
+
+    Attributes:
+        pay_by: The last day to pay it; those without one come last.
+        partner: Whom.
+        invoice: The partner's invoice number.
+        claim: The order that filed the claim.
+        cents: How much, in cents. In minor units.
+    """
+
+    pay_by: datetime.date | None
+    partner: str
+    invoice: str
+    claim: str
+    cents: int
+
+
+PayLine._fields = (
+    _m.Field("pay_by", "pay_by", _m.Maybe(_m.DAY), _m.NEEDED),
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("invoice", "invoice", _m.TEXT, _m.NEEDED),
+    _m.Field("claim", "claim", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("cents", "cents", _m.MINOR, _m.NEEDED),
+)
+_PayLine: _m.Check = _m.One(PayLine)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PayList(Model):
+    """The claims that are approved and not paid yet.
+
+    Attributes:
+        day: The ledger's day.
+        lines: The claims, those to be paid soonest first, then by partner and invoice.
+    """
+
+    day: datetime.date
+    lines: tuple[PayLine, ...]
+
+
+PayList._fields = (
+    _m.Field("day", "day", _m.DAY, _m.NEEDED),
+    _m.Field("lines", "lines", _m.Many(_PayLine), _m.NEEDED),
+)
+_PayList: _m.Check = _m.One(PayList)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class QuietLine(Model):
     """An account whose holders do nothing.
 
@@ -1955,6 +2004,8 @@ __all__ = [
     "PartnerBudget",
     "PartnerLine",
     "PartnerTotals",
+    "PayLine",
+    "PayList",
     "Quiet",
     "QuietLine",
     "RedemptionSlip",

@@ -1,6 +1,7 @@
 //! One order at a time: previewed, executed.
 
 use muntwerk::daybook::close_through;
+use muntwerk::orders::AskKind;
 use pyo3::prelude::*;
 
 use super::{Books, Ledger};
@@ -85,8 +86,13 @@ impl Ledger {
     fn asked(&self, py: Python<'_>, order: &Order) -> PyResult<Result<Receipt, Refusal>> {
         let in_memory = {
             let mut books = self.lock(py)?;
-            // Faster than letting go of the interpreter would be.
-            if let Books::Memory(ledger) = &mut *books { Some(ledger.execute(&order.core)) } else { None }
+            match &mut *books {
+                // Faster than letting go of the interpreter would be; but closing a day may take long.
+                Books::Memory(ledger) if order.core.ask.kind() != AskKind::CloseDay => {
+                    Some(ledger.execute(&order.core))
+                }
+                _ => None,
+            }
         };
         let answer = match in_memory {
             Some(answer) => answer,

@@ -118,7 +118,7 @@ impl Ledger {
     /// Every record from a number on.
     #[pyo3(signature = (start = 0))]
     fn records<'py>(&self, py: Python<'py>, start: u64) -> PyResult<Bound<'py, PyList>> {
-        let (found, design) = self.look(py, |ledger| {
+        let (found, design) = self.look_long(py, |ledger| {
             (ledger.records_from(start).collect::<Vec<Record>>(), ledger.design().clone())
         })?;
         let list = PyList::empty(py);

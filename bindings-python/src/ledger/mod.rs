@@ -9,6 +9,7 @@ mod daybook;
 mod journal;
 mod now;
 mod opening;
+mod pay_list;
 mod texts;
 mod views;
 

@@ -32,6 +32,7 @@ const VIEWS: &[&str] = &[
     "OfficeSheet",
     "Overview",
     "PartnerTotals",
+    "PayList",
     "Quiet",
     "RedemptionSlip",
     "Refusals",

@@ -20,7 +20,7 @@ use crate::ledger::Ledger;
 use crate::money::Amount;
 
 /// The claims that are approved and not paid yet.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct PayList {
     /// The ledger's day.
@@ -30,7 +30,7 @@ pub struct PayList {
 }
 
 /// One claim to pay.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[non_exhaustive]
 pub struct PayLine {
     /// The last day to pay it; those without one come last.
