@@ -165,6 +165,8 @@ def measure(rows: int, rust: bool) -> dict[str, Any]:
         assert measured["booked"] == answers.booked
         result["rust_execute_per_s"] = measured["execute_per_s"]
         result["rust_read_csv_per_s"] = measured["read_per_s"]
+        rust_both = 1 / (1 / measured["read_per_s"] + 1 / measured["execute_per_s"])
+        result["table_to_books_to_rust_from_csv"] = round(result["table_to_books_per_s"] / rust_both, 3)
         result["batch_to_rust"] = round(result["execute_batch_per_s"] / measured["execute_per_s"], 3)
         result["single_call_above_rust_ns"] = round(each / few * 1e9 - 1e9 / measured["execute_per_s"])
     return result

@@ -186,3 +186,14 @@ def test_a_refused_order_is_in_the_entries(rich: Town) -> None:
     rich.ledger.execute_many([rich.transfer(10_000)])
     last = pa.table(rich.ledger.entries_table()).to_pylist()[-1]
     assert last["refusal"] == rich.ledger.record(len(rich.ledger) - 1).refusal.code  # type: ignore[union-attr]
+
+
+def test_a_long_table_keeps_its_order(rich: Town) -> None:
+    rows = 11_000
+    columns = {name: [values[0]] * rows for name, values in COLUMNS.items()}
+    columns["line"] = [f"w-{at}" for at in range(rows)]
+    columns["amount"] = [at if at != 10_500 else -1 for at in range(1, rows + 1)]
+    batch = rich.ledger.orders_from_arrow(pl.DataFrame(columns), skip_bad_rows=True)
+    assert [(row, column) for row, column, _ in batch.errors] == [(10_499, "amount")]
+    amounts = [order.to_dict()["ask"]["transfer"]["pay"]["amount"] for order in (batch[0], batch[5_999], batch[-1])]
+    assert amounts == [1, 6_000, rows] and len(batch) == rows - 1
