@@ -22,6 +22,8 @@ import muntwerk as mw
 ROOT = Path(__file__).resolve().parents[2]
 DESIGN = ROOT / "core/designs/rabot-example.toml"
 DAY = "2025-01-02"
+#: Each figure is the best of so many: what else the machine does only ever takes time.
+ROUNDS = 3
 COLUMNS = "line day what actor role partner account person from to item measured amount".split()
 
 
@@ -60,9 +62,12 @@ def timed(work: Callable[[], Any]) -> tuple[Any, float]:
 
 def in_rust(path: Path, set_up: int) -> dict[str, float]:
     command = ["cargo", "run", "--quiet", "--release", "--locked", "--package", "muntwerk", "--example", "batch", "--"]
-    done = subprocess.run([*command, str(DESIGN), str(path), str(set_up)], cwd=ROOT, capture_output=True, check=True)
-    measured: dict[str, float] = json.loads(done.stdout)
-    return measured
+    command += [str(DESIGN), str(path), str(set_up)]
+    runs: list[dict[str, float]] = []
+    for _ in range(ROUNDS):
+        done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, check=True)
+        runs.append(json.loads(done.stdout))
+    return {key: max(run[key] for run in runs) for key in runs[0]}
 
 
 def plain_python(transfers: list[dict[str, str]], people: set[str]) -> None:
@@ -92,10 +97,15 @@ def plain_python(transfers: list[dict[str, str]], people: set[str]) -> None:
 def measure(rows: int, rust: bool) -> dict[str, Any]:
     set_up, transfers = workload(rows)
     design = mw.Design.load(DESIGN)
-    ledger = mw.Ledger.in_memory(design, day=dt.date.fromisoformat(DAY))
-    answers = ledger.execute_many(ledger.orders_from_csv(csv(set_up)))
-    if answers.refused:
-        raise SystemExit(f"setting up: {answers.refusals()[0]}")
+
+    def opened() -> mw.Ledger:
+        ledger = mw.Ledger.in_memory(design, day=dt.date.fromisoformat(DAY))
+        answers = ledger.execute_many(ledger.orders_from_csv(csv(set_up)))
+        if answers.refused:
+            raise SystemExit(f"setting up: {answers.refusals()[0]}")
+        return ledger
+
+    ledger = opened()
     result: dict[str, Any] = {"rows": rows, "accounts": len(ledger.accounts())}
 
     # From a table, if a library for tables is there.
@@ -103,12 +113,18 @@ def measure(rows: int, rust: bool) -> dict[str, Any]:
         import pyarrow as pa
     except ImportError:
         table = None
-        batch, reading = timed(lambda: ledger.orders_from_csv(csv(transfers)))
+        read = lambda: ledger.orders_from_csv(csv(transfers))  # noqa: E731
     else:
         used = [column for column in COLUMNS if column in transfers[0]]
         table = pa.table({column: [row[column] for row in transfers] for column in used})
-        batch, reading = timed(lambda: ledger.orders_from_arrow(table))
-    answers, executing = timed(lambda: ledger.execute_many(batch))
+        read = lambda: ledger.orders_from_arrow(table)  # noqa: E731
+    batch, reading = timed(read)
+    reading = min(reading, *(timed(read)[1] for _ in range(ROUNDS - 1)))
+    executing = float("inf")
+    for _ in range(ROUNDS):
+        ledger = opened()
+        answers, took = timed(lambda: ledger.execute_many(batch))
+        executing = min(executing, took)
     result["read_table_per_s"] = round(rows / reading)
     result["execute_batch_per_s"] = round(rows / executing)
     result["table_to_books_per_s"] = round(rows / (reading + executing))
@@ -116,15 +132,14 @@ def measure(rows: int, rust: bool) -> dict[str, Any]:
 
     # One at a time, prebuilt; the same as the batch but for the call.
     few = min(rows, 100_000)
-    single = mw.Ledger.in_memory(design, day=ledger.day)
-    single.execute_many(single.orders_from_csv(csv(set_up)))
-    prebuilt = list(single.orders_from_csv(csv(transfers[:few])))
-    execute = single.answer
-    _, each = timed(lambda: [execute(order) for order in prebuilt])
-    again = mw.Ledger.in_memory(design, day=ledger.day)
-    again.execute_many(again.orders_from_csv(csv(set_up)))
+    prebuilt = [batch[at] for at in range(few)]
     few_batch = mw.OrderBatch(prebuilt)
-    _, together = timed(lambda: again.execute_many(few_batch))
+    each = together = float("inf")
+    for _ in range(ROUNDS):
+        execute = opened().answer
+        each = min(each, timed(lambda: [execute(order) for order in prebuilt])[1])
+        execute_many = opened().execute_many
+        together = min(together, timed(lambda: execute_many(few_batch))[1])
     result["single_call_ns"] = round(each / few * 1e9)
     result["single_call_above_batch_ns"] = round((each - together) / few * 1e9)
     ask = mw.orders.Transfer("m-0", "m-1", mw.orders.PayAmount(1))
@@ -168,7 +183,6 @@ def measure(rows: int, rust: bool) -> dict[str, Any]:
         rust_both = 1 / (1 / measured["read_per_s"] + 1 / measured["execute_per_s"])
         result["table_to_books_to_rust_from_csv"] = round(result["table_to_books_per_s"] / rust_both, 3)
         result["batch_to_rust"] = round(result["execute_batch_per_s"] / measured["execute_per_s"], 3)
-        result["single_call_above_rust_ns"] = round(each / few * 1e9 - 1e9 / measured["execute_per_s"])
     return result
 
 

@@ -26,7 +26,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let book = DayBook::read(&text)?;
     let first = book.first_day().ok_or("no line has a day")?;
     let id = Id::parse(&format!("{}-1", design.currency().id))?;
-    let mut ledger = Ledger::open(id, design, first, Secret::new([7; 16]))?;
+    let opened = || Ledger::open(id, design.clone(), first, Secret::new([7; 16]));
+    let ledger = opened()?;
 
     let start = Instant::now();
     let read = |row: Result<_, _>| -> Result<Order, Box<dyn Error>> {
@@ -37,12 +38,17 @@ fn main() -> Result<(), Box<dyn Error>> {
     let reading = start.elapsed().as_secs_f64();
 
     let (before, measured) = orders.split_at(set_up.min(orders.len()));
-    for order in before {
-        ledger.execute(order)?;
+    // The best of three, on memory that was touched before, as the benchmark in Python has it.
+    let (mut executing, mut booked) = (f64::INFINITY, 0);
+    for _ in 0..3 {
+        let mut ledger = opened()?;
+        for order in before {
+            ledger.execute(order)?;
+        }
+        let start = Instant::now();
+        booked = measured.iter().filter(|order| ledger.execute(order).is_ok()).count();
+        executing = executing.min(start.elapsed().as_secs_f64());
     }
-    let start = Instant::now();
-    let booked = measured.iter().filter(|order| ledger.execute(order).is_ok()).count();
-    let executing = start.elapsed().as_secs_f64();
     println!(
         "{{\"read_per_s\": {:.0}, \"execute_per_s\": {:.0}, \"booked\": {booked}}}",
         orders.len() as f64 / reading,
