@@ -14,7 +14,9 @@ use crate::text;
 /// The designs that come with the library, by the name of their file in `core/designs`.
 const SHIPPED: &[(&str, &str)] = &[
     ("buurtijd", include_str!("../../core/designs/buurtijd.toml")),
+    ("chiemgauer", include_str!("../../core/designs/chiemgauer.toml")),
     ("e-portemonnee", include_str!("../../core/designs/e-portemonnee.toml")),
+    ("eusko", include_str!("../../core/designs/eusko.toml")),
     ("lets-brussel", include_str!("../../core/designs/lets-brussel.toml")),
     ("makkie", include_str!("../../core/designs/makkie.toml")),
     ("rabot-example", include_str!("../../core/designs/rabot-example.toml")),

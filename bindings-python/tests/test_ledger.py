@@ -67,6 +67,7 @@ def test_every_view_is_typed_and_frozen(town: Town) -> None:
         ledger.series_report(),
         ledger.refusals(),
         ledger.consignments(),
+        ledger.to_do(),
         ledger.allowances(2025),
         ledger.why_balance("m-1"),
         ledger.why_limit("m-1"),

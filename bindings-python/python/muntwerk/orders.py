@@ -68,6 +68,7 @@ AskKind: TypeAlias = Literal[
     "reject_claim",
     "approve_claim",
     "confirm_paid",
+    "return_payment",
     "claw_back",
     "top_up",
     "fund_backing",
@@ -82,7 +83,7 @@ AskKind: TypeAlias = Literal[
     "record_notice",
     "end_units",
 ]
-_AskKind: _m.Check = _m.OneWord("AskKind", ("open_account", "approve_partner", "amend_contract", "change_holders", "change_state", "close_account", "write_off", "appoint", "end_role", "give_mandate", "revoke_mandate", "set_limits", "grant_exception", "take_over", "record_fact", "welcome", "award", "transfer", "gift", "pay_for_relative", "redeem", "restock", "reserve", "pick_up", "release", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "open_office", "count_cash", "approve_difference", "ask_recount", "end_office", "destroy_notes", "report_lost", "swap_notes", "fill_till", "hand_over_till", "sell", "hand_in", "redeem_notes", "award_notes", "change_euro", "chargeback", "file_claim", "reject_claim", "approve_claim", "confirm_paid", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "reverse", "complete", "reject", "withdraw", "amend_design", "close_day", "record_notice", "end_units",))
+_AskKind: _m.Check = _m.OneWord("AskKind", ("open_account", "approve_partner", "amend_contract", "change_holders", "change_state", "close_account", "write_off", "appoint", "end_role", "give_mandate", "revoke_mandate", "set_limits", "grant_exception", "take_over", "record_fact", "welcome", "award", "transfer", "gift", "pay_for_relative", "redeem", "restock", "reserve", "pick_up", "release", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "open_office", "count_cash", "approve_difference", "ask_recount", "end_office", "destroy_notes", "report_lost", "swap_notes", "fill_till", "hand_over_till", "sell", "hand_in", "redeem_notes", "award_notes", "change_euro", "chargeback", "file_claim", "reject_claim", "approve_claim", "confirm_paid", "return_payment", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "reverse", "complete", "reject", "withdraw", "amend_design", "close_day", "record_notice", "end_units",))
 
 #: What an order can ask for, as the permission matrix sees it.
 Action: TypeAlias = Literal[
@@ -1818,6 +1819,25 @@ _ConfirmPaid: _m.Check = _m.One(ConfirmPaid)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class ReturnPayment(Ask):
+    """Says that a payment came back: the claim stands on the pay list again.
+
+    Attributes:
+        claim: The order that filed it.
+    """
+
+    claim: str
+
+    _word: ClassVar[str] = "return_payment"
+
+
+ReturnPayment._fields = (
+    _m.Field("claim", "claim", _m.ORDER_ID, _m.NEEDED),
+)
+_ReturnPayment: _m.Check = _m.One(ReturnPayment)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ClawBack(Ask):
     """Undoes a settled acceptance, whole or in part: the units go back to whoever spent them, and the partner
     owes the euro, which are set off against its next claim.
@@ -2180,6 +2200,7 @@ ASKS: dict[str, type[Ask]] = {
     "reject_claim": RejectClaim,
     "approve_claim": ApproveClaim,
     "confirm_paid": ConfirmPaid,
+    "return_payment": ReturnPayment,
     "claw_back": ClawBack,
     "top_up": TopUp,
     "fund_backing": FundBacking,
@@ -2271,6 +2292,7 @@ __all__ = [
     "ReportLost",
     "Reserve",
     "Restock",
+    "ReturnPayment",
     "Reverse",
     "RevokeMandate",
     "Sell",

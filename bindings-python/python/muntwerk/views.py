@@ -1378,6 +1378,183 @@ _Statement: _m.Check = _m.One(Statement)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class TaskReceive(Model):
+    """To receive: a sending that has not arrived."""
+
+    value: Sending
+
+
+TaskReceive._fields = (
+    _m.Field("value", "value", _books._Sending, _m.NEEDED),
+)
+TaskReceive._bare = True
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskCount(Model):
+    """To count: an office is open since a day.
+
+    Attributes:
+        office: Which office.
+        since: Since when.
+    """
+
+    office: str
+    since: datetime.date
+
+
+TaskCount._fields = (
+    _m.Field("office", "office", _m.TEXT, _m.NEEDED),
+    _m.Field("since", "since", _m.DAY, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskReconcile(Model):
+    """To reconcile: a count differs from the books, and waits for somebody else.
+
+    Attributes:
+        office: Which office.
+        on: The day of the count.
+    """
+
+    office: str
+    on: datetime.date
+
+
+TaskReconcile._fields = (
+    _m.Field("office", "office", _m.TEXT, _m.NEEDED),
+    _m.Field("on", "on", _m.DAY, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskHandOver(Model):
+    """To hand over: notes that an office took in, or has in its till.
+
+    Attributes:
+        place: Where they lie.
+        units: What they are worth, in minor units. In minor units.
+    """
+
+    place: str
+    units: int
+
+
+TaskHandOver._fields = (
+    _m.Field("place", "place", _m.TEXT, _m.NEEDED),
+    _m.Field("units", "units", _m.MINOR, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskBankIn(Model):
+    """To bring to the bank: euro in a till.
+
+    Attributes:
+        office: Which office.
+        cents: How many cents.
+    """
+
+    office: str
+    cents: int
+
+
+TaskBankIn._fields = (
+    _m.Field("office", "office", _m.TEXT, _m.NEEDED),
+    _m.Field("cents", "cents", _m.WHOLE, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskFund(Model):
+    """To transfer: euro at the bank of the offices, to what backs the units.
+
+    Attributes:
+        cents: How many cents.
+    """
+
+    cents: int
+
+
+TaskFund._fields = (
+    _m.Field("cents", "cents", _m.WHOLE, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskApprove(Model):
+    """To approve: a claim.
+
+    Attributes:
+        partner: Whose.
+        invoice: Its invoice number.
+        cents: What it comes to, in cents. In minor units.
+    """
+
+    partner: str
+    invoice: str
+    cents: int
+
+
+TaskApprove._fields = (
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("invoice", "invoice", _m.TEXT, _m.NEEDED),
+    _m.Field("cents", "cents", _m.MINOR, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class TaskPay(Model):
+    """To pay: an approved claim.
+
+    Attributes:
+        partner: Whom.
+        invoice: Its invoice number.
+        cents: How many cents. In minor units.
+        by: The last day, if that was promised.
+    """
+
+    partner: str
+    invoice: str
+    cents: int
+    by: datetime.date | None
+
+
+TaskPay._fields = (
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("invoice", "invoice", _m.TEXT, _m.NEEDED),
+    _m.Field("cents", "cents", _m.MINOR, _m.NEEDED),
+    _m.Field("by", "by", _m.Maybe(_m.DAY), _m.NEEDED),
+)
+
+#: One thing to do. What lies in the drawers of an office is said only once they are counted: whoever counts
+#: does so blind (R35).
+Task: TypeAlias = Union[TaskReceive, TaskCount, TaskReconcile, TaskHandOver, TaskBankIn, TaskFund, TaskApprove, TaskPay]
+_Task: _m.Check = _m.OneOf("Task", {"receive": TaskReceive, "count": TaskCount, "reconcile": TaskReconcile, "hand_over": TaskHandOver, "bank_in": TaskBankIn, "fund": TaskFund, "approve": TaskApprove, "pay": TaskPay}, ())
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ToDo(Model):
+    """What waits for somebody at the offices and at the bank.
+
+    Attributes:
+        day: The ledger's day.
+        tasks: What is to be done, in the order of `Task`.
+    """
+
+    day: datetime.date
+    tasks: tuple[Task, ...]
+
+
+ToDo._fields = (
+    _m.Field("day", "day", _m.DAY, _m.NEEDED),
+    _m.Field("tasks", "tasks", _m.Many(_Task), _m.NEEDED),
+)
+_ToDo: _m.Check = _m.One(ToDo)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class TrialRow(Model):
     """One account.
 
@@ -1892,7 +2069,7 @@ class ReserveAgainstBacking(Model):
     Attributes:
         account: Units on accounts, with those that partners took in there and that are not settled yet.
         paper: Units on live notes, with those that were handed in and are not settled yet.
-        under_way: Cash in tills and at the bank of the offices, on its way to the accounts.
+        under_way: Cash in tills and at the bank of the offices, and what partners owe back, on its way to the accounts.
     """
 
     account: Cover
@@ -2024,7 +2201,17 @@ __all__ = [
     "SlipOf",
     "Statement",
     "StatementLine",
+    "Task",
+    "TaskApprove",
+    "TaskBankIn",
+    "TaskCount",
+    "TaskFund",
+    "TaskHandOver",
+    "TaskPay",
+    "TaskReceive",
+    "TaskReconcile",
     "Tested",
+    "ToDo",
     "TrialBalance",
     "TrialRow",
     "WhyBalance",

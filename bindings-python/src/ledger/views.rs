@@ -5,8 +5,8 @@ use muntwerk::dense::LotNo;
 use muntwerk::ledger::Ledger as Core;
 use muntwerk::views::{
     Allowances, Budgets, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, RedemptionSlip,
-    Refusals, Reserve, SeriesReport, SettlementList, Statement, TrialBalance, WhyBalance, WhyCap, WhyDate,
-    WhyLimit,
+    Refusals, Reserve, SeriesReport, SettlementList, Statement, ToDo, TrialBalance, WhyBalance, WhyCap,
+    WhyDate, WhyLimit,
 };
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -137,6 +137,11 @@ impl Ledger {
     fn consignments(&self, py: Python<'_>, carrier: Option<&Bound<'_, PyAny>>) -> PyResult<Py<PyAny>> {
         let carrier = text::maybe_id(carrier, "carrier")?;
         self.view(py, "Consignments", move |ledger| Consignments::of(ledger, carrier.as_ref()))
+    }
+
+    /// What waits for somebody at the offices and at the bank.
+    fn to_do(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.view(py, "ToDo", ToDo::of)
     }
 
     /// An office's day: what it did, what should lie in its drawers, what was counted. `None` if it did not

@@ -39,6 +39,7 @@ const VIEWS: &[&str] = &[
     "SeriesReport",
     "SettlementList",
     "Statement",
+    "ToDo",
     "TrialBalance",
     "WhyBalance",
     "WhyCap",

@@ -15,7 +15,7 @@ use super::pay_list::{PayLine, PayList};
 use super::table::Table;
 
 /// What waits for somebody at the offices and at the bank.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[non_exhaustive]
 pub struct ToDo {
     /// The ledger's day.
@@ -26,7 +26,8 @@ pub struct ToDo {
 
 /// One thing to do. What lies in the drawers of an office is said only once they are counted: whoever counts
 /// does so blind (R35).
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
 #[non_exhaustive]
 pub enum Task {
     /// To receive: a sending that has not arrived.
