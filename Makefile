@@ -70,7 +70,8 @@ test-python: python-build
 	cd bindings-python && ../$(PY)/bin/python -m mypy
 	cd bindings-python && ../$(PY)/bin/python -m mypy.stubtest muntwerk._native
 	@rm -rf target/python/wheels
-	$(PY)/bin/maturin build --quiet --locked --profile dev --manifest-path bindings-python/Cargo.toml --out target/python/wheels
+	$(PY)/bin/maturin build --quiet --locked --profile dev --interpreter $(PY)/bin/python \
+		--manifest-path bindings-python/Cargo.toml --out target/python/wheels
 	sh bindings-python/tests/clean_venv.sh $(PYTHON) target/python/wheels/*.whl target/python/clean
 
 python-types:
