@@ -205,6 +205,9 @@ pub struct Entry {
     /// Reservations that end: which, and how.
     #[serde(default)]
     pub reservations: Vec<(String, String)>,
+    /// Reservations for which nobody came: which, who, and the units that the partner took in all the same.
+    #[serde(default)]
+    pub missed: Vec<(String, String, i64)>,
     /// Paid in euro to a partner, in cents.
     #[serde(default)]
     pub paid_in_euro: BTreeMap<String, i64>,
@@ -282,6 +285,9 @@ pub struct Closing {
     /// Reservations that nobody picked up in time: account, units, id.
     #[serde(default)]
     pub released: Vec<(String, i64, String)>,
+    /// Reservations for which nobody came: which, who, and the units that the partner took in all the same.
+    #[serde(default)]
+    pub missed: Vec<(String, String, i64)>,
     /// Account, end date, units, the civil day on which it was given.
     #[serde(default)]
     pub notices: Vec<(String, Day, i64, Day)>,

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
-use muntwerk::books::{AccountChange, Change, ClaimLine, CounterKey, Entry, Flag, OriginKind};
+use muntwerk::books::{AccountChange, Change, ClaimLine, CounterKey, Entry, Flag, NoShow, OriginKind};
 use muntwerk::calendar::Day;
 use muntwerk::dense::Secret;
 use muntwerk::design::Design;
@@ -345,6 +345,7 @@ impl<'f> Running<'f> {
                         reservation.units().minor(),
                         short(&reservation.id.to_string()),
                     )),
+                    Change::NoShow(no_show) => closing.missed.push(missed(no_show)),
                     Change::PendingEnded { order, end, .. } if word(end) == "expired" => {
                         closing.expired.push(short(&order.to_string()));
                     }
@@ -411,6 +412,7 @@ impl<'f> Running<'f> {
                 Change::ReservationEnded { reservation, end } => {
                     seen.reservations.push((short(&reservation.id.to_string()), word(end)));
                 }
+                Change::NoShow(no_show) => seen.missed.push(missed(no_show)),
                 Change::PaidInEuro { partner, amount } => {
                     seen.paid_in_euro.insert(partner.to_string(), amount.minor());
                 }
@@ -650,6 +652,11 @@ fn kind_in(note: Note, place: Place) -> String {
 fn line(line: &ClaimLine) -> (i64, i64, i64, String) {
     let (num, den) = line.remainder;
     (line.units.minor(), line.gross.minor(), line.net.minor(), format!("{num}/{den}"))
+}
+
+/// A reservation for which nobody came, as a vector writes it.
+fn missed(no_show: &NoShow) -> (String, String, i64) {
+    (short(&no_show.reservation.to_string()), no_show.person.to_string(), no_show.kept.minor())
 }
 
 /// How an office stands, as a vector writes it.

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     Acceptance, AccountKind, AccountLimits, AccountRef, AccountState, Claim, ClaimLine, ClaimState,
-    EndsMoved, Notice, Reservation, ReservationEnd,
+    EndsMoved, NoShow, Notice, Reservation, ReservationEnd,
 };
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
@@ -117,6 +117,9 @@ pub enum Change {
         /// How it ended.
         end: ReservationEnd,
     },
+    /// A reservation that ended could have been picked up, and nobody came (R25). It moves nothing: the legs
+    /// and the counters do.
+    NoShow(NoShow),
     /// A part of a price was paid in euro to a partner (R26). It is told and touches no unit.
     PaidInEuro {
         /// Whom.

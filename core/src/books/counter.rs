@@ -96,6 +96,17 @@ pub enum CounterKey {
         /// Its first day.
         from: Day,
     },
+    /// Reservations of an offer that a person did not pick up in one period, by the day they ran out.
+    NoShows {
+        /// Which line of the redemption catalogue.
+        reward: Code,
+        /// Who.
+        person: Id,
+        /// The kind of period.
+        period: Period,
+        /// Its first day.
+        from: Day,
+    },
     /// Euro cents approved for all partners in a period of the settlement's budget, by the day of approval.
     Settled {
         /// What the budget is for.
@@ -137,9 +148,9 @@ impl CounterKey {
     pub fn last_day(&self) -> Day {
         match self {
             Self::Mandate { month, .. } => month.last_of_month(),
-            Self::TakenByPerson { period, from, .. } | Self::TakenByHousehold { period, from, .. } => {
-                period.last_day(*from)
-            }
+            Self::TakenByPerson { period, from, .. }
+            | Self::TakenByHousehold { period, from, .. }
+            | Self::NoShows { period, from, .. } => period.last_day(*from),
             Self::Stock { .. } => Day::LAST,
             Self::Settled { per, first } => per.last_day(*first),
             Self::PartnerBudget { per, first, .. } | Self::PartnerSettled { per, first, .. } => match per {
@@ -163,9 +174,10 @@ impl CounterKey {
             | Self::Settled { .. }
             | Self::PartnerSettled { .. } => Measure::Units,
             Self::Welcomed { .. } | Self::AccountWelcomed { .. } | Self::CapTimes { .. } => Measure::Pieces,
-            Self::TakenByPerson { .. } | Self::TakenByHousehold { .. } | Self::Stock { .. } => {
-                Measure::Pieces
-            }
+            Self::TakenByPerson { .. }
+            | Self::TakenByHousehold { .. }
+            | Self::NoShows { .. }
+            | Self::Stock { .. } => Measure::Pieces,
         }
     }
 }
@@ -188,6 +200,9 @@ impl fmt::Display for CounterKey {
             }
             Self::TakenByHousehold { reward, household, from, .. } => {
                 write!(f, "{reward} taken by the household {household} from {from}")
+            }
+            Self::NoShows { reward, person, from, .. } => {
+                write!(f, "{reward} not picked up by the person {person} from {from}")
             }
             Self::Stock { partner, reward } => write!(f, "stock of {reward} at {partner}"),
             Self::CapUnits { cap, whose, from, value, .. } => {

@@ -22,6 +22,7 @@ pub(crate) type Taken = SmallVec<[(LotNo, Amount); 4]>;
 pub(crate) struct Overflow;
 
 /// Collects the consequences of an order on the books as they stand. Each account has at most one leg.
+#[derive(Clone)]
 pub(crate) struct Draft<'b> {
     books: &'b Books,
     grain: Grain,

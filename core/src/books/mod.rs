@@ -50,6 +50,6 @@ pub use limits::{AccountLimits, LimitException, LimitInForce, LimitSource, Limit
 pub use lot::{Issue, Lot, LotFacts, Origin, OriginKind};
 pub use notice::Notice;
 pub use paper_books::PaperBooks;
-pub use reservation::{KeptUntil, Reservation, ReservationEnd};
+pub use reservation::{KeptUntil, NoShow, NoShowTerms, Reservation, ReservationEnd};
 pub use reservations::Reservations;
 pub use settlement::{Acceptance, Claim, ClaimLine, ClaimState, Claimed, Fees, Settlements, Stands};

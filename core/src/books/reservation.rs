@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use super::{AccountRef, Count, Piece};
-use crate::calendar::{Day, Instant};
+use crate::calendar::{Day, Instant, Period};
 use crate::dense::LotNo;
 use crate::id::{Code, Id, OrderId};
-use crate::money::{Amount, Balance};
+use crate::money::{Amount, Balance, Rounding};
 use crate::sparse::{Absent, sparse};
 
 /// How long a reservation is kept: at least one of the two is there, and whichever comes first ends it.
@@ -48,8 +48,39 @@ pub struct Reservation {
     /// The counters that reserving moved; a release moves them back.
     #[serde(default)]
     pub counters: Vec<Count>,
+    /// What was agreed for the case that nobody picks it up, if anything was.
+    #[serde(default)]
+    pub no_show: Option<NoShowTerms>,
 }
-sparse!(Reservation { id, account, partner, reward, pieces, lots, kept_until | euro, counters });
+sparse!(Reservation { id, account, partner, reward, pieces, lots, kept_until | euro, counters, no_show });
+
+/// What was agreed on reserving for the case that nobody comes, by the design of that day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoShowTerms {
+    /// Who was to come.
+    pub person: Id,
+    /// How many percent of the units the partner takes in all the same.
+    pub keeps_percent: u8,
+    /// In which period it counts, if it does.
+    pub per: Option<Period>,
+}
+
+/// A reservation that could have been picked up and was not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoShow {
+    /// Which reservation.
+    pub reservation: OrderId,
+    /// The account that had it.
+    pub account: AccountRef,
+    /// Who did not come.
+    pub person: Id,
+    /// The partner that waited.
+    pub partner: Id,
+    /// The units that the partner took in all the same.
+    pub kept: Amount,
+}
 
 impl Absent for Amount {
     fn absent(&self) -> bool {
@@ -66,7 +97,7 @@ pub enum ReservationEnd {
     PickedUp,
     /// It was given up, and its units came back.
     Released,
-    /// Nobody picked it up in time, and its units came back.
+    /// Nobody picked it up in time, and its units came back, but for what was agreed for that case.
     TimedOut,
 }
 
@@ -81,6 +112,14 @@ impl Reservation {
     /// The units set aside of each lot.
     pub(crate) fn taken(&self) -> impl Iterator<Item = (LotNo, Amount)> {
         self.lots.iter().map(|Piece(lot, units)| (*lot, units.magnitude()))
+    }
+
+    /// The units that the partner takes in if nobody comes: so many percent, rounded down.
+    pub fn kept_if_missed(&self) -> Amount {
+        let percent = self.no_show.map_or(0, |terms| terms.keeps_percent.min(100));
+        let share = i128::from(self.units().minor()).checked_mul(percent.into());
+        let whole = share.and_then(|share| Rounding::Down.divide(share, 100));
+        whole.and_then(|whole| Amount::from_minor(i64::try_from(whole).ok()?).ok()).unwrap_or(Amount::ZERO)
     }
 
     /// Whether it can no longer be picked up: `day` is the current day, `now` the latest instant seen.

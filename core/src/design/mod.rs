@@ -66,7 +66,9 @@ pub use paper::{ChangePolicy, OpenOffices, Paper, Series, Stamps};
 pub use permissions::{Permissions, Role, RoleIx, RoleScope};
 pub use pot::Pot;
 pub use problem::{DesignError, Problem};
-pub use redemption::{Availability, Hold, Mixed, Offer, PerPerson, Price, Redemption, Season, Stock};
+pub use redemption::{
+    Availability, Hold, Mixed, NoShow, NoShowLimit, Offer, PerPerson, Price, Redemption, Season, Stock,
+};
 pub use requirement::{Requirement, WhenMissing};
 pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};
 pub use settlement::{RateFrom, Settlement, SettlementBudget};

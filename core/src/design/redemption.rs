@@ -1,6 +1,7 @@
 //! `[[redemption]]`: the catalogue of what units can be spent on outside the ring.
 
 mod hold;
+mod no_show;
 mod per_person;
 mod price;
 mod season;
@@ -21,6 +22,7 @@ use super::spanned::Spanned;
 use super::{FactKinds, Names, Requirement};
 
 pub use hold::Hold;
+pub use no_show::{NoShow, NoShowLimit};
 pub use per_person::PerPerson;
 pub use price::{Mixed, Price};
 pub use season::{Availability, Season};
@@ -54,6 +56,8 @@ pub struct Offer {
     pub per_person: Option<PerPerson>,
     /// How long a reservation is kept; `None` if it cannot be reserved.
     pub hold: Option<Hold>,
+    /// What it costs to reserve it and not come; `None` if nothing.
+    pub no_show: Option<NoShow>,
 }
 
 impl Redemption {
@@ -118,6 +122,10 @@ pub(super) struct RawOffer {
     /// How long a reservation is kept, by days, by minutes or by both; whichever ends first ends it. Left out:
     /// the offer cannot be reserved. Source: R25 (reservation with time-out), R51.
     hold: Option<Spanned<hold::RawHold>>,
+    /// What becomes of a reservation that nobody picks up in time: how much of it the partner takes in all the
+    /// same, and after how many times one can no longer reserve. Left out: its units come back, and nothing is
+    /// counted. Source: R25 (no-show).
+    no_show: Option<Spanned<no_show::RawNoShow>>,
 }
 
 /// Checks the catalogue; an offer with a problem is left out.
@@ -167,6 +175,13 @@ impl RawOffer {
             Some(raw) => hold::RawHold::check(raw, &format!("{key}.hold"), problems).map(Some),
             None => Some(None),
         };
+        let no_show = match &self.no_show {
+            Some(raw) => {
+                let (reserved, key) = (self.hold.is_some(), format!("{key}.no_show"));
+                no_show::RawNoShow::check(raw, reserved, &key, problems).map(Some)
+            }
+            None => Some(None),
+        };
         Some(Offer {
             code: code?,
             names: names?,
@@ -177,6 +192,7 @@ impl RawOffer {
             audience: audience?,
             per_person: per_person?,
             hold: hold?,
+            no_show: no_show?,
         })
     }
 }
@@ -201,6 +217,9 @@ impl Redemption {
             }
             if let Some(hold) = offer.hold {
                 hold.write(out);
+            }
+            if let Some(no_show) = offer.no_show {
+                no_show.write(out);
             }
         }
     }

@@ -89,8 +89,8 @@ impl State {
             Change::People(change) => self.people.apply(change),
             Change::PendingOpened(pending) => self.pendings.open(pending),
             Change::PendingEnded { order, .. } => self.pendings.end(*order),
-            // It tells what a leg was.
-            Change::TakenIn { .. } => {}
+            // They tell what a leg was.
+            Change::TakenIn { .. } | Change::NoShow(_) => {}
             Change::Reversed { original, amount, value_day } => {
                 self.reversals.add(*original, *amount, *value_day);
             }

@@ -110,8 +110,8 @@ impl State {
                 self.books.set_noticed_through(self.first_noticed());
             }
             Change::DesignAdopted { .. } => self.designs.unadopt(),
-            // It moved nothing.
-            Change::TakenIn { .. } => {}
+            // They moved nothing.
+            Change::TakenIn { .. } | Change::NoShow(_) => {}
             // Only closing a day, or an order that is refused in a batch, makes these, and a batch that must succeed whole cannot hold one.
             Change::NoticeGiven { .. }
             | Change::Lapsed { .. }

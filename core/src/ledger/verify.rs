@@ -241,6 +241,7 @@ impl State {
             }
             Change::Reserved(reservation) => self.verify_reserved(order, entry, reservation),
             Change::ReservationEnded { reservation, .. } => self.verify_reservation_ended(entry, reservation),
+            Change::NoShow(no_show) => self.verify_no_show(entry, no_show),
             Change::PaidInEuro { partner, .. } => {
                 require(self.people.partner(partner).is_some(), "euro are paid to nobody that is known")
             }

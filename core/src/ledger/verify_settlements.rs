@@ -46,7 +46,10 @@ impl State {
 
     fn verify_accepted(&self, order: &Order, entry: &Entry, acceptance: &Acceptance) -> Result<(), Misfit> {
         require(self.people.partner(&acceptance.partner).is_some(), "a partner is not known")?;
-        require(acceptance.order == order.id, "an acceptance is another order's")?;
+        // What nobody picked up is known by the order that reserved it.
+        let missed = |change: &Change| matches!(change, Change::NoShow(no_show) if no_show.reservation == acceptance.order);
+        let own = acceptance.order == order.id || entry.changes.iter().any(missed);
+        require(own, "an acceptance is another order's")?;
         let known = self.settlements.stands(acceptance.order).is_some();
         let made = |change: &&Change| matches!(change, Change::Accepted(_));
         let only = entry.changes.iter().filter(made).count() == 1;

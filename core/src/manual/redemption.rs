@@ -41,8 +41,14 @@
 //! whatever comes back (`[reversal] when_lapsed`, see [`reversal`](super::reversal)). A redemption that is taken
 //! back gives pieces, and what was used of a person's share, back too.
 //!
+//! **Not coming.** `no_show` says what it costs. A share of the units stays with the partner as if it had been
+//! picked up, rounded down, and after so many times in a period one reserves no more; redeeming at the desk is
+//! possible. Giving it up in time costs nothing, and nobody misses what could not be had: an account that was
+//! blocked, a partner without a contract. The terms are those of the day of reserving.
+//!
 //! What a redemption came to, in words for the member, is a [`RedemptionSlip`](crate::views::RedemptionSlip); what is
 //! reserved for an account stands beside its balance in a [`Statement`](crate::views::Statement).
 //!
 //! Where to look: `design/redemption/` for what an offer can say, `rules/redeeming/` with one file for each thing
-//! that can happen, `books/reservations.rs` for what is kept, and `docs/adr/0011-reservations.md` for why.
+//! that can happen, `books/reservations.rs` for what is kept, and `docs/adr/0011-reservations.md` and
+//! `docs/adr/0015-waiting.md` for why.

@@ -57,6 +57,7 @@ mod partner_totals;
 mod pay_list;
 mod plain_text;
 mod quiet;
+mod ran_out;
 mod redemption_slip;
 mod refusals;
 mod reserve;

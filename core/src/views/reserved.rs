@@ -30,6 +30,8 @@ pub struct Reserved {
     pub units: Amount,
     /// What is paid in euro when it is picked up, in cents.
     pub euro: Amount,
+    /// The minor units that the partner takes in all the same if nobody picks it up.
+    pub kept_if_missed: Amount,
     /// The last day on which it can be picked up, if days count.
     pub until: Option<Day>,
     /// The minutes that are left to pick it up, if minutes count: by the latest instant that the ledger has
@@ -54,6 +56,7 @@ pub(super) fn reserved(state: &State, account: &Id) -> Vec<Reserved> {
             pieces: reservation.pieces,
             units: reservation.units(),
             euro: reservation.euro,
+            kept_if_missed: reservation.kept_if_missed(),
             until: reservation.kept_until.day,
             minutes_left: minutes,
         }
@@ -79,7 +82,17 @@ impl Reserved {
         let euro = if self.euro.is_zero() { String::new() } else { fill(lang, beside, &[&euro]) };
         let name = name_of(lang, self.names.as_ref(), &self.reward);
         let pieces = self.pieces.to_string();
-        fill(lang, said, &[&units, &pieces, &name, &self.partner.to_string(), &euro, &self.kept(lang)])
+        let mut text =
+            fill(lang, said, &[&units, &pieces, &name, &self.partner.to_string(), &euro, &self.kept(lang)]);
+        if !self.kept_if_missed.is_zero() {
+            let missed = [
+                " Wordt het niet afgehaald, dan houdt de partner {}.",
+                " Sans retrait, le partenaire garde {}.",
+                " If it is not picked up, the partner keeps {}.",
+            ];
+            text.push_str(&fill(lang, missed, &[&words.amount(lang, self.kept_if_missed.into())]));
+        }
+        text
     }
 
     /// How long it is kept, to stand behind what it is about.

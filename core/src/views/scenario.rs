@@ -96,7 +96,16 @@ impl Scenario {
 
     /// A month of the reward currency of the Rabot example, on 5 February 2025.
     pub(crate) fn rabot() -> Self {
-        let mut it = Self::open(include_str!("../../designs/rabot-example.toml"), "2025-01-01");
+        Self::month_of_rabot_with("")
+    }
+
+    /// That month, and a tent of 25 at `p-14`: of who reserves one and does not come half is kept.
+    pub(crate) fn rabot_with_tents() -> Self {
+        Self::month_of_rabot_with(include_str!("tents.toml"))
+    }
+
+    fn month_of_rabot_with(more: &str) -> Self {
+        let mut it = Self::rabot_with(more);
         for (partner, roles) in [("p-01", "issuing"), ("p-14", "redeeming")] {
             let ask = format!(r#"{{"approve_partner":{{"partner":"{partner}","roles":["{roles}"]}}}}"#);
             it.book("s-001", "steering_group", &ask);

@@ -9,11 +9,12 @@ use crate::calendar::Day;
 use crate::dense::LotNo;
 use crate::id::{Code, Id, OrderId};
 use crate::ledger::Ledger;
-use crate::money::Balance;
+use crate::money::{Amount, Balance};
 use crate::orders::AskKind;
 
 use super::Reserved;
 use super::held::{HeldLot, held};
+use super::ran_out::ran_out;
 use super::reserved::reserved;
 use super::walk::{Booked, booked, taken_back};
 
@@ -74,6 +75,8 @@ pub struct StatementLine {
     pub reason: Option<Code>,
     /// Of a reversal, the record it takes back, if that moved this account too.
     pub reverses: Option<u64>,
+    /// If it is of a reservation that nobody picked up in time: what the partner took in of it all the same.
+    pub ran_out: Option<Amount>,
     /// Whether one mediator acted for both sides.
     pub both_sides: bool,
     /// What came, or went if below zero.
@@ -163,6 +166,7 @@ fn line(
         completed_by: booked.completed_by.as_ref().map(|by| (by.actor, by.role)),
         reason: order.reason,
         reverses: taken_back(&order.ask).and_then(|original| records.get(&original).copied()),
+        ran_out: ran_out(entry, &account).filter(|_| !order.ask.is_act_of(true)),
         both_sides: entry.flags.contains(&Flag::BothSides),
         amount: leg.amount,
         balance,

@@ -630,6 +630,10 @@ macro_rules! for_each_code {
                 "Lopende reservaties op de rekening {who}: {count}; haal ze af of geef ze vrij.",
                 "Réservations en cours sur le compte {who} : {count} ; retirez-les ou libérez-les.",
                 "Open reservations on the account {who}: {count}; pick them up or release them.";
+            NoShowLimit, "no_show_limit", "redemption.no_show.limit", true,
+                "{who} haalde {what} al {count} keer niet af en kan het niet meer reserveren{through}; verzilveren aan de balie kan wel.",
+                "{who} n’a pas retiré {what} {count} fois déjà et ne peut plus le réserver{through} ; l’obtenir au guichet reste possible.",
+                "{who} did not pick up {what} {count} times already and can no longer reserve it{through}; redeeming it at the desk is possible.";
             OriginalUnknown, "original_unknown", "reversal", true,
                 "De order die teruggedraaid moet worden is niet bekend of te oud.",
                 "L’ordre à annuler n’est pas connu ou est trop ancien.",

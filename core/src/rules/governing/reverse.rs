@@ -7,8 +7,8 @@
 use super::taken_back::{TakenBack, pieces_of, take_back};
 use super::window_end;
 use crate::books::{
-    AccountKind, AccountState, Change, Count, Draft, Entry, Leg, Measure, OriginKind, POT, ReservationEnd,
-    Taken, first,
+    AccountKind, AccountState, Change, Count, CounterKey, Draft, Entry, Leg, Measure, OriginKind, POT,
+    ReservationEnd, Taken, first,
 };
 use crate::dense::{AccountNo, LotNo};
 use crate::id::Id;
@@ -279,9 +279,10 @@ fn give_euro_back(moved: &Moved<'_>, amount: Amount, draft: &mut Draft<'_>) {
 
 impl Moved<'_> {
     /// The counters that the order itself moved. Those of what it picked up were moved by reserving; those
-    /// of what it released, for want of stock, it only moved back.
+    /// of what it released, for want of stock, it only moved back, and that nobody came stays true.
     fn counted(&self) -> Vec<Count> {
         let mut counted = self.entry.counters.clone();
+        counted.retain(|count| !matches!(count.key, CounterKey::NoShows { .. }));
         let ended = self.entry.changes.iter().filter_map(|change| match change {
             Change::ReservationEnded { reservation, .. } => Some(&reservation.counters),
             _ => None,

@@ -2,6 +2,7 @@
 
 mod bargain;
 mod freeing;
+mod no_show;
 mod pick_up;
 mod quota;
 mod redeem;
@@ -18,11 +19,12 @@ pub(super) use bargain::{Bargain, Wanted};
 pub(super) use freeing::free;
 pub(super) use stock::take as take_from_stock;
 
-use crate::books::Reservation;
+use crate::books::{Account, AccountState, Reservation};
 use crate::id::{Code, Id, OrderId};
 use crate::orders::{Refusal, RefusalCode};
 use crate::people::{Contract, Partner, PartnerRole};
 use crate::rules::Scene;
+use crate::rules::standing::word;
 
 /// A partner with the contract that held on the day of the activity, if it gave the partner this role.
 pub(crate) fn partner<'s>(
@@ -48,4 +50,16 @@ pub(crate) fn partner<'s>(
 /// An open reservation.
 fn reservation<'s>(scene: &Scene<'s>, id: OrderId) -> Result<&'s Reservation, Refusal> {
     scene.reservations.find(id).ok_or_else(|| Refusal::new(RefusalCode::ReservationUnknown))
+}
+
+/// Whether what was reserved, or waited for, can go to the account: whoever may not pay may not have it either
+/// (R62).
+fn may_have(account: &Account) -> Result<(), Refusal> {
+    match account.state() {
+        AccountState::Active | AccountState::Inactive | AccountState::Leaver => Ok(()),
+        state => {
+            Err(Refusal::about(RefusalCode::MayNotPay, account.id())
+                .with(|figures| figures.what = word(state)))
+        }
+    }
 }

@@ -5,12 +5,11 @@
 //! used up a second time. Whoever may not pay any more may not take it either; an account that is
 //! blocked, or whose holder died, has its units back when the reservation ends (R62).
 
-use crate::books::{AccountState, Change, Draft, RESERVED, ReservationEnd, Taken};
+use crate::books::{Change, Draft, RESERVED, ReservationEnd, Taken};
 use crate::money::Balance;
 use crate::orders::{PickUp, Refusal, RefusalCode};
 use crate::people::{Action, PartnerRole};
 use crate::rules::rule::Act;
-use crate::rules::standing::word;
 use crate::rules::{About, Scene};
 
 impl Act for PickUp {
@@ -31,13 +30,7 @@ impl Act for PickUp {
             return Err(Refusal::of(RefusalCode::ReservationOver, reservation.reward));
         }
         let (payer, account) = scene.participant(&reservation.account.id())?;
-        match account.state() {
-            AccountState::Active | AccountState::Inactive | AccountState::Leaver => {}
-            state => {
-                return Err(Refusal::about(RefusalCode::MayNotPay, account.id())
-                    .with(|figures| figures.what = word(state)));
-            }
-        }
+        super::may_have(account)?;
         let partner = super::partner(scene, &reservation.partner, PartnerRole::Redeeming)?;
         let set_aside: Taken = reservation.taken().collect();
         draft.remove(scene.chart(RESERVED)?, &set_aside)?;

@@ -4,7 +4,7 @@
 use smallvec::SmallVec;
 
 use super::bargain::{Bargain, Wanted};
-use super::{quota, stock, taker};
+use super::{no_show, quota, stock, taker};
 use crate::books::{Change, Count, Draft, KeptUntil, Piece, RESERVED, Reservation};
 use crate::calendar::Instant;
 use crate::design::Hold;
@@ -37,6 +37,7 @@ impl Act for Reserve {
         let (from, account) = scene.participant(&self.account)?;
         bargain.in_season(scene)?;
         taker::is_for(scene, &bargain, account)?;
+        let no_show = no_show::agreed(scene, &bargain, account)?;
         may_pay(scene, account, bargain.units, Means::Held, draft)?;
         let taken = quota::take(scene, &bargain, account, draft)?;
         let stocked = stock::take(scene, &bargain, &[self.account], draft)?;
@@ -55,6 +56,7 @@ impl Act for Reserve {
             kept_until: kept_until(scene, hold)?,
             euro: bargain.euro,
             counters,
+            no_show,
         })));
         Ok(())
     }

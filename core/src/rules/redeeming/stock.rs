@@ -26,8 +26,8 @@ pub(super) fn is_counted(scene: &Scene<'_>, reward: &Code) -> bool {
 }
 
 /// Takes the pieces of a bargain out of the stock; what the order itself takes is given back as a count.
-/// No reservation of the `parties` is released, because what comes back to them would be lost from sight
-/// among what they pay and receive.
+/// No reservation of the `parties` is released, nor one of which the partner takes something in, because what
+/// comes to them would be lost from sight among what they pay and receive.
 pub(in crate::rules) fn take(
     scene: &Scene<'_>,
     bargain: &Bargain<'_>,
@@ -70,7 +70,7 @@ impl<'s> Shelf<'_, 's> {
             if there >= self.wanted {
                 break;
             }
-            if !self.parties.contains(&reservation.account.id()) {
+            if !self.is_left_alone(reservation) {
                 there = there.saturating_add(u64::from(reservation.pieces));
                 over.push(*reservation);
             }
@@ -101,10 +101,17 @@ impl<'s> Shelf<'_, 's> {
         refuse(RefusalCode::OutOfStock)
     }
 
-    /// The account of a party, payer or partner, whose reservation ran out and stands in the way.
+    /// Whether a reservation that ran out is released by an order of its own, or by the closing, alone: that of
+    /// a party, payer or partner, and one of which the partner takes something in.
+    fn is_left_alone(&self, reservation: &Reservation) -> bool {
+        let keeps = !reservation.kept_if_missed().is_zero();
+        keeps || self.parties.contains(&reservation.account.id())
+    }
+
+    /// The account whose reservation ran out and stands in the way.
     fn left_alone(&self, reserved: &[&Reservation]) -> Option<Id> {
-        let over = reserved.iter().filter(|one| one.is_out_of_time(self.scene.now));
-        over.map(|one| one.account.id()).find(|account| self.parties.contains(account))
+        let mut over = reserved.iter().filter(|one| one.is_out_of_time(self.scene.now));
+        over.find(|one| self.is_left_alone(one)).map(|one| one.account.id())
     }
 }
 

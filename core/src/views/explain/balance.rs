@@ -9,6 +9,7 @@ use crate::money::{Amount, Balance};
 use crate::orders::{AskKind, Lang, Words};
 use crate::views::Reserved;
 use crate::views::labels::{figure, fill, happened, say, wide_figure};
+use crate::views::ran_out::{RAN_OUT, ran_out};
 use crate::views::reserved::reserved;
 use crate::views::walk::{booked, partner_accounts};
 
@@ -42,6 +43,8 @@ pub struct BalancePart {
     pub kind: AskKind,
     /// Whether it came.
     pub incoming: bool,
+    /// Whether it is of reservations that nobody picked up in time.
+    pub ran_out: bool,
     /// Through which partner, where one is on the other side.
     pub partner: Option<Id>,
     /// How many times.
@@ -50,6 +53,9 @@ pub struct BalancePart {
     pub amount: i128,
 }
 
+/// What makes parts the same: the kind, whether it came, whether a reservation ran out, and the partner.
+type PartKey = (AskKind, bool, bool, Option<Id>);
+
 impl WhyBalance {
     /// What the balance of an account is made of; `None` if the ledger does not know it. Walks all
     /// records.
@@ -57,20 +63,23 @@ impl WhyBalance {
         let books = ledger.state().books();
         let there = books.find(account)?;
         let partners = partner_accounts(ledger.state());
-        let mut parts: BTreeMap<(AskKind, bool, Option<Id>), (u64, i128)> = BTreeMap::new();
+        let mut parts: BTreeMap<PartKey, (u64, i128)> = BTreeMap::new();
         for booked in booked(ledger) {
             let Some(leg) = booked.entry.leg(account) else { continue };
             let others = booked.entry.legs.iter().filter_map(|leg| books.number_of(&leg.account.id()));
             let partner = others.filter_map(|row| partners.get(&row)).find(|_| there.kind().holds_lots());
             let incoming = !leg.amount.is_negative();
-            let key = (booked.order.ask.kind(), incoming, partner.map(|(id, _)| *id));
+            let kind = booked.order.ask.kind();
+            let ran_out = !booked.order.ask.is_act_of(true) && ran_out(&booked.entry, account).is_some();
+            let key = (kind, incoming, ran_out, partner.map(|(id, _)| *id));
             let (times, amount) = parts.entry(key).or_default();
             *times = times.saturating_add(1);
             *amount = amount.saturating_add(leg.amount.minor().into());
         }
-        let part = |((kind, incoming, partner), (times, amount))| BalancePart {
+        let part = |((kind, incoming, ran_out, partner), (times, amount))| BalancePart {
             kind,
             incoming,
+            ran_out,
             partner,
             times,
             amount,
@@ -120,7 +129,8 @@ impl WhyBalance {
 
 impl BalancePart {
     fn sentence(&self, lang: Lang, words: &Words<'_>) -> String {
-        let mut what = String::from(say(lang, happened(self.kind, self.incoming)));
+        let happened = if self.ran_out { RAN_OUT } else { happened(self.kind, self.incoming) };
+        let mut what = String::from(say(lang, happened));
         if let Some(partner) = self.partner {
             what.push_str(&fill(lang, [" bij {}", " chez {}", " at {}"], &[&partner.to_string()]));
         }

@@ -5,6 +5,7 @@ use crate::money::Balance;
 use crate::orders::{Lang, Words};
 use crate::views::held::{earned, until};
 use crate::views::labels::{account_state, figure, fill, happened, say};
+use crate::views::ran_out::RAN_OUT;
 use crate::views::table::Table;
 
 impl Statement {
@@ -98,7 +99,7 @@ impl StatementLine {
             self.record.to_string(),
             lang.day(self.booking_day),
             lang.day(self.value_day),
-            self.what(lang),
+            self.what(lang, words),
             counterparts.join(", "),
             self.who(lang),
             figure(lang, words, self.amount),
@@ -107,8 +108,14 @@ impl StatementLine {
         ]
     }
 
-    fn what(&self, lang: Lang) -> String {
+    fn what(&self, lang: Lang, words: &Words<'_>) -> String {
         let what = say(lang, happened(self.kind, !self.amount.is_negative()));
+        if let Some(kept) = self.ran_out {
+            let what = say(lang, RAN_OUT);
+            let kept_back = [", {} voor de partner", ", {} pour le partenaire", ", {} for the partner"];
+            let kept_back = fill(lang, kept_back, &[&figure(lang, words, Balance::from(kept))]);
+            return if kept.is_zero() { String::from(what) } else { format!("{what}{kept_back}") };
+        }
         match self.reverses {
             Some(record) => format!("{what} ({} {record})", say(lang, ["nr", "n°", "no"])),
             None => String::from(what),
@@ -248,6 +255,49 @@ mod tests {
         let statement = Statement::of(&it.ledger, &id("m-1"), day("2025-02-05"), day("2025-02-07")).unwrap();
         assert!(statement.reserved.is_empty());
         assert_eq!(statement.closing.minor(), 62);
+    }
+
+    /// R25: what a no-show cost stands with what came back.
+    #[test]
+    fn what_nobody_picked_up_is_no_lapse() {
+        let mut it = Scenario::rabot_with_tents();
+        it.book("s-010", "project_manager", r#"{"restock":{"partner":"p-14","reward":"tent","by":1}}"#);
+        let reserve = r#"{"reserve":{"account":"m-1","partner":"p-14","reward":"tent","count":1}}"#;
+        it.book("m-1", "participant", reserve);
+        let design = it.ledger.design().clone();
+        let words = Words::of(design.unit(), Lang::Nl);
+        let statement = Statement::of(&it.ledger, &id("m-1"), day("2025-02-05"), day("2025-02-05")).unwrap();
+        let [reserved] = &statement.reserved[..] else { panic!("{:?}", statement.reserved) };
+        assert_snapshot!(reserved.sentence(Lang::Nl, &words), @"Opzij gezet, en niet in het saldo: 25 rabotters voor 1 × Tent bij p-14, tot en met 6 februari 2025. Wordt het niet afgehaald, dan houdt de partner 12 rabotters.");
+        it.close_through("2025-02-06");
+        let statement = Statement::of(&it.ledger, &id("m-1"), day("2025-02-06"), day("2025-02-07")).unwrap();
+        assert_snapshot!(statement.text(Lang::Nl, &words), @r"
+        Rekening m-1 (actief), van 6 februari 2025 tot en met 7 februari 2025
+
+        nr  geboekt          gedaan           wat                                      met                             door            rabotters  saldo  loten
+        --  ---------------  ---------------  ---------------------------------------  ------------------------------  --------------  ---------  -----  ----------------------
+                                              beginsaldo                                                                                             37
+        56  6 februari 2025  6 februari 2025  reservatie verlopen, 12 voor de partner  system:reserved, redeemed:p-14  s-900 (system)         13     50  13 tot 31 januari 2026
+                                              eindsaldo                                                                                              50
+
+        Op de rekening op 7 februari 2025
+
+        lot  rabotters  verdiend           einde            vervalt bij afsluiten van
+        ---  ---------  -----------------  ---------------  -------------------------
+          0         50  op 1 januari 2025  31 januari 2026  31 januari 2026
+        ");
+        let partner =
+            Statement::of(&it.ledger, &id("redeemed:p-14"), day("2025-02-06"), day("2025-02-07")).unwrap();
+        assert_snapshot!(partner.text(Lang::Nl, &words), @r"
+        Rekening redeemed:p-14 (actief), van 6 februari 2025 tot en met 7 februari 2025
+
+        nr  geboekt          gedaan           wat                                      met                   door            rabotters  saldo  loten
+        --  ---------------  ---------------  ---------------------------------------  --------------------  --------------  ---------  -----  -----
+                                              beginsaldo                                                                                   20
+        56  6 februari 2025  6 februari 2025  reservatie verlopen, 12 voor de partner  system:reserved, m-1  s-900 (system)         12     32
+                                              eindsaldo                                                                                    32
+        ");
+        assert_eq!(it.ledger.audit(), []);
     }
 
     #[test]

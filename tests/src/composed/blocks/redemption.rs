@@ -33,6 +33,15 @@ pub(super) fn redemption(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut She
         if chance.of(70) {
             let hold = ["{ days = 3 }", "{ minutes = 30 }", "{ days = 1, minutes = 600 }", "{ days = 0 }"];
             sheet.pair("hold", chance.pick(&hold));
+            if chance.of(40) {
+                let no_show = [
+                    "{ keeps_percent = 50 }",
+                    "{ limit = { times = 2, per = \"month\" } }",
+                    "{ keeps_percent = 100, limit = { times = 1, per = \"year\" } }",
+                    "{ keeps_percent = 33, limit = { times = 3, per = \"lifetime\" } }",
+                ];
+                sheet.pair("no_show", chance.pick(&no_show));
+            }
         }
     }
 }

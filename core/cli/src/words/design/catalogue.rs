@@ -1,7 +1,9 @@
 //! What is earned with, and what units are spent on.
 
 use muntwerk::calendar::Period;
-use muntwerk::design::{EarningAction, Hold, Offer, PerPerson, Price, Season, Stock, Tariff, euro_scale};
+use muntwerk::design::{
+    EarningAction, Hold, NoShow, Offer, PerPerson, Price, Season, Stock, Tariff, euro_scale,
+};
 use muntwerk::id::Id;
 use muntwerk::money::Balance;
 
@@ -68,6 +70,7 @@ fn offer_item(speaker: &Speaker<'_>, offer: &Offer) -> String {
         days(speaker, offer),
         offer.per_person.map(|limit| per_person(speaker, limit)),
         offer.hold.map(|hold| kept(speaker, hold)),
+        offer.no_show.map(|no_show| missed(speaker, no_show)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!("{} ({}): {}{partner}", speaker.lang.name(&offer.names), offer.code, parts.join(", "))
@@ -122,20 +125,25 @@ fn days(speaker: &Speaker<'_>, offer: &Offer) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-fn per_person(speaker: &Speaker<'_>, limit: PerPerson) -> String {
-    let per = match limit.per {
+/// In which period, behind a number of times.
+fn per(speaker: &Speaker<'_>, period: Period) -> String {
+    let said = match period {
         Period::Day => ["per dag", "par jour", "a day"],
         Period::Week => ["per week", "par semaine", "a week"],
         Period::Month => ["per maand", "par mois", "a month"],
         Period::Year => ["per jaar", "par an", "a year"],
         Period::Lifetime => ["in totaal", "au total", "in all"],
     };
+    speaker.fill(said, &[])
+}
+
+fn per_person(speaker: &Speaker<'_>, limit: PerPerson) -> String {
     let whom = if limit.household {
         ["hoogstens {} per huishouden {}", "au plus {} par ménage {}", "at most {} for each household {}"]
     } else {
         ["hoogstens {} per persoon {}", "au plus {} par personne {}", "at most {} for each person {}"]
     };
-    speaker.fill(whom, &[&limit.times.to_string(), &speaker.fill(per, &[])])
+    speaker.fill(whom, &[&limit.times.to_string(), &per(speaker, limit.per)])
 }
 
 fn kept(speaker: &Speaker<'_>, hold: Hold) -> String {
@@ -146,6 +154,27 @@ fn kept(speaker: &Speaker<'_>, hold: Hold) -> String {
         [part(minutes, hold.minutes), part(days, hold.days)].into_iter().flatten().collect();
     let kept = ["te reserveren voor {}", "réservable pour {}", "can be reserved for {}"];
     speaker.fill(kept, &[&parts.join(" / ")])
+}
+
+/// What it costs to reserve and not come.
+fn missed(speaker: &Speaker<'_>, no_show: NoShow) -> String {
+    let keeps = (no_show.keeps_percent > 0).then(|| {
+        let said = [
+            "wie niet komt, is {} % kwijt",
+            "qui ne vient pas perd {} %",
+            "whoever does not come loses {} %",
+        ];
+        speaker.fill(said, &[&no_show.keeps_percent.to_string()])
+    });
+    let limit = no_show.limit.map(|limit| {
+        let said = [
+            "niet meer te reserveren na {} keer niet komen {}",
+            "plus de réservation après {} absences {}",
+            "no longer reserved after not coming {} times {}",
+        ];
+        speaker.fill(said, &[&limit.times.to_string(), &per(speaker, limit.per)])
+    });
+    [keeps, limit].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn at(speaker: &Speaker<'_>, partners: &[Id]) -> String {
