@@ -48,6 +48,8 @@ KINDS = {
     "reserve": ("account partner item", "amount measured"),
     "pick_up": ("refers", ""),
     "release": ("refers", ""),
+    "wait": ("account partner item", "measured"),
+    "stop_waiting": ("refers", ""),
     "print": ("series notes", ""),
     "destroy": ("series notes", ""),
     "send": ("series notes carrier", "at partner"),
@@ -372,6 +374,11 @@ def ask_of(kind, row, day):
         sign, text = (-1, row.text("measured")[1:]) if row.text("measured").startswith("-") else (1, row.text("measured"))
         need(text.isdecimal(), f"measured: {row.text('measured')!r}")
         return "restock", {"partner": row.id("partner"), "reward": row.matched("item", CODE), "by": sign * int(text)}
+    if kind == "wait":
+        ask = {"account": row.id("account"), "partner": row.id("partner"), "reward": row.matched("item", CODE)}
+        return kind, ask | {"count": row.whole("measured")}
+    if kind == "stop_waiting":
+        return kind, {"place": row.id("refers")}
     if kind in ("pick_up", "release"):
         return kind, {"reservation": row.id("refers")}
     if kind == "end_units":

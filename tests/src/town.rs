@@ -73,6 +73,7 @@ names = { nl = "a", fr = "b", en = "c" }
 price = 5
 stock = "counted"
 hold = { days = 3 }
+waiting = { days = 2 }
 [expiry]
 rule = "months"
 months = 3

@@ -208,6 +208,14 @@ pub struct Entry {
     /// Reservations for which nobody came: which, who, and the units that the partner took in all the same.
     #[serde(default)]
     pub missed: Vec<(String, String, i64)>,
+    /// Somebody waits: the account, and the pieces.
+    pub waiting: Option<(String, u32)>,
+    /// Places in a line that end: which, and how.
+    #[serde(default)]
+    pub places: Vec<(String, String)>,
+    /// Whoever waits and is called: the place, the account, the last day to come.
+    #[serde(default)]
+    pub called: Vec<(String, String, Day)>,
     /// Paid in euro to a partner, in cents.
     #[serde(default)]
     pub paid_in_euro: BTreeMap<String, i64>,
@@ -288,6 +296,12 @@ pub struct Closing {
     /// Reservations for which nobody came: which, who, and the units that the partner took in all the same.
     #[serde(default)]
     pub missed: Vec<(String, String, i64)>,
+    /// Places in a line that end: which, and how.
+    #[serde(default)]
+    pub places: Vec<(String, String)>,
+    /// Whoever waits and is called: the place, the account, the last day to come.
+    #[serde(default)]
+    pub called: Vec<(String, String, Day)>,
     /// Account, end date, units, the civil day on which it was given.
     #[serde(default)]
     pub notices: Vec<(String, Day, i64, Day)>,
@@ -336,6 +350,9 @@ pub struct Check {
     pub stock: BTreeMap<String, BTreeMap<String, i64>>,
     /// Every open reservation.
     pub reservations: Option<Vec<String>>,
+    /// Every line: by offer, by partner, the places in order, with the last day to come of those who are called.
+    #[serde(default)]
+    pub lines: BTreeMap<String, BTreeMap<String, Vec<(String, Option<Day>)>>>,
     /// Every order that waits.
     pub pending: Option<Vec<String>>,
     /// Every acceptance that is not claimed: the order, and the units.
@@ -419,7 +436,7 @@ pub fn complete(order: &Value, number: u32, day: Day, roles: &BTreeMap<String, S
         if let Some(Value::String(id)) = ask.get_mut("lost").and_then(|lost| lost.get_mut("sending")) {
             *id = padded(id);
         }
-        for refers_to in ["original", "pending", "sending", "reservation", "claim", "acceptance"] {
+        for refers_to in ["original", "pending", "sending", "reservation", "place", "claim", "acceptance"] {
             if let Some(Value::String(id)) = ask.get_mut(refers_to) {
                 *id = padded(id);
             }

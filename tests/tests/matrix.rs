@@ -4,7 +4,7 @@
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
 use muntwerk::office::Depot;
-use muntwerk::orders::{Ask, Complete, EndRole, Order, Reject, Reverse, RevokeMandate, Withdraw};
+use muntwerk::orders::{Ask, Complete, EndRole, Order, Reject, Reverse, RevokeMandate, Wait, Withdraw};
 use muntwerk::people::{Action, Grant, Mode};
 use muntwerk_tests::stage::{code, day, id};
 use muntwerk_tests::town::{DESIGN, ROLES, Said, Town, award, first_of_march, mandate, redeem, transfer};
@@ -159,6 +159,21 @@ fn the_default_matrix_is_the_one_that_was_decided() {
     }
     assert!(differ.is_empty(), "{differ:#?}");
     assert_eq!(permissions.roles().len(), ROLES.len());
+}
+
+/// Who may reserve may wait, in the same way, and nobody else.
+#[test]
+fn waiting_is_allowed_as_reserving_is() {
+    let town = Town::new().under("");
+    for (role, _) in ROLES {
+        let mut reserving = town.clone();
+        let order = reserving.order_for(role, Action::Reserve);
+        let mut waiting = reserving.clone();
+        // More than there are, so that it has to be waited for.
+        let wait = Wait { account: id("m-1"), partner: id("p-1"), reward: code("box"), count: 1_000 };
+        let wait = Order { ask: wait.into(), ..order.clone() };
+        assert_eq!(waiting.ask(&wait), reserving.ask(&order), "{role}");
+    }
 }
 
 #[test]

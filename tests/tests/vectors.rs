@@ -346,6 +346,13 @@ impl<'f> Running<'f> {
                         short(&reservation.id.to_string()),
                     )),
                     Change::NoShow(no_show) => closing.missed.push(missed(no_show)),
+                    Change::PlaceEnded { place, end } => {
+                        closing.places.push((short(&place.id.to_string()), word(end)));
+                    }
+                    Change::PlaceCalled { place, account, until } => {
+                        let (place, account) = (short(&place.to_string()), account.id().to_string());
+                        closing.called.push((place, account, *until));
+                    }
                     Change::PendingEnded { order, end, .. } if word(end) == "expired" => {
                         closing.expired.push(short(&order.to_string()));
                     }
@@ -413,6 +420,16 @@ impl<'f> Running<'f> {
                     seen.reservations.push((short(&reservation.id.to_string()), word(end)));
                 }
                 Change::NoShow(no_show) => seen.missed.push(missed(no_show)),
+                Change::PlaceOpened(place) => {
+                    seen.waiting = Some((place.account.id().to_string(), place.pieces));
+                }
+                Change::PlaceEnded { place, end } => {
+                    seen.places.push((short(&place.id.to_string()), word(end)));
+                }
+                Change::PlaceCalled { place, account, until } => {
+                    let (place, account) = (short(&place.to_string()), account.id().to_string());
+                    seen.called.push((place, account, *until));
+                }
                 Change::PaidInEuro { partner, amount } => {
                     seen.paid_in_euro.insert(partner.to_string(), amount.minor());
                 }
@@ -520,6 +537,14 @@ impl<'f> Running<'f> {
                 same(&format!("the stock of {reward} at {partner}"), pieces, &free)?;
             }
         }
+        for (reward, partners) in &check.lines {
+            for (partner, places) in partners {
+                let (who, what) = (Id::parse(partner).unwrap(), Code::parse(reward).unwrap());
+                let line = self.ledger.state().waiting().line(who, what);
+                let line = line.map(|place| (short(&place.id.to_string()), place.called_until));
+                same(&format!("who waits for {reward} at {partner}"), places, &line.collect())?;
+            }
+        }
         if let Some(reservations) = &check.reservations {
             let open = self.ledger.state().reservations().iter().map(|one| short(&one.id.to_string()));
             same("the open reservations", reservations, &open.collect())?;
@@ -564,8 +589,16 @@ impl<'f> Running<'f> {
         ];
         let pending = state.pendings().iter().map(|one| one.order.id.to_string());
         let reserved = state.reservations().iter().map(|one| format!("{one:?}"));
+        let waiting = state.waiting().iter().map(|one| format!("{one:?}"));
         let counters = state.counters().iter().map(|(key, used)| format!("{key} {used:?}"));
-        accounts.chain(lots).chain(drawers).chain(pending).chain(reserved).chain(counters).collect()
+        accounts
+            .chain(lots)
+            .chain(drawers)
+            .chain(pending)
+            .chain(reserved)
+            .chain(waiting)
+            .chain(counters)
+            .collect()
     }
 
     /// What holds after every step, whatever the design.

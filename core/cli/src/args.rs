@@ -146,6 +146,11 @@ pub(crate) enum About {
         #[arg(long = "for", value_name = "PERSON")]
         for_whom: Option<Id>,
     },
+    /// Who waits for a piece, line by line, and until when whoever is called can come.
+    Waiting {
+        /// The journal.
+        journal: PathBuf,
+    },
     /// An office's day on one sheet, once its drawers are counted.
     OfficeSheet {
         /// The journal.
@@ -224,6 +229,7 @@ impl About {
             | Self::Settlement { journal }
             | Self::Reserve { journal }
             | Self::ToDo { journal }
+            | Self::Waiting { journal }
             | Self::Consignments { journal, .. }
             | Self::Slip { journal, .. }
             | Self::Allowances { journal, .. } => journal,

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     Acceptance, AccountKind, AccountLimits, AccountRef, AccountState, Claim, ClaimLine, ClaimState,
-    EndsMoved, NoShow, Notice, Reservation, ReservationEnd,
+    EndsMoved, NoShow, Notice, PlaceEnd, Reservation, ReservationEnd, WaitingPlace,
 };
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
@@ -120,6 +120,24 @@ pub enum Change {
     /// A reservation that ended could have been picked up, and nobody came (R25). It moves nothing: the legs
     /// and the counters do.
     NoShow(NoShow),
+    /// Somebody waits for pieces of an offer (R25).
+    PlaceOpened(Box<WaitingPlace>),
+    /// Whoever waits is called: the pieces are kept for them until a day. The host tells them.
+    PlaceCalled {
+        /// The place: the order that took it.
+        place: OrderId,
+        /// The account that waits.
+        account: AccountRef,
+        /// The last day to come.
+        until: Day,
+    },
+    /// A place in the line ended.
+    PlaceEnded {
+        /// The place.
+        place: Box<WaitingPlace>,
+        /// How it ended.
+        end: PlaceEnd,
+    },
     /// A part of a price was paid in euro to a partner (R26). It is told and touches no unit.
     PaidInEuro {
         /// Whom.

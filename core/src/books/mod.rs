@@ -26,6 +26,8 @@ mod reservation;
 mod reservations;
 mod settlement;
 mod standing;
+mod waiting;
+mod waiting_place;
 
 pub use crate::people::{AccountKind, AccountState};
 pub use account::Account;
@@ -53,3 +55,5 @@ pub use paper_books::PaperBooks;
 pub use reservation::{KeptUntil, NoShow, NoShowTerms, Reservation, ReservationEnd};
 pub use reservations::Reservations;
 pub use settlement::{Acceptance, Claim, ClaimLine, ClaimState, Claimed, Fees, Settlements, Stands};
+pub use waiting::Waiting;
+pub use waiting_place::{PlaceEnd, WaitingPlace};

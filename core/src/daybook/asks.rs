@@ -10,7 +10,7 @@ use crate::orders::{
     AmendContract, AmendDesign, Appoint, ApprovePartner, Ask, Award, ChangeHolders, ChangeState,
     CloseAccount, Complete, EndRole, EndUnits, Gift, GiveMandate, GrantException, NoticeOutcome, OpenAccount,
     Pay, PayForRelative, PickUp, RecordFact, RecordNotice, Redeem, Reject, Release, Reserve, Restock,
-    Reverse, RevokeMandate, SetLimits, Transfer, Welcome, Withdraw, WriteOff,
+    Reverse, RevokeMandate, SetLimits, StopWaiting, Transfer, Wait, Welcome, Withdraw, WriteOff,
 };
 use crate::people::{Action, ActionSet, Budget, PartnerRole};
 
@@ -79,6 +79,8 @@ pub(super) fn ask(what: What, cells: &mut Cells<'_>, around: &Around<'_>) -> Opt
         What::Restock => restock(cells).map(Ask::from),
         What::Reserve => reserve(cells).map(Ask::from),
         What::PickUp => Some(PickUp { reservation: refers(cells, around)? }.into()),
+        What::Wait => wait(cells).map(Ask::from),
+        What::StopWaiting => Some(StopWaiting { place: refers(cells, around)? }.into()),
         What::Release => Some(Release { reservation: refers(cells, around)? }.into()),
         What::Reverse => reverse(cells, around).map(Ask::from),
         What::EndUnits => end_units(cells).map(Ask::from),
@@ -316,6 +318,14 @@ fn reserve(cells: &mut Cells<'_>) -> Option<Reserve> {
     let reward = cells.code(Column::Item);
     let (count, units) = (pieces(cells), cells.amount(Column::Amount));
     Some(Reserve { account: account?, partner: partner?, reward: reward?, count: count?, units })
+}
+
+fn wait(cells: &mut Cells<'_>) -> Option<Wait> {
+    let account = cells.id(Column::Account);
+    let partner = cells.id(Column::Partner);
+    let reward = cells.code(Column::Item);
+    let count = pieces(cells);
+    Some(Wait { account: account?, partner: partner?, reward: reward?, count: count? })
 }
 
 /// One, unless the line says how many.

@@ -100,6 +100,10 @@ kinds! {
     PickUp = "pick_up" needs [Refers] may [];
     /// Gives up what was reserved.
     Release = "release" needs [Refers] may [];
+    /// Waits for something that is not there.
+    Wait = "wait" needs [Account Partner Item] may [Measured];
+    /// Gives up a place in the line.
+    StopWaiting = "stop_waiting" needs [Refers] may [];
     /// Prints notes of a series, into the vault.
     Print = "print" needs [Series Notes] may [];
     /// Destroys notes in the vault.

@@ -46,10 +46,10 @@
 //! | `person` | a person: who gets a role or a mandate; for `open` and `holders` all who come, with spaces between; for `award` and `claim` the holder who earned it |
 //! | `client` | the participant who gives a mandate |
 //! | `relative` | the relative for whom is paid |
-//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable. `invoice`, `exchange_back`, `pay_given`: the invoice number |
+//! | `item` | `open`: person, household, organisation. `partner`, `contract`: issuing, redeeming or both with a space. `state`: candidate, active, inactive, leaver, blocked, deceased. `appoint`, `end_role`: the role. `mandate`, `revoke`: the mandate's id. `fact`: the fact. `welcome`: the gift. `limits`: the group. `amend`: the name of the new design, which is handed in beside the day book ([`DayBook::with_amendments`]). `award`, `claim`: the activity. `redeem`, `redeem_notes`, `restock`, `reserve`, `wait`: the reward. `award_notes`: the activity. `swap`: the series handed out. `sale`: what is paid for. `send_back`: stock or returned. `notice`: delivered, undeliverable. `invoice`, `exchange_back`, `pay_given`: the invoice number |
 //! | `at` | the contact point at which a role is held; `send`: where the notes go; `difference`, `recount`, `end_office`: which office |
 //! | `amount` | units, with `.` or `,` before the decimals and nothing between thousands: `7,50`. `redeem`, `reserve`: what the member offers where a reward is taken in steps, what is paid in units where a part may be paid in euro. `turn_down`, `claw_back`: how much, otherwise all |
-//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
+//! | `measured` | `award`, `claim`: hours and minutes `2:30` for what is rewarded by the hour, otherwise how many. `transfer`, `pay_for`: hours and minutes of service. `redeem`, `redeem_notes`, `reserve`, `wait`: how many, 1 if empty. `restock`: how many come in, with `-` in front how many go. `swap`: how many stamps each note has |
 //! | `offer` | an opaque reference to the offer or need that is settled |
 //! | `category` | the category of the service that is paid for |
 //! | `value` | what a fact says, where it has words; `amend`: keep or extend, what becomes of the end of units earned before, keep if empty |
@@ -110,6 +110,8 @@
 //! | `reserve` | `account` `partner` `item` | `amount` `measured` |
 //! | `pick_up` | `refers` | |
 //! | `release` | `refers` | |
+//! | `wait` | `account` `partner` `item` | `measured` |
+//! | `stop_waiting` | `refers` | |
 //! | `print` | `series` `notes` | |
 //! | `destroy` | `series` `notes` | |
 //! | `send` | `series` `notes` `carrier` | `at` `partner` |

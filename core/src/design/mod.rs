@@ -68,6 +68,7 @@ pub use pot::Pot;
 pub use problem::{DesignError, Problem};
 pub use redemption::{
     Availability, Hold, Mixed, NoShow, NoShowLimit, Offer, PerPerson, Price, Redemption, Season, Stock,
+    WaitingList,
 };
 pub use requirement::{Requirement, WhenMissing};
 pub use reversal::{ReversalPolicy, WhenLapsed, WhenSpent};

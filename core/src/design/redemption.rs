@@ -6,6 +6,7 @@ mod per_person;
 mod price;
 mod season;
 mod stock;
+mod waiting;
 
 use serde::Deserialize;
 
@@ -27,6 +28,7 @@ pub use per_person::PerPerson;
 pub use price::{Mixed, Price};
 pub use season::{Availability, Season};
 pub use stock::Stock;
+pub use waiting::WaitingList;
 
 /// The catalogue of what units can be spent on outside the ring, in the order of its codes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,6 +60,8 @@ pub struct Offer {
     pub hold: Option<Hold>,
     /// What it costs to reserve it and not come; `None` if nothing.
     pub no_show: Option<NoShow>,
+    /// That one can wait for a piece when there is none; `None` if not.
+    pub waiting: Option<WaitingList>,
 }
 
 impl Redemption {
@@ -126,6 +130,10 @@ pub(super) struct RawOffer {
     /// same, and after how many times one can no longer reserve. Left out: its units come back, and nothing is
     /// counted. Source: R25 (no-show).
     no_show: Option<Spanned<no_show::RawNoShow>>,
+    /// That members can wait for a piece when there is none, in the order in which they came, and how many days
+    /// they have once they are called. Belongs to an offer whose stock is counted and that can be reserved. Left
+    /// out: nobody waits. Source: R25 (waiting list).
+    waiting: Option<Spanned<waiting::RawWaitingList>>,
 }
 
 /// Checks the catalogue; an offer with a problem is left out.
@@ -182,6 +190,14 @@ impl RawOffer {
             }
             None => Some(None),
         };
+        let waiting = match &self.waiting {
+            Some(raw) => {
+                let counted = word_or(self.stock.as_ref(), stock::STOCK) == Stock::Counted;
+                let (can_wait, key) = ((counted, self.hold.is_some()), format!("{key}.waiting"));
+                waiting::RawWaitingList::check(raw, can_wait, &key, problems).map(Some)
+            }
+            None => Some(None),
+        };
         Some(Offer {
             code: code?,
             names: names?,
@@ -193,6 +209,7 @@ impl RawOffer {
             per_person: per_person?,
             hold: hold?,
             no_show: no_show?,
+            waiting: waiting?,
         })
     }
 }
@@ -220,6 +237,9 @@ impl Redemption {
             }
             if let Some(no_show) = offer.no_show {
                 no_show.write(out);
+            }
+            if let Some(waiting) = offer.waiting {
+                waiting.write(out);
             }
         }
     }

@@ -66,10 +66,10 @@ impl State {
     }
 
     fn closing_after(&self, entry: &Entry) -> Option<Closing> {
-        let released = |change: &Change| matches!(change, Change::ReservationEnded { .. });
-        if entry.changes.iter().any(released) {
-            // What is released next is found by its end.
-            return Some(Closing { phase: ClosingPhase::Releases, next: AccountNo(0) });
+        // What is released next, and who waits, is found by its end.
+        let at_releases = Some(Closing { phase: ClosingPhase::Releases, next: AccountNo(0) });
+        if entry.changes.iter().any(|change| matches!(change, Change::ReservationEnded { .. })) {
+            return at_releases;
         }
         let phase_and_account = entry.changes.iter().rev().find_map(|change| match change {
             Change::Lapsed { account, .. } => Some((ClosingPhase::Lapses, account)),
@@ -79,7 +79,11 @@ impl State {
             }
             _ => None,
         });
-        let (phase, account) = phase_and_account?;
+        let Some((phase, account)) = phase_and_account else {
+            let in_line =
+                |change: &Change| matches!(change, Change::PlaceEnded { .. } | Change::PlaceCalled { .. });
+            return at_releases.filter(|_| entry.changes.iter().any(in_line));
+        };
         Some(Closing { phase, next: after(row(&self.books, account)?) })
     }
 
@@ -96,6 +100,9 @@ impl State {
             }
             Change::Reserved(reservation) => self.reservations.open(reservation),
             Change::ReservationEnded { reservation, .. } => self.reservations.end(reservation),
+            Change::PlaceOpened(place) => self.waiting.open(place),
+            Change::PlaceCalled { place, until, .. } => self.waiting.call(*place, Some(*until)),
+            Change::PlaceEnded { place, .. } => self.waiting.end(place),
             // Euro are told and counted by the views; no unit moves by them.
             Change::PaidInEuro { .. } => {}
             Change::Accepted(acceptance) => self.settlements.accept(acceptance),

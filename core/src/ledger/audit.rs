@@ -2,6 +2,7 @@
 
 mod caps;
 mod settlements;
+mod waiting;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +34,7 @@ impl State {
         self.audit_offices(&mut findings);
         self.audit_reservations(&mut findings);
         self.audit_settlements(&mut findings);
+        self.audit_waiting(&mut findings);
         findings
     }
 

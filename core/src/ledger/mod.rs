@@ -26,6 +26,7 @@ mod state;
 mod verify;
 mod verify_reservations;
 mod verify_settlements;
+mod verify_waiting;
 
 pub use batch::BatchRefused;
 pub use execute::{Answer, Receipt, Refused};

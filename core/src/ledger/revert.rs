@@ -92,6 +92,9 @@ impl State {
             Change::Reversed { original, .. } => self.reversals.remove(*original),
             Change::Reserved(reservation) => self.reservations.end(reservation),
             Change::ReservationEnded { reservation, .. } => self.reservations.open(reservation),
+            Change::PlaceOpened(place) => self.waiting.end(place),
+            Change::PlaceCalled { place, .. } => self.waiting.call(*place, None),
+            Change::PlaceEnded { place, .. } => self.waiting.open(place),
             Change::PaidInEuro { .. } => {}
             Change::Accepted(acceptance) => self.settlements.unaccept(acceptance.order),
             Change::AcceptanceReduced { was, .. } => self.settlements.accept(was),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::books::{Books, Counters, Reservations, Settlements};
+use crate::books::{Books, Counters, Reservations, Settlements, Waiting};
 use crate::calendar::{Day, Instant};
 use crate::dense::{PersonNo, Secret};
 use crate::design::{Design, Designs};
@@ -31,6 +31,7 @@ pub struct State {
     pub(super) reversals: Reversals,
     pub(super) offices: Offices,
     pub(super) reservations: Reservations,
+    pub(super) waiting: Waiting,
     pub(super) settlements: Settlements,
     // The latest instant that any record carries; a clock going back changes nothing.
     pub(super) latest: Instant,
@@ -53,6 +54,7 @@ impl State {
             reversals: Reversals::default(),
             offices: Offices::default(),
             reservations: Reservations::default(),
+            waiting: Waiting::default(),
             settlements: Settlements::default(),
             latest: Instant::new(i64::MIN),
         }
@@ -109,6 +111,11 @@ impl State {
         &self.reservations
     }
 
+    /// Who waits for pieces of an offer.
+    pub fn waiting(&self) -> &Waiting {
+        &self.waiting
+    }
+
     /// What partners took in and are to be paid for, and their claims.
     pub fn settlements(&self) -> &Settlements {
         &self.settlements
@@ -150,6 +157,7 @@ impl State {
             reversals: &self.reversals,
             offices: &self.offices,
             reservations: &self.reservations,
+            waiting: &self.waiting,
             settlements: &self.settlements,
             designs: &self.designs,
             closing: self.closing,

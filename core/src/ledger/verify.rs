@@ -71,6 +71,7 @@ impl State {
             require(once && self.counters.after(count).is_some(), "a counter leaves its range")?;
         }
         self.verify_set_aside(entry)?;
+        self.verify_lines(entry)?;
         for change in &entry.changes {
             self.verify_change(order, entry, change)?;
         }
@@ -242,6 +243,10 @@ impl State {
             Change::Reserved(reservation) => self.verify_reserved(order, entry, reservation),
             Change::ReservationEnded { reservation, .. } => self.verify_reservation_ended(entry, reservation),
             Change::NoShow(no_show) => self.verify_no_show(entry, no_show),
+            Change::PlaceOpened(place) => self.verify_place_opened(entry, place),
+            Change::PlaceEnded { place, .. } => self.verify_place_ended(entry, place),
+            // Looked at line by line.
+            Change::PlaceCalled { .. } => Ok(()),
             Change::PaidInEuro { partner, .. } => {
                 require(self.people.partner(partner).is_some(), "euro are paid to nobody that is known")
             }

@@ -46,6 +46,26 @@
 //! possible. Giving it up in time costs nothing, and nobody misses what could not be had: an account that was
 //! blocked, a partner without a contract. The terms are those of the day of reserving.
 //!
+//! **Waiting.** `waiting` gives an offer a waiting list. With [`Wait`](crate::orders::Wait) a member takes a place in
+//! line when there is nothing left; no units move. When pieces come free, the first in line are called in the same
+//! entry, until a last day, and what is kept for them is not for others: whoever asks is told until when. They
+//! take it by reserving or redeeming. Who does not come loses the place when that day closes, and the next is
+//! called. The line is strict: nobody overtakes the first, also not with a smaller wish. A place ends with
+//! [`StopWaiting`](crate::orders::StopWaiting), and when the account is blocked or closed. Who is to be told is in
+//! [`WaitingLines`](crate::views::WaitingLines).
+//!
+//! ```
+//! use muntwerk::design::Design;
+//! use muntwerk::id::Code;
+//! let counted = "stock = \"counted\" # example, no source";
+//! let text = include_str!("../../designs/rabot-example.toml");
+//! // Every counted offer with a list: whoever is called has two days.
+//! let design = Design::parse(&text.replace(counted, "stock = \"counted\"\nwaiting = { days = 2 }"))?;
+//! let offer = design.redemption().get(&Code::parse("fietskar")?).ok_or("no such offer")?;
+//! assert_eq!(offer.waiting.map(|list| list.days), Some(2));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
 //! What a redemption came to, in words for the member, is a [`RedemptionSlip`](crate::views::RedemptionSlip); what is
 //! reserved for an account stands beside its balance in a [`Statement`](crate::views::Statement).
 //!

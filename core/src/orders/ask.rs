@@ -9,8 +9,8 @@ use super::{
     FillTill, FundBacking, Gift, GiveMandate, GrantException, HandIn, HandOverTill, OpenAccount, OpenOffice,
     PayForRelative, PayGiven, PayOut, PickUp, PrintNotes, ReceiveNotes, RecordFact, RecordNotice, Redeem,
     RedeemNotes, Reject, RejectClaim, Release, ReportLost, Reserve, Restock, ReturnPayment, Reverse,
-    RevokeMandate, Sell, SendNotes, SetLimits, SwapNotes, TakeIn, TakeOver, TopUp, Transfer, Welcome,
-    Withdraw, WriteOff,
+    RevokeMandate, Sell, SendNotes, SetLimits, StopWaiting, SwapNotes, TakeIn, TakeOver, TopUp, Transfer,
+    Wait, Welcome, Withdraw, WriteOff,
 };
 
 /// Hands the list of everything that can be asked to another macro. A new rule is added here, in its
@@ -25,7 +25,7 @@ macro_rules! for_each_ask {
             RecordFact, Welcome,
             Award,
             Transfer, Gift, PayForRelative,
-            Redeem, Restock, Reserve, PickUp, Release,
+            Redeem, Restock, Reserve, PickUp, Release, Wait, StopWaiting,
             PrintNotes, SendNotes, ReceiveNotes, PayOut, TakeIn,
             OpenOffice, CountCash, ApproveDifference, AskRecount, EndOffice,
             DestroyNotes, ReportLost, SwapNotes, FillTill, HandOverTill, Sell,

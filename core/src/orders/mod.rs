@@ -35,7 +35,7 @@ pub use offices::{
 pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};
 pub use pendings::Pendings;
-pub use redeeming::{PickUp, Redeem, Release, Reserve, Restock};
+pub use redeeming::{PickUp, Redeem, Release, Reserve, Restock, StopWaiting, Wait};
 pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
 pub use settling::{
     ApproveClaim, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim,

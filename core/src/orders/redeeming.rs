@@ -80,3 +80,27 @@ pub struct Restock {
     /// How many pieces come, or go if below zero.
     pub by: i32,
 }
+
+/// Takes a place in the line for pieces of an offer that has none free (R25). No units move, and the price is
+/// that of the day of reserving. The place is known by the id of this order.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wait {
+    /// The account that waits.
+    pub account: Id,
+    /// The partner that will hand out the reward.
+    pub partner: Id,
+    /// Which line of the redemption catalogue.
+    pub reward: Code,
+    /// How many pieces; one if it is left out.
+    #[serde(default = "one")]
+    pub count: u32,
+}
+
+/// Gives up a place in the line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StopWaiting {
+    /// The id of the order that took it.
+    pub place: OrderId,
+}

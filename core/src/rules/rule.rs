@@ -2,6 +2,7 @@
 
 use super::awaken::awaken;
 use super::permissions::{Permit, authorise};
+use super::redeeming::line;
 use super::{About, Scene, guards};
 use crate::books::{Change, Count, CounterKey, Draft, Entry, Flag};
 use crate::money::Balance;
@@ -43,6 +44,7 @@ impl<A: Act> Rule for A {
         guards::interests(scene, &about)?;
         let mut draft = scene.new_draft();
         self.draft(scene, &about, &mut draft)?;
+        line::keep(scene, scene.day, &mut draft.entry)?;
         let there = draft.entry.notes.iter().all(|leg| scene.books.paper().after(leg).is_some())
             && draft.entry.euro.iter().all(|leg| scene.books.euro().after(leg).is_some());
         if !there || !scene.books.bears(&draft.entry.legs) {

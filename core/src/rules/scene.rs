@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::books::{Account, Books, Change, Counters, Draft, Entry, Overflow, Reservations, Settlements};
+use crate::books::{
+    Account, Books, Change, Counters, Draft, Entry, Overflow, Reservations, Settlements, Waiting,
+};
 use crate::calendar::{Day, Instant};
 use crate::dense::{AccountNo, PersonNo};
 use crate::design::{Design, Designs};
@@ -85,6 +87,7 @@ pub(crate) struct Scene<'s> {
     pub(crate) reversals: &'s Reversals,
     pub(crate) offices: &'s Offices,
     pub(crate) reservations: &'s Reservations,
+    pub(crate) waiting: &'s Waiting,
     pub(crate) settlements: &'s Settlements,
     pub(crate) designs: &'s Designs,
     pub(crate) closing: Option<Closing>,

@@ -70,6 +70,7 @@ mod statement;
 mod table;
 mod to_do;
 mod trial_balance;
+mod waits;
 mod walk;
 
 pub use allowances::{AllowanceLine, AllowanceTotal, Allowances, Earner};
@@ -94,3 +95,4 @@ pub use settlement_list::{EuroLiability, SettlementLine, SettlementList};
 pub use statement::{LotMove, Statement, StatementLine};
 pub use to_do::{Task, ToDo};
 pub use trial_balance::{KindTotal, TrialBalance, TrialRow};
+pub use waits::{WaitingLines, Waits};

@@ -12,11 +12,12 @@ use crate::ledger::Ledger;
 use crate::money::{Amount, Balance};
 use crate::orders::AskKind;
 
-use super::Reserved;
 use super::held::{HeldLot, held};
 use super::ran_out::ran_out;
 use super::reserved::reserved;
+use super::waits::waits;
 use super::walk::{Booked, booked, taken_back};
+use super::{Reserved, Waits};
 
 /// An account over a period of booking days: the balance before, every entry with the balance after
 /// it, the balance at the end, and the lots that are on it now; and what is reserved for it.
@@ -45,6 +46,8 @@ pub struct Statement {
     pub held: Vec<HeldLot>,
     /// What is reserved for it today, beside the balance.
     pub reserved: Vec<Reserved>,
+    /// What it waits for today.
+    pub waits: Vec<Waits>,
 }
 
 /// One entry on an account.
@@ -122,6 +125,7 @@ impl Statement {
             today: ledger.day(),
             held: held(state, row, there),
             reserved: reserved(state, account),
+            waits: waits(state, account),
         };
         let mut records: BTreeMap<OrderId, u64> = BTreeMap::new();
         for booked in booked(ledger).take_while(|booked| booked.day <= through) {

@@ -399,6 +399,26 @@ pub enum Finding {
         /// Its last day.
         until: Day,
     },
+    /// Somebody who waits is still called after the last day to come.
+    #[error("place {place} is called since before {until}, its last day")]
+    CalledPastDay {
+        /// The order that took the place.
+        place: OrderId,
+        /// The last day to come.
+        until: Day,
+    },
+    /// More pieces are kept for who is called than there are.
+    #[error("{kept} pieces of {reward} at {partner} are kept for who waits, and {there} are there")]
+    MoreKept {
+        /// Whose pieces.
+        partner: Id,
+        /// Which line of the redemption catalogue.
+        reward: Code,
+        /// How many are kept.
+        kept: u64,
+        /// How many are in stock.
+        there: u64,
+    },
     /// A counter is not what the entries add up to.
     #[error("{key}: {recorded} was counted, the books say {}", used.minor())]
     Counter {

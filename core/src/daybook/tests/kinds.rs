@@ -85,6 +85,8 @@ const LINES: &[&[(&str, &str)]] = &[
     &[("what", "reserve"), ("account", "m-1"), ("partner", "p-11"), ("item", "fietskar")],
     &[("what", "pick_up"), ("refers", "w-0")],
     &[("what", "release"), ("refers", "w-0")],
+    &[("what", "wait"), ("account", "m-1"), ("partner", "p-11"), ("item", "fietskar"), ("measured", "2")],
+    &[("what", "stop_waiting"), ("refers", "w-0")],
     &[("what", "print"), ("series", "r-25"), ("notes", "100x5 50x10")],
     &[("what", "destroy"), ("series", "r-24"), ("notes", "2x5")],
     &[("what", "send"), ("series", "r-25"), ("notes", "20x5"), ("carrier", "c-1"), ("at", "cp-1")],
@@ -196,6 +198,8 @@ fn every_kind_is_read() {
     {"reserve":{"account":"m-1","partner":"p-11","reward":"fietskar","count":1}}
     {"pick_up":{"reservation":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"release":{"reservation":"d48e0e27f6e025d1d21e3def546ea5ce"}}
+    {"wait":{"account":"m-1","partner":"p-11","reward":"fietskar","count":2}}
+    {"stop_waiting":{"place":"d48e0e27f6e025d1d21e3def546ea5ce"}}
     {"print_notes":{"series":"r-25","notes":[[5,100],[10,50]]}}
     {"destroy_notes":{"series":"r-24","notes":[[5,2]]}}
     {"send_notes":{"from":"vault","to":{"stock":"cp-1"},"carrier":"c-1","series":"r-25","notes":[[5,20]]}}

@@ -630,6 +630,30 @@ macro_rules! for_each_code {
                 "Lopende reservaties op de rekening {who}: {count}; haal ze af of geef ze vrij.",
                 "Réservations en cours sur le compte {who} : {count} ; retirez-les ou libérez-les.",
                 "Open reservations on the account {who}: {count}; pick them up or release them.";
+            WaitOff, "wait_off", "redemption.waiting", true,
+                "Voor {what} is er geen wachtlijst.",
+                "Il n’y a pas de liste d’attente pour {what}.",
+                "There is no waiting list for {what}.";
+            WaitsAlready, "waits_already", "redemption.waiting", true,
+                "{who} wacht al op {what}; wie opgeroepen is, kan het reserveren of verzilveren{through}.",
+                "{who} attend déjà {what} ; qui est appelé peut le réserver ou l’obtenir{through}.",
+                "{who} waits for {what} already; whoever is called can reserve or redeem it{through}.";
+            NothingToWaitFor, "nothing_to_wait_for", "redemption.waiting", true,
+                "Van {what} zijn er {count} vrij en niemand wacht; reserveer het.",
+                "Pièces libres de {what} : {count}, et personne n’attend ; réservez-le.",
+                "Pieces of {what} left: {count}, and nobody waits; reserve it.";
+            KeptForWaiting, "kept_for_waiting", "redemption.waiting", true,
+                "Van {what} zijn er nog {count} vrij; de rest blijft tot en met {until} bewaard voor wie wacht.",
+                "Pièces libres de {what} : {count} ; le reste est gardé jusqu’au {until} inclus pour qui attend.",
+                "Pieces of {what} left: {count}; the rest is kept through {until} for whoever waits.";
+            WaitingFirst, "waiting_first", "redemption.waiting", true,
+                "Op {what} wachten er nog {count} voor u.",
+                "Pour {what}, {count} attendent avant vous.",
+                "For {what}, {count} wait before you.";
+            PlaceUnknown, "place_unknown", "redemption.waiting", true,
+                "Er is geen plaats op een wachtlijst met dat nummer.",
+                "Aucune place sur une liste d’attente ne porte cet identifiant.",
+                "No place on a waiting list has that id.";
             NoShowLimit, "no_show_limit", "redemption.no_show.limit", true,
                 "{who} haalde {what} al {count} keer niet af en kan het niet meer reserveren{through}; verzilveren aan de balie kan wel.",
                 "{who} n’a pas retiré {what} {count} fois déjà et ne peut plus le réserver{through} ; l’obtenir au guichet reste possible.",

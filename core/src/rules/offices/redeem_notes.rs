@@ -43,7 +43,7 @@ impl Act for RedeemNotes {
                 figures.available = Some(self.notes.value().into());
             })
         })?;
-        take_from_stock(scene, &bargain, &[], draft)?;
+        take_from_stock(scene, &bargain, None, &[], draft)?;
         take_live(scene, self.series, &self.notes, Place::Returned(office), draft)?;
         if !change.is_zero() {
             let back = picked(scene, series, change, Place::Stock(office))?;

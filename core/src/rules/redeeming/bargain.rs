@@ -3,7 +3,7 @@
 use crate::design::{Mixed, Offer, Price, UnitValue};
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance};
-use crate::orders::{Redeem, Refusal, RefusalCode, Reserve};
+use crate::orders::{Redeem, Refusal, RefusalCode, Reserve, Wait};
 use crate::rules::{Scene, amounts};
 
 /// What is wanted, whether at once or reserved.
@@ -23,6 +23,12 @@ impl From<&Redeem> for Wanted {
 impl From<&Reserve> for Wanted {
     fn from(ask: &Reserve) -> Self {
         Self { partner: ask.partner, reward: ask.reward, count: ask.count, units: ask.units }
+    }
+}
+
+impl From<&Wait> for Wanted {
+    fn from(ask: &Wait) -> Self {
+        Self { partner: ask.partner, reward: ask.reward, count: ask.count, units: None }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod bargain;
 mod freeing;
+pub(in crate::rules) mod line;
 mod no_show;
 mod pick_up;
 mod quota;
@@ -10,8 +11,10 @@ mod release;
 mod reserve;
 mod restock;
 mod stock;
+mod stop_waiting;
 mod take_in;
 mod taker;
+mod wait;
 
 pub(crate) use take_in::take_in;
 

@@ -37,7 +37,7 @@ impl Act for Redeem {
         // What is released to make room stands before what is paid: a reversal looks at the last two legs, so
         // neither side of the payment may have one already.
         let parties: Vec<Id> = [Some(self.account), partner.1.account].into_iter().flatten().collect();
-        stock::take(scene, &bargain, &parties, draft)?;
+        stock::take(scene, &bargain, Some(self.account), &parties, draft)?;
         let pieces = draft.pay(from, bargain.units, || credit(scene))?;
         super::take_in(scene, partner, from, &pieces, draft)?;
         if !bargain.euro.is_zero() {

@@ -40,7 +40,7 @@ impl Act for Reserve {
         let no_show = no_show::agreed(scene, &bargain, account)?;
         may_pay(scene, account, bargain.units, Means::Held, draft)?;
         let taken = quota::take(scene, &bargain, account, draft)?;
-        let stocked = stock::take(scene, &bargain, &[self.account], draft)?;
+        let stocked = stock::take(scene, &bargain, Some(self.account), &[self.account], draft)?;
         let counters: Vec<Count> = taken.into_iter().chain(stocked).collect();
         let set_aside = draft.pay(from, bargain.units, || credit(scene))?;
         draft.receive(scene.chart(RESERVED)?, &set_aside)?;

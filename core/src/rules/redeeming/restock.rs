@@ -1,6 +1,7 @@
 //! Pieces that come into a partner's stock, or are taken away (R25, R51). Only what is free can be: what
 //! is reserved is somebody's.
 
+use super::line::Line;
 use super::stock::{in_stock, is_counted};
 use crate::books::{Count, CounterKey, Draft};
 use crate::money::Balance;
@@ -31,7 +32,16 @@ impl Act for Restock {
         }
         let free = in_stock(scene, self.partner, self.reward);
         let count = Count { key: CounterKey::Stock { partner: self.partner, reward: self.reward }, by };
-        if scene.counters.after(&count).is_none() {
+        let left = scene.counters.after(&count);
+        let line = Line::of(scene, self.partner, self.reward, None);
+        let stays = left.is_none_or(|left| left.minor().unsigned_abs() >= line.kept());
+        if by.is_negative() && !stays {
+            // What is kept for who is called is not taken away either.
+            let others = free.minor().unsigned_abs().saturating_sub(line.kept());
+            let refusal = line.refusal(self.reward, others, self.by.unsigned_abs().into());
+            return Err(refusal.unwrap_or_else(|| Refusal::of(RefusalCode::OutOfStock, self.reward)));
+        }
+        if left.is_none() {
             let code = if by.is_negative() { RefusalCode::OutOfStock } else { RefusalCode::Overflow };
             return Err(Refusal::of(code, self.reward).with(|figures| figures.count = Some(free.minor())));
         }

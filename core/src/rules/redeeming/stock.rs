@@ -5,6 +5,7 @@
 
 use super::bargain::{Bargain, pieces};
 use super::free;
+use super::line::{self, Line};
 use crate::books::{Count, CounterKey, Draft, Reservation, ReservationEnd};
 use crate::calendar::{Day, Instant};
 use crate::design::Stock;
@@ -13,7 +14,7 @@ use crate::money::{Amount, Balance};
 use crate::orders::{Refusal, RefusalCode};
 use crate::rules::Scene;
 
-/// How many pieces are free.
+/// How many pieces nobody has reserved; some can be kept for who waits.
 pub(super) fn in_stock(scene: &Scene<'_>, partner: Id, reward: Code) -> Amount {
     scene.counters.used(&CounterKey::Stock { partner, reward })
 }
@@ -25,12 +26,18 @@ pub(super) fn is_counted(scene: &Scene<'_>, reward: &Code) -> bool {
     offer.is_some_and(|offer| offer.stock == Stock::Counted)
 }
 
-/// Takes the pieces of a bargain out of the stock; what the order itself takes is given back as a count.
+/// The same as a plain number.
+pub(super) fn pieces_in_stock(scene: &Scene<'_>, partner: Id, reward: Code) -> u64 {
+    u64::try_from(in_stock(scene, partner, reward).minor()).unwrap_or(0)
+}
+
+/// Takes the pieces of a bargain out of the stock for an account, if it is one that takes them; what the order itself takes is given back as a count.
 /// No reservation of the `parties` is released, nor one of which the partner takes something in, because what
 /// comes to them would be lost from sight among what they pay and receive.
 pub(in crate::rules) fn take(
     scene: &Scene<'_>,
     bargain: &Bargain<'_>,
+    whose: Option<Id>,
     parties: &[Id],
     draft: &mut Draft<'_>,
 ) -> Result<Option<Count>, Refusal> {
@@ -39,11 +46,19 @@ pub(in crate::rules) fn take(
         return Ok(None);
     }
     let wanted = u64::from(bargain.pieces);
-    let there = u64::try_from(in_stock(scene, partner, reward).minor()).unwrap_or(0);
+    let line = Line::of(scene, partner, reward, whose);
+    let there = line.available(pieces_in_stock(scene, partner, reward));
     if there < wanted {
         let shelf = Shelf { scene, bargain, there, wanted, parties };
-        free(scene, &shelf.out_of_time()?, ReservationEnd::TimedOut, draft)?;
+        let first = || line.refusal(reward, there, wanted);
+        // What ran out of time is for those who wait before others too.
+        if let Some(refusal) = first().filter(|_| line.before > 0) {
+            return Err(refusal);
+        }
+        let over = shelf.out_of_time().map_err(|refusal| first().unwrap_or(refusal))?;
+        free(scene, &over, ReservationEnd::TimedOut, draft)?;
     }
+    line::taken(&line, &mut draft.entry);
     let by = pieces(bargain.pieces).checked_neg().unwrap_or(Balance::ZERO);
     let count = Count { key: CounterKey::Stock { partner, reward }, by };
     draft.count(count.key, count.by)?;

@@ -1,10 +1,12 @@
-//! Closing a day, one step at a time: what is reserved and was not picked up in time is released; what
+//! Closing a day, one step at a time: what is reserved and was not picked up in time is released, and who
+//! waits is called, or loses the place; what
 //! lapses, account by account; then the notices for units that end so many days after tomorrow; then what
 //! time does to the standing of accounts; then the marker. An interrupted closing goes on where it was.
 
 use std::cmp::Ordering;
 
 use super::extend::extension;
+use super::lines::{next_in_line, told};
 use super::standing::{next_standing, quiet_through};
 use super::{Lapsing, lapsing};
 use crate::books::{
@@ -19,7 +21,7 @@ use crate::office::OfficeDay;
 use crate::orders::{CloseDay, PendingEnd, Refusal, RefusalCode};
 use crate::people::Action;
 use crate::rules::permissions::authorise;
-use crate::rules::redeeming::free;
+use crate::rules::redeeming::{free, line};
 use crate::rules::rule::Rule;
 use crate::rules::{About, Closing, ClosingPhase, Scene};
 
@@ -67,10 +69,10 @@ impl Rule for CloseDay {
                 Ordering::Greater => continue,
             };
             let due = match phase {
-                ClosingPhase::Releases => next_release(scene)?,
+                ClosingPhase::Releases => self.next_release(scene)?,
                 ClosingPhase::Lapses => next_lapse(scene, from)?,
                 ClosingPhase::Notices => self.next_notice(scene, from)?,
-                ClosingPhase::Standing => next_standing(scene, self.today, from)?,
+                ClosingPhase::Standing => self.next_standing(scene, from)?,
             };
             if let Some(entry) = due {
                 return Ok(entry);
@@ -84,15 +86,6 @@ impl Rule for CloseDay {
 fn open_offices(scene: &Scene<'_>) -> impl Iterator<Item = Id> {
     let open = |(_, day): &(&Id, &OfficeDay)| matches!(day, OfficeDay::Open { .. });
     scene.offices.days().filter(open).map(|(office, _)| *office)
-}
-
-/// The release of the first reservation whose time is over. Its units are back before the lapses are
-/// worked through.
-fn next_release(scene: &Scene<'_>) -> Result<Option<Entry>, Refusal> {
-    let Some(due) = scene.reservations.first_due(scene.day, scene.now) else { return Ok(None) };
-    let mut draft = scene.new_draft();
-    free(scene, &[due], ReservationEnd::TimedOut, &mut draft)?;
-    Ok(Some(draft.entry))
 }
 
 /// The account's end dates whose units lapse at the closing of the current day.
@@ -145,6 +138,24 @@ fn horizon(scene: &Scene<'_>) -> Option<Day> {
 }
 
 impl CloseDay {
+    /// The release of the first reservation whose time is over, then what is due in a line. Units are back before
+    /// the lapses are worked through.
+    fn next_release(&self, scene: &Scene<'_>) -> Result<Option<Entry>, Refusal> {
+        let Some(due) = scene.reservations.first_due(scene.day, scene.now) else {
+            return next_in_line(scene, self.today);
+        };
+        let mut draft = scene.new_draft();
+        free(scene, &[due], ReservationEnd::TimedOut, &mut draft)?;
+        line::keep(scene, told(scene, self.today), &mut draft.entry)?;
+        Ok(Some(draft.entry))
+    }
+
+    fn next_standing(&self, scene: &Scene<'_>, from: AccountNo) -> Result<Option<Entry>, Refusal> {
+        let Some(mut entry) = next_standing(scene, self.today, from)? else { return Ok(None) };
+        line::keep(scene, told(scene, self.today), &mut entry)?;
+        Ok(Some(entry))
+    }
+
     fn next_notice(&self, scene: &Scene<'_>, from: AccountNo) -> Result<Option<Entry>, Refusal> {
         let Some(horizon) = horizon(scene) else { return Ok(None) };
         // Mostly one end date. If the days of notice grew, the dates between are told at once.

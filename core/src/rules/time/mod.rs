@@ -5,6 +5,7 @@ mod days;
 mod end_units;
 mod extend;
 mod lapse;
+mod lines;
 mod record_notice;
 mod standing;
 

@@ -7,11 +7,12 @@ use crate::id::Id;
 use crate::ledger::Ledger;
 use crate::money::{Amount, Balance};
 use crate::orders::{AskKind, Lang, Words};
-use crate::views::Reserved;
 use crate::views::labels::{figure, fill, happened, say, wide_figure};
 use crate::views::ran_out::{RAN_OUT, ran_out};
 use crate::views::reserved::reserved;
+use crate::views::waits::waits;
 use crate::views::walk::{booked, partner_accounts};
+use crate::views::{Reserved, Waits};
 
 /// Why a balance is what it is: what came and went, by kind and partner. The parts sum to the balance.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -33,6 +34,8 @@ pub struct WhyBalance {
     pub parts: Vec<BalancePart>,
     /// What is reserved, beside the balance.
     pub reserved: Vec<Reserved>,
+    /// What is waited for; no units are set aside for it.
+    pub waits: Vec<Waits>,
 }
 
 /// What came, or went, in one way.
@@ -93,6 +96,7 @@ impl WhyBalance {
             technical_debt: there.technical_debt(),
             parts: parts.into_iter().map(part).collect(),
             reserved: reserved(ledger.state(), account),
+            waits: waits(ledger.state(), account),
         })
     }
 
@@ -123,6 +127,7 @@ impl WhyBalance {
             said.push(fill(lang, technical, &[&figure(lang, words, self.technical_debt)]));
         }
         said.extend(self.reserved.iter().map(|reserved| reserved.sentence(lang, words)));
+        said.extend(self.waits.iter().map(|waits| waits.sentence(lang)));
         said
     }
 }

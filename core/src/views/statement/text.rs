@@ -9,7 +9,8 @@ use crate::views::ran_out::RAN_OUT;
 use crate::views::table::Table;
 
 impl Statement {
-    /// As two tables, the entries and the lots on the account today; and a sentence for what is reserved.
+    /// As two tables, the entries and the lots on the account today; and a sentence for what is reserved, and
+    /// for what is waited for.
     pub fn text(&self, lang: Lang, words: &Words<'_>) -> String {
         let title = [
             "Rekening {} ({}), van {} tot en met {}",
@@ -28,6 +29,10 @@ impl Statement {
         if !self.reserved.is_empty() {
             let reserved = self.reserved.iter().map(|reserved| reserved.sentence(lang, words));
             text.push_str(&format!("\n{}\n", reserved.collect::<Vec<_>>().join("\n")));
+        }
+        if !self.waits.is_empty() {
+            let waits = self.waits.iter().map(|waits| waits.sentence(lang));
+            text.push_str(&format!("\n{}\n", waits.collect::<Vec<_>>().join("\n")));
         }
         text
     }

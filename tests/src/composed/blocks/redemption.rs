@@ -16,9 +16,11 @@ pub(super) fn redemption(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut She
         if chance.of(40) {
             sheet.word("partner", chance.pick(&[PARTNERS[2], PARTNERS[0]]));
         }
-        if chance.of(40) {
-            sheet.word("stock", chance.pick(&["endless", "counted"]));
-        }
+        let counted = chance.of(45) && {
+            let stock = chance.pick(&["counted", "endless", "counted"]);
+            sheet.word("stock", stock);
+            stock == "counted"
+        };
         window(chance, sheet);
         if frame.facts && chance.of(30) {
             sheet.pair("audience", requirements(chance));
@@ -41,6 +43,9 @@ pub(super) fn redemption(chance: &mut Chance<'_>, frame: &Frame, sheet: &mut She
                     "{ keeps_percent = 33, limit = { times = 3, per = \"lifetime\" } }",
                 ];
                 sheet.pair("no_show", chance.pick(&no_show));
+            }
+            if counted && chance.of(70) {
+                sheet.pair("waiting", chance.pick(&["{ days = 2 }", "{ days = 1 }", "{ days = 10 }"]));
             }
         }
     }

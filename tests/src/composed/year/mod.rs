@@ -39,6 +39,8 @@ pub const ACTS: &[(u32, Act)] = &[
     (3, spending::pay_for_relative),
     (8, redeeming::redeem),
     (10, redeeming::reserve),
+    (8, redeeming::wait),
+    (2, redeeming::stop_waiting),
     (4, redeeming::pick_up),
     (2, redeeming::release),
     (4, redeeming::restock),

@@ -73,6 +73,32 @@ pub(super) fn pick_up(year: &mut Year, chance: &mut Chance<'_>) {
     year.ask(&asker, json!({"pick_up": {"reservation": reservation}}));
 }
 
+/// A place in line for something that is out of stock, and sometimes for what is there.
+pub(super) fn wait(year: &mut Year, chance: &mut Chance<'_>) {
+    let (asker, mut wish) = wish(year, |offer| offer.waiting.is_some(), chance);
+    wish["count"] = json!(chance.between(1, 2));
+    wish.as_object_mut().unwrap().remove("units");
+    year.ask(&asker, json!({"wait": wish}));
+    // Pieces come for the first in line, and somebody tries before them.
+    if chance.of(40) {
+        let come = json!({"partner": wish["partner"], "reward": wish["reward"], "by": chance.between(1, 3)});
+        year.ask(&Asker::office("s-010", "project_manager"), json!({"restock": come}));
+        let account = if chance.of(50) { wish["account"].clone() } else { json!(year.account(chance).0) };
+        wish["account"] = account;
+        year.ask(&asker, json!({"reserve": wish}));
+    }
+}
+
+/// A place in line, given up.
+pub(super) fn stop_waiting(year: &mut Year, chance: &mut Chance<'_>) {
+    let places: Vec<OrderId> = year.ledger.state().waiting().iter().map(|one| one.id).collect();
+    if places.is_empty() {
+        return;
+    }
+    let ask = json!({"stop_waiting": {"place": chance.pick(&places)}});
+    year.ask(&Asker::office("s-010", "project_manager"), ask);
+}
+
 /// What was reserved, given up.
 pub(super) fn release(year: &mut Year, chance: &mut Chance<'_>) {
     let Some((reservation, holder)) = reserved(year, chance) else { return };

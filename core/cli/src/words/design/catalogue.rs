@@ -2,7 +2,7 @@
 
 use muntwerk::calendar::Period;
 use muntwerk::design::{
-    EarningAction, Hold, NoShow, Offer, PerPerson, Price, Season, Stock, Tariff, euro_scale,
+    EarningAction, Hold, NoShow, Offer, PerPerson, Price, Season, Stock, Tariff, WaitingList, euro_scale,
 };
 use muntwerk::id::Id;
 use muntwerk::money::Balance;
@@ -71,6 +71,7 @@ fn offer_item(speaker: &Speaker<'_>, offer: &Offer) -> String {
         offer.per_person.map(|limit| per_person(speaker, limit)),
         offer.hold.map(|hold| kept(speaker, hold)),
         offer.no_show.map(|no_show| missed(speaker, no_show)),
+        offer.waiting.map(|list| waiting(speaker, list)),
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     format!("{} ({}): {}{partner}", speaker.lang.name(&offer.names), offer.code, parts.join(", "))
@@ -154,6 +155,16 @@ fn kept(speaker: &Speaker<'_>, hold: Hold) -> String {
         [part(minutes, hold.minutes), part(days, hold.days)].into_iter().flatten().collect();
     let kept = ["te reserveren voor {}", "réservable pour {}", "can be reserved for {}"];
     speaker.fill(kept, &[&parts.join(" / ")])
+}
+
+/// That one can wait for it.
+fn waiting(speaker: &Speaker<'_>, list: WaitingList) -> String {
+    let said = [
+        "met een wachtlijst: wie opgeroepen is, heeft {} dagen",
+        "avec une liste d’attente : qui est appelé a {} jours",
+        "with a waiting list: whoever is called has {} days",
+    ];
+    speaker.fill(said, &[&list.days.to_string()])
 }
 
 /// What it costs to reserve and not come.
