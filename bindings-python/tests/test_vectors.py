@@ -15,7 +15,7 @@ import muntwerk as mw
 from muntwerk import orders
 
 VECTORS = ROOT / "tests/vectors"
-REFERS_TO = ("original", "pending", "sending", "reservation", "claim", "acceptance")
+REFERS_TO = ("original", "pending", "sending", "reservation", "place", "claim", "acceptance")
 
 
 def said(expected: dict[str, Any]) -> dict[str, Any]:
@@ -130,6 +130,7 @@ class Running:
             ledger.claims(),
             ledger.pending(),
             ledger.reservations(),
+            ledger.waiting_lines(),
             ledger.stock(),
         ]
 
@@ -238,6 +239,11 @@ class Running:
             assert [short(one.order) for one in ledger.sendings()] == check["sendings"]
         if "reservations" in check:
             assert [short(one.id) for one in ledger.reservations()] == check["reservations"]
+        waiting = ledger.waiting_lines().places
+        for reward, partners in check.get("lines", {}).items():
+            for partner, places in partners.items():
+                line = [one for one in waiting if (one.reward, one.partner) == (reward, partner)]
+                assert [[short(one.place), day(one.called_until)] for one in line] == places
         if "pending" in check:
             assert [short(one.order.id) for one in ledger.pending()] == check["pending"]
         if "open" in check:

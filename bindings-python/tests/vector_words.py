@@ -92,6 +92,14 @@ def change_of(change: books.Change, seen: dict[str, Any]) -> None:
             seen["reserved"] = [one.account, one.pieces, units, day(one.kept_until.day)]
         case books.ChangeReservationEnded(one, ended):
             seen.setdefault("reservations", []).append([short(one.id), ended])
+        case books.ChangeNoShow(missed):
+            seen.setdefault("missed", []).append(no_show(missed))
+        case books.ChangePlaceOpened(place):
+            seen["waiting"] = [place.account, place.pieces]
+        case books.ChangePlaceEnded(place, ended):
+            seen.setdefault("places", []).append([short(place.id), ended])
+        case books.ChangePlaceCalled(called, account, until):
+            seen.setdefault("called", []).append([short(called), account, day(until)])
         case books.ChangePaidInEuro(partner, amount):
             seen.setdefault("paid_in_euro", {})[partner] = amount
         case books.ChangeAccepted(accepted):
@@ -125,6 +133,11 @@ def change_of(change: books.Change, seen: dict[str, Any]) -> None:
             pass
 
 
+def no_show(missed: books.Missed) -> list[Any]:
+    """A reservation for which nobody came: which, who, and what the partner took in all the same."""
+    return [short(missed.reservation), missed.person, missed.kept]
+
+
 def closing(records: list[Record]) -> dict[str, Any]:
     """What the records of a closing bring about, as `expect.closing` has it."""
     seen: dict[str, Any] = {}
@@ -152,6 +165,12 @@ def closing(records: list[Record]) -> dict[str, Any]:
                     seen["extended"] = [booked.concerns.accounts, booked.concerns.units]
                 case books.ChangeReservationEnded(one):
                     add("released", [one.account, sum(amount for _, amount in one.lots), short(one.id)])
+                case books.ChangeNoShow(missed):
+                    add("missed", no_show(missed))
+                case books.ChangePlaceEnded(place, ended):
+                    add("places", [short(place.id), ended])
+                case books.ChangePlaceCalled(called, account, until):
+                    add("called", [short(called), account, day(until)])
                 case books.ChangePendingEnded(order, "expired"):
                     add("expired", short(order))
                 case _:

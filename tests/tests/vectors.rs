@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
 
-use muntwerk::books::{AccountChange, Change, ClaimLine, CounterKey, Entry, Flag, NoShow, OriginKind};
+use muntwerk::books::{AccountChange, Change, ClaimLine, CounterKey, Entry, Flag, Missed, OriginKind};
 use muntwerk::calendar::Day;
 use muntwerk::dense::Secret;
 use muntwerk::design::Design;
@@ -688,7 +688,7 @@ fn line(line: &ClaimLine) -> (i64, i64, i64, String) {
 }
 
 /// A reservation for which nobody came, as a vector writes it.
-fn missed(no_show: &NoShow) -> (String, String, i64) {
+fn missed(no_show: &Missed) -> (String, String, i64) {
     (short(&no_show.reservation.to_string()), no_show.person.to_string(), no_show.kept.minor())
 }
 

@@ -176,6 +176,13 @@ RefusalCode: TypeAlias = Literal[
     "reservation_unknown",
     "reservation_over",
     "reservation_open",
+    "wait_off",
+    "waits_already",
+    "nothing_to_wait_for",
+    "kept_for_waiting",
+    "waiting_first",
+    "place_unknown",
+    "no_show_limit",
     "original_unknown",
     "not_reversible",
     "already_reversed",
@@ -225,7 +232,7 @@ RefusalCode: TypeAlias = Literal[
     "needs_conversion",
     "amendment_day",
 ]
-_RefusalCode: _m.Check = _m.OneWord("RefusalCode", ("day_closed", "close_day_first", "too_old", "value_day_ahead", "closing_under_way", "day_not_over", "day_already_closed", "too_many_days", "not_in_batch", "id_conflict", "actor_unknown", "stale", "overflow", "role_not_held", "role_unknown", "action_not_allowed", "not_own", "not_same_day", "contact_point_needed", "contact_point_unknown", "contact_point_closed", "client_needed", "not_the_client", "evidence_needed", "mandate_missing", "mandate_per_order", "mandate_per_month", "self_reward", "conflict_of_interest", "second_person_needed", "account_unknown", "account_exists", "not_a_participant", "may_not_pay", "may_not_receive", "state_change", "holders_wrong", "not_a_holder", "holder_twice", "holders_unchanged", "account_closed", "balance_left", "in_debt", "take_over_done", "take_over_late", "take_over_sum", "take_over_twice", "take_over_debt", "take_over_lots", "take_over_dates", "take_over_lapsed", "take_over_never_ends", "welcome_unknown", "welcomed_already", "heir_not_possible", "household_continues", "write_off_off", "not_in_debt", "not_gone", "amount_zero", "self_transfer", "insufficient_balance", "debt_stop", "ceiling", "spend_first", "limit_wrong", "group_unknown", "exception_empty", "leaver_direction", "gifts_off", "gift_from_credit", "relatives_off", "relative_is_party", "minutes_off", "partner_unknown", "partner_role", "partner_roles_wrong", "partner_id_long", "contract_not_in_force", "contract_pointless", "partner_budget", "not_an_organisation", "activity_unknown", "activity_elsewhere", "activity_excluded", "category_unknown", "fact_unknown", "fact_value", "fact_by_others", "fact_missing", "nothing_earned", "award_lapsed", "cap_reached", "cap_times", "cap_unset", "earner_needed", "earner_not_holder", "reward_unknown", "reward_elsewhere", "paper_off", "pay_out_off", "series_unknown", "series_not_printed", "series_not_valid", "series_twice", "window_over", "face_unknown", "print_run", "not_an_office", "office_not_open", "office_open", "office_ended", "office_not_empty", "not_counted", "difference_open", "reason_needed", "route_wrong", "sending_unknown", "notes_short", "more_than_issued", "available_for_paper", "no_exact_set", "no_exact_set_below", "no_exact_set_above", "drawer_short", "name_the_notes", "notes_elsewhere", "stamps_eat_all", "swap_differs", "offer_named", "change_euro_off", "euro_uneven", "tendered_short", "euro_tendered_short", "euro_short", "office_still_open", "mixed_off", "too_few_units", "more_than_price", "value_unknown", "below_minimum", "count_or_units", "out_of_season", "offer_over", "not_in_audience", "person_limit", "person_limit_for_life", "stock_endless", "out_of_stock", "reserved_until", "reserved_for_minutes", "release_first", "reserve_off", "reservation_unknown", "reservation_over", "reservation_open", "original_unknown", "not_reversible", "already_reversed", "reversal_window", "more_than_original", "receiver_spent", "pot_short", "settlement_off", "rate_unknown", "invoice_used", "nothing_to_claim", "claim_window_over", "not_whole_period", "below_claim_minimum", "claim_unknown", "claim_stands", "not_in_claim", "own_claim", "settlement_budget", "in_claim", "settled", "not_settled", "not_backed", "euro_not_whole", "backing_short", "exchange_back_off", "exchange_not_agreed", "pending_unknown", "not_the_proposer", "cannot_wait", "person_unknown", "scope_wrong", "already_appointed", "not_appointed", "dates_wrong", "mandate_unknown", "mandate_exists", "mandate_to_self", "mandate_by_holder", "mandate_empty", "notice_unknown", "notice_settled", "bulk_off", "notice_too_short", "whole_months", "nothing_ends", "needs_conversion", "amendment_day",))
+_RefusalCode: _m.Check = _m.OneWord("RefusalCode", ("day_closed", "close_day_first", "too_old", "value_day_ahead", "closing_under_way", "day_not_over", "day_already_closed", "too_many_days", "not_in_batch", "id_conflict", "actor_unknown", "stale", "overflow", "role_not_held", "role_unknown", "action_not_allowed", "not_own", "not_same_day", "contact_point_needed", "contact_point_unknown", "contact_point_closed", "client_needed", "not_the_client", "evidence_needed", "mandate_missing", "mandate_per_order", "mandate_per_month", "self_reward", "conflict_of_interest", "second_person_needed", "account_unknown", "account_exists", "not_a_participant", "may_not_pay", "may_not_receive", "state_change", "holders_wrong", "not_a_holder", "holder_twice", "holders_unchanged", "account_closed", "balance_left", "in_debt", "take_over_done", "take_over_late", "take_over_sum", "take_over_twice", "take_over_debt", "take_over_lots", "take_over_dates", "take_over_lapsed", "take_over_never_ends", "welcome_unknown", "welcomed_already", "heir_not_possible", "household_continues", "write_off_off", "not_in_debt", "not_gone", "amount_zero", "self_transfer", "insufficient_balance", "debt_stop", "ceiling", "spend_first", "limit_wrong", "group_unknown", "exception_empty", "leaver_direction", "gifts_off", "gift_from_credit", "relatives_off", "relative_is_party", "minutes_off", "partner_unknown", "partner_role", "partner_roles_wrong", "partner_id_long", "contract_not_in_force", "contract_pointless", "partner_budget", "not_an_organisation", "activity_unknown", "activity_elsewhere", "activity_excluded", "category_unknown", "fact_unknown", "fact_value", "fact_by_others", "fact_missing", "nothing_earned", "award_lapsed", "cap_reached", "cap_times", "cap_unset", "earner_needed", "earner_not_holder", "reward_unknown", "reward_elsewhere", "paper_off", "pay_out_off", "series_unknown", "series_not_printed", "series_not_valid", "series_twice", "window_over", "face_unknown", "print_run", "not_an_office", "office_not_open", "office_open", "office_ended", "office_not_empty", "not_counted", "difference_open", "reason_needed", "route_wrong", "sending_unknown", "notes_short", "more_than_issued", "available_for_paper", "no_exact_set", "no_exact_set_below", "no_exact_set_above", "drawer_short", "name_the_notes", "notes_elsewhere", "stamps_eat_all", "swap_differs", "offer_named", "change_euro_off", "euro_uneven", "tendered_short", "euro_tendered_short", "euro_short", "office_still_open", "mixed_off", "too_few_units", "more_than_price", "value_unknown", "below_minimum", "count_or_units", "out_of_season", "offer_over", "not_in_audience", "person_limit", "person_limit_for_life", "stock_endless", "out_of_stock", "reserved_until", "reserved_for_minutes", "release_first", "reserve_off", "reservation_unknown", "reservation_over", "reservation_open", "wait_off", "waits_already", "nothing_to_wait_for", "kept_for_waiting", "waiting_first", "place_unknown", "no_show_limit", "original_unknown", "not_reversible", "already_reversed", "reversal_window", "more_than_original", "receiver_spent", "pot_short", "settlement_off", "rate_unknown", "invoice_used", "nothing_to_claim", "claim_window_over", "not_whole_period", "below_claim_minimum", "claim_unknown", "claim_stands", "not_in_claim", "own_claim", "settlement_budget", "in_claim", "settled", "not_settled", "not_backed", "euro_not_whole", "backing_short", "exchange_back_off", "exchange_not_agreed", "pending_unknown", "not_the_proposer", "cannot_wait", "person_unknown", "scope_wrong", "already_appointed", "not_appointed", "dates_wrong", "mandate_unknown", "mandate_exists", "mandate_to_self", "mandate_by_holder", "mandate_empty", "notice_unknown", "notice_settled", "bulk_off", "notice_too_short", "whole_months", "nothing_ends", "needs_conversion", "amendment_day",))
 
 #: So many units of one lot coming to an account, or leaving it when below zero. In JSON a pair.
 Piece: TypeAlias = tuple[int, int]
@@ -617,6 +624,31 @@ CounterKeyTakenByHousehold._fields = (
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class CounterKeyNoShows(Model):
+    """Reservations of an offer that a person did not pick up in one period, by the day they ran out.
+
+    Attributes:
+        reward: Which line of the redemption catalogue.
+        person: Who.
+        period: The kind of period.
+        from_: Its first day.
+    """
+
+    reward: str
+    person: str
+    period: Period
+    from_: datetime.date
+
+
+CounterKeyNoShows._fields = (
+    _m.Field("reward", "reward", _m.TEXT, _m.NEEDED),
+    _m.Field("person", "person", _m.TEXT, _m.NEEDED),
+    _m.Field("period", "period", _orders._Period, _m.NEEDED),
+    _m.Field("from_", "from", _m.DAY, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class CounterKeySettled(Model):
     """Euro cents approved for all partners in a period of the settlement's budget, by the day of approval.
 
@@ -676,8 +708,8 @@ CounterKeyStock._fields = (
 )
 
 #: What is counted, for a period or for life.
-CounterKey: TypeAlias = Union[CounterKeyMandate, CounterKeyPartnerBudget, CounterKeyWelcomed, CounterKeyAccountWelcomed, CounterKeyTakenByPerson, CounterKeyCapUnits, CounterKeyCapTimes, CounterKeyTakenByHousehold, CounterKeySettled, CounterKeyPartnerSettled, CounterKeyStock]
-_CounterKey: _m.Check = _m.OneOf("CounterKey", {"mandate": CounterKeyMandate, "partner_budget": CounterKeyPartnerBudget, "welcomed": CounterKeyWelcomed, "account_welcomed": CounterKeyAccountWelcomed, "taken_by_person": CounterKeyTakenByPerson, "cap_units": CounterKeyCapUnits, "cap_times": CounterKeyCapTimes, "taken_by_household": CounterKeyTakenByHousehold, "settled": CounterKeySettled, "partner_settled": CounterKeyPartnerSettled, "stock": CounterKeyStock}, ())
+CounterKey: TypeAlias = Union[CounterKeyMandate, CounterKeyPartnerBudget, CounterKeyWelcomed, CounterKeyAccountWelcomed, CounterKeyTakenByPerson, CounterKeyCapUnits, CounterKeyCapTimes, CounterKeyTakenByHousehold, CounterKeyNoShows, CounterKeySettled, CounterKeyPartnerSettled, CounterKeyStock]
+_CounterKey: _m.Check = _m.OneOf("CounterKey", {"mandate": CounterKeyMandate, "partner_budget": CounterKeyPartnerBudget, "welcomed": CounterKeyWelcomed, "account_welcomed": CounterKeyAccountWelcomed, "taken_by_person": CounterKeyTakenByPerson, "cap_units": CounterKeyCapUnits, "cap_times": CounterKeyCapTimes, "taken_by_household": CounterKeyTakenByHousehold, "no_shows": CounterKeyNoShows, "settled": CounterKeySettled, "partner_settled": CounterKeyPartnerSettled, "stock": CounterKeyStock}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1200,6 +1232,29 @@ _KeptUntil: _m.Check = _m.One(KeptUntil)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class NoShowTerms(Model):
+    """What was agreed on reserving for the case that nobody comes, by the design of that day.
+
+    Attributes:
+        person: Who was to come.
+        keeps_percent: How many percent of the units the partner takes in all the same.
+        per: In which period it counts, if it does.
+    """
+
+    person: str
+    keeps_percent: int
+    per: Period | None
+
+
+NoShowTerms._fields = (
+    _m.Field("person", "person", _m.TEXT, _m.NEEDED),
+    _m.Field("keeps_percent", "keeps_percent", _m.WHOLE, _m.NEEDED),
+    _m.Field("per", "per", _m.Maybe(_orders._Period), _m.NEEDED),
+)
+_NoShowTerms: _m.Check = _m.One(NoShowTerms)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Reservation(Model):
     """Something reserved: what, for which account, at the price of the day of reserving, and the very units
     that were set aside for it on `system:reserved`.
@@ -1214,6 +1269,7 @@ class Reservation(Model):
         kept_until: How long it is kept.
         euro: What is paid in euro when it is picked up, in cents. In minor units.
         counters: The counters that reserving moved; a release moves them back.
+        no_show: What was agreed for the case that nobody picks it up, if anything was.
     """
 
     id: str
@@ -1225,6 +1281,7 @@ class Reservation(Model):
     kept_until: KeptUntil
     euro: int = 0
     counters: tuple[Count, ...] = ()
+    no_show: NoShowTerms | None = None
 
 
 Reservation._fields = (
@@ -1237,6 +1294,7 @@ Reservation._fields = (
     _m.Field("kept_until", "kept_until", _KeptUntil, _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, 0, True),
     _m.Field("counters", "counters", _m.Many(_Count), (), True),
+    _m.Field("no_show", "no_show", _m.Maybe(_NoShowTerms), None, True),
 )
 _Reservation: _m.Check = _m.One(Reservation)
 
@@ -1247,6 +1305,80 @@ ReservationEnd: TypeAlias = Literal[
     "timed_out",
 ]
 _ReservationEnd: _m.Check = _m.OneWord("ReservationEnd", ("picked_up", "released", "timed_out",))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Missed(Model):
+    """A reservation that could have been picked up and was not.
+
+    Attributes:
+        reservation: Which reservation.
+        account: The account that had it.
+        person: Who did not come.
+        partner: The partner that waited.
+        kept: The units that the partner took in all the same. In minor units.
+    """
+
+    reservation: str
+    account: str
+    person: str
+    partner: str
+    kept: int
+
+
+Missed._fields = (
+    _m.Field("reservation", "reservation", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("account", "account", _m.TEXT, _m.NEEDED),
+    _m.Field("person", "person", _m.TEXT, _m.NEEDED),
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("kept", "kept", _m.MINOR, _m.NEEDED),
+)
+_Missed: _m.Check = _m.One(Missed)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WaitingPlace(Model):
+    """A place in the line for pieces of an offer at a partner. No units are set aside for it.
+
+    Attributes:
+        id: The id of the order that took it.
+        number: The number of the record that took it: lower numbers are before it.
+        account: The account that waits.
+        partner: The partner that hands it out.
+        reward: Which line of the redemption catalogue.
+        pieces: How many pieces are waited for.
+        called_until: If it is called: the last day on which its pieces are kept.
+    """
+
+    id: str
+    number: int
+    account: str
+    partner: str
+    reward: str
+    pieces: int
+    called_until: datetime.date | None = None
+
+
+WaitingPlace._fields = (
+    _m.Field("id", "id", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("number", "number", _m.WHOLE, _m.NEEDED),
+    _m.Field("account", "account", _m.TEXT, _m.NEEDED),
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("reward", "reward", _m.TEXT, _m.NEEDED),
+    _m.Field("pieces", "pieces", _m.WHOLE, _m.NEEDED),
+    _m.Field("called_until", "called_until", _m.Maybe(_m.DAY), None, True),
+)
+_WaitingPlace: _m.Check = _m.One(WaitingPlace)
+
+#: How a place in the line ended.
+PlaceEnd: TypeAlias = Literal[
+    "taken",
+    "stopped",
+    "not_taken",
+    "account_ended",
+    "list_ended",
+]
+_PlaceEnd: _m.Check = _m.OneWord("PlaceEnd", ("taken", "stopped", "not_taken", "account_ended", "list_ended",))
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1846,6 +1978,74 @@ ChangeReservationEnded._fields = (
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class ChangeNoShow(Model):
+    """A reservation that ended could have been picked up, and nobody came (R25). It moves nothing: the legs
+    and the counters do."""
+
+    value: Missed
+
+
+ChangeNoShow._fields = (
+    _m.Field("value", "value", _Missed, _m.NEEDED),
+)
+ChangeNoShow._bare = True
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangePlaceOpened(Model):
+    """Somebody waits for pieces of an offer (R25)."""
+
+    value: WaitingPlace
+
+
+ChangePlaceOpened._fields = (
+    _m.Field("value", "value", _WaitingPlace, _m.NEEDED),
+)
+ChangePlaceOpened._bare = True
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangePlaceCalled(Model):
+    """Whoever waits is called: the pieces are kept for them until a day. The host tells them.
+
+    Attributes:
+        place: The place: the order that took it.
+        account: The account that waits.
+        until: The last day to come.
+    """
+
+    place: str
+    account: str
+    until: datetime.date
+
+
+ChangePlaceCalled._fields = (
+    _m.Field("place", "place", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("account", "account", _m.TEXT, _m.NEEDED),
+    _m.Field("until", "until", _m.DAY, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class ChangePlaceEnded(Model):
+    """A place in the line ended.
+
+    Attributes:
+        place: The place.
+        end: How it ended.
+    """
+
+    place: WaitingPlace
+    end: PlaceEnd
+
+
+ChangePlaceEnded._fields = (
+    _m.Field("place", "place", _WaitingPlace, _m.NEEDED),
+    _m.Field("end", "end", _PlaceEnd, _m.NEEDED),
+)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class ChangePaidInEuro(Model):
     """A part of a price was paid in euro to a partner (R26). It is told and touches no unit.
 
@@ -2144,8 +2344,8 @@ ChangeDayClosed._fields = (
 
 #: A status an entry changes. Each says enough to be applied without looking anything up, and to be
 #: taken back when a batch that must succeed whole does not.
-Change: TypeAlias = Union[ChangeAccount, ChangePeople, ChangePendingOpened, ChangePendingEnded, ChangeReversed, ChangeReserved, ChangeReservationEnded, ChangePaidInEuro, ChangeTakenIn, ChangeAccepted, ChangeAcceptanceReduced, ChangeClaimFiled, ChangeClaimMoved, ChangeClaimLineChanged, ChangeNoticeGiven, ChangeNoticeRecorded, ChangeLapsed, ChangeQuietWarned, ChangeEndsMoved, ChangeOffice, ChangeDesignAdopted, ChangeDayClosed, Literal["taken_over"]]
-_Change: _m.Check = _m.OneOf("Change", {"account": ChangeAccount, "people": ChangePeople, "pending_opened": ChangePendingOpened, "pending_ended": ChangePendingEnded, "reversed": ChangeReversed, "reserved": ChangeReserved, "reservation_ended": ChangeReservationEnded, "paid_in_euro": ChangePaidInEuro, "taken_in": ChangeTakenIn, "accepted": ChangeAccepted, "acceptance_reduced": ChangeAcceptanceReduced, "claim_filed": ChangeClaimFiled, "claim_moved": ChangeClaimMoved, "claim_line_changed": ChangeClaimLineChanged, "notice_given": ChangeNoticeGiven, "notice_recorded": ChangeNoticeRecorded, "lapsed": ChangeLapsed, "quiet_warned": ChangeQuietWarned, "ends_moved": ChangeEndsMoved, "office": ChangeOffice, "design_adopted": ChangeDesignAdopted, "day_closed": ChangeDayClosed}, ("taken_over",))
+Change: TypeAlias = Union[ChangeAccount, ChangePeople, ChangePendingOpened, ChangePendingEnded, ChangeReversed, ChangeReserved, ChangeReservationEnded, ChangeNoShow, ChangePlaceOpened, ChangePlaceCalled, ChangePlaceEnded, ChangePaidInEuro, ChangeTakenIn, ChangeAccepted, ChangeAcceptanceReduced, ChangeClaimFiled, ChangeClaimMoved, ChangeClaimLineChanged, ChangeNoticeGiven, ChangeNoticeRecorded, ChangeLapsed, ChangeQuietWarned, ChangeEndsMoved, ChangeOffice, ChangeDesignAdopted, ChangeDayClosed, Literal["taken_over"]]
+_Change: _m.Check = _m.OneOf("Change", {"account": ChangeAccount, "people": ChangePeople, "pending_opened": ChangePendingOpened, "pending_ended": ChangePendingEnded, "reversed": ChangeReversed, "reserved": ChangeReserved, "reservation_ended": ChangeReservationEnded, "no_show": ChangeNoShow, "place_opened": ChangePlaceOpened, "place_called": ChangePlaceCalled, "place_ended": ChangePlaceEnded, "paid_in_euro": ChangePaidInEuro, "taken_in": ChangeTakenIn, "accepted": ChangeAccepted, "acceptance_reduced": ChangeAcceptanceReduced, "claim_filed": ChangeClaimFiled, "claim_moved": ChangeClaimMoved, "claim_line_changed": ChangeClaimLineChanged, "notice_given": ChangeNoticeGiven, "notice_recorded": ChangeNoticeRecorded, "lapsed": ChangeLapsed, "quiet_warned": ChangeQuietWarned, "ends_moved": ChangeEndsMoved, "office": ChangeOffice, "design_adopted": ChangeDesignAdopted, "day_closed": ChangeDayClosed}, ("taken_over",))
 
 #: What a reviewer should look at; it never stops an entry.
 Flag: TypeAlias = Literal[
@@ -2317,6 +2517,7 @@ __all__ = [
     "ChangeDesignAdopted",
     "ChangeEndsMoved",
     "ChangeLapsed",
+    "ChangeNoShow",
     "ChangeNoticeGiven",
     "ChangeNoticeRecorded",
     "ChangeOffice",
@@ -2324,6 +2525,9 @@ __all__ = [
     "ChangePendingEnded",
     "ChangePendingOpened",
     "ChangePeople",
+    "ChangePlaceCalled",
+    "ChangePlaceEnded",
+    "ChangePlaceOpened",
     "ChangeQuietWarned",
     "ChangeReservationEnded",
     "ChangeReserved",
@@ -2344,6 +2548,7 @@ __all__ = [
     "CounterKeyCapTimes",
     "CounterKeyCapUnits",
     "CounterKeyMandate",
+    "CounterKeyNoShows",
     "CounterKeyPartnerBudget",
     "CounterKeyPartnerSettled",
     "CounterKeySettled",
@@ -2364,6 +2569,8 @@ __all__ = [
     "LimitException",
     "LotFacts",
     "Mandate",
+    "Missed",
+    "NoShowTerms",
     "NoteLeg",
     "Notice",
     "OfficeChange",
@@ -2389,11 +2596,13 @@ __all__ = [
     "PeopleChangeMandateRevoked",
     "PeopleChangeRoleEnded",
     "Piece",
+    "PlaceEnd",
     "RefusalCode",
     "Reservation",
     "ReservationEnd",
     "Rounding",
     "Sending",
     "Towards",
+    "WaitingPlace",
     "WaitsFor",
 ]

@@ -43,6 +43,8 @@ AskKind: TypeAlias = Literal[
     "reserve",
     "pick_up",
     "release",
+    "wait",
+    "stop_waiting",
     "print_notes",
     "send_notes",
     "receive_notes",
@@ -83,7 +85,7 @@ AskKind: TypeAlias = Literal[
     "record_notice",
     "end_units",
 ]
-_AskKind: _m.Check = _m.OneWord("AskKind", ("open_account", "approve_partner", "amend_contract", "change_holders", "change_state", "close_account", "write_off", "appoint", "end_role", "give_mandate", "revoke_mandate", "set_limits", "grant_exception", "take_over", "record_fact", "welcome", "award", "transfer", "gift", "pay_for_relative", "redeem", "restock", "reserve", "pick_up", "release", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "open_office", "count_cash", "approve_difference", "ask_recount", "end_office", "destroy_notes", "report_lost", "swap_notes", "fill_till", "hand_over_till", "sell", "hand_in", "redeem_notes", "award_notes", "change_euro", "chargeback", "file_claim", "reject_claim", "approve_claim", "confirm_paid", "return_payment", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "reverse", "complete", "reject", "withdraw", "amend_design", "close_day", "record_notice", "end_units",))
+_AskKind: _m.Check = _m.OneWord("AskKind", ("open_account", "approve_partner", "amend_contract", "change_holders", "change_state", "close_account", "write_off", "appoint", "end_role", "give_mandate", "revoke_mandate", "set_limits", "grant_exception", "take_over", "record_fact", "welcome", "award", "transfer", "gift", "pay_for_relative", "redeem", "restock", "reserve", "pick_up", "release", "wait", "stop_waiting", "print_notes", "send_notes", "receive_notes", "pay_out", "take_in", "open_office", "count_cash", "approve_difference", "ask_recount", "end_office", "destroy_notes", "report_lost", "swap_notes", "fill_till", "hand_over_till", "sell", "hand_in", "redeem_notes", "award_notes", "change_euro", "chargeback", "file_claim", "reject_claim", "approve_claim", "confirm_paid", "return_payment", "claw_back", "top_up", "fund_backing", "exchange_back", "pay_given", "reverse", "complete", "reject", "withdraw", "amend_design", "close_day", "record_notice", "end_units",))
 
 #: What an order can ask for, as the permission matrix sees it.
 Action: TypeAlias = Literal[
@@ -1061,6 +1063,54 @@ Release._fields = (
     _m.Field("reservation", "reservation", _m.ORDER_ID, _m.NEEDED),
 )
 _Release: _m.Check = _m.One(Release)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Wait(Ask):
+    """Takes a place in the line for pieces of an offer that has none free (R25). No units move, and the price is
+    that of the day of reserving. The place is known by the id of this order.
+
+    Attributes:
+        account: The account that waits.
+        partner: The partner that will hand out the reward.
+        reward: Which line of the redemption catalogue.
+        count: How many pieces; one if it is left out.
+    """
+
+    account: str
+    partner: str
+    reward: str
+    count: int = 1
+
+    _word: ClassVar[str] = "wait"
+
+
+Wait._fields = (
+    _m.Field("account", "account", _m.TEXT, _m.NEEDED),
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("reward", "reward", _m.TEXT, _m.NEEDED),
+    _m.Field("count", "count", _m.WHOLE, 1),
+)
+_Wait: _m.Check = _m.One(Wait)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StopWaiting(Ask):
+    """Gives up a place in the line.
+
+    Attributes:
+        place: The id of the order that took it.
+    """
+
+    place: str
+
+    _word: ClassVar[str] = "stop_waiting"
+
+
+StopWaiting._fields = (
+    _m.Field("place", "place", _m.ORDER_ID, _m.NEEDED),
+)
+_StopWaiting: _m.Check = _m.One(StopWaiting)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -2175,6 +2225,8 @@ ASKS: dict[str, type[Ask]] = {
     "reserve": Reserve,
     "pick_up": PickUp,
     "release": Release,
+    "wait": Wait,
+    "stop_waiting": StopWaiting,
     "print_notes": PrintNotes,
     "send_notes": SendNotes,
     "receive_notes": ReceiveNotes,
@@ -2300,6 +2352,7 @@ __all__ = [
     "SeriesCount",
     "SetLimits",
     "SettlementTerms",
+    "StopWaiting",
     "SwapNotes",
     "TakeIn",
     "TakeOver",
@@ -2307,6 +2360,7 @@ __all__ = [
     "TakeOverLot",
     "TopUp",
     "Transfer",
+    "Wait",
     "Want",
     "WantAmount",
     "WantNotes",

@@ -1203,6 +1203,7 @@ class StatementLine(Model):
         completed_by: Who completed it and in which role, if it waited for somebody.
         reason: Why, as a code of the host's list.
         reverses: Of a reversal, the record it takes back, if that moved this account too.
+        ran_out: If it is of a reservation that nobody picked up in time: what the partner took in of it all the same. In minor units.
         both_sides: Whether one mediator acted for both sides.
         amount: What came, or went if below zero. In minor units.
         balance: The balance after it. In minor units.
@@ -1223,6 +1224,7 @@ class StatementLine(Model):
     completed_by: tuple[str, str] | None
     reason: str | None
     reverses: int | None
+    ran_out: int | None
     both_sides: bool
     amount: int
     balance: int
@@ -1244,6 +1246,7 @@ StatementLine._fields = (
     _m.Field("completed_by", "completed_by", _m.Maybe(_m.Together(_m.TEXT, _m.TEXT)), _m.NEEDED),
     _m.Field("reason", "reason", _m.Maybe(_m.TEXT), _m.NEEDED),
     _m.Field("reverses", "reverses", _m.Maybe(_m.WHOLE), _m.NEEDED),
+    _m.Field("ran_out", "ran_out", _m.Maybe(_m.MINOR), _m.NEEDED),
     _m.Field("both_sides", "both_sides", _m.TRUTH, _m.NEEDED),
     _m.Field("amount", "amount", _m.MINOR, _m.NEEDED),
     _m.Field("balance", "balance", _m.MINOR, _m.NEEDED),
@@ -1299,6 +1302,7 @@ class Reserved(Model):
         pieces: How many pieces.
         units: The minor units set aside. In minor units.
         euro: What is paid in euro when it is picked up, in cents. In minor units.
+        kept_if_missed: The minor units that the partner takes in all the same if nobody picks it up. In minor units.
         until: The last day on which it can be picked up, if days count.
         minutes_left: The minutes that are left to pick it up, if minutes count: by the latest instant that the ledger has
             seen, rounded down, never below zero.
@@ -1311,6 +1315,7 @@ class Reserved(Model):
     pieces: int
     units: int
     euro: int
+    kept_if_missed: int
     until: datetime.date | None
     minutes_left: int | None
 
@@ -1323,10 +1328,49 @@ Reserved._fields = (
     _m.Field("pieces", "pieces", _m.WHOLE, _m.NEEDED),
     _m.Field("units", "units", _m.MINOR, _m.NEEDED),
     _m.Field("euro", "euro", _m.MINOR, _m.NEEDED),
+    _m.Field("kept_if_missed", "kept_if_missed", _m.MINOR, _m.NEEDED),
     _m.Field("until", "until", _m.Maybe(_m.DAY), _m.NEEDED),
     _m.Field("minutes_left", "minutes_left", _m.Maybe(_m.WHOLE), _m.NEEDED),
 )
 _Reserved: _m.Check = _m.One(Reserved)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Waits(Model):
+    """A place in the line for pieces of an offer (R25). No units are set aside for it.
+
+    Attributes:
+        place: The place: the id of the order that took it.
+        account: The account that waits.
+        partner: The partner that hands it out.
+        reward: Which line of the redemption catalogue.
+        names: What that is called today; `None` if it is no longer in the catalogue.
+        pieces: How many pieces.
+        position: Where in line it is, from 1, those who are called included.
+        called_until: If it is called: the last day on which it can be reserved or redeemed.
+    """
+
+    place: str
+    account: str
+    partner: str
+    reward: str
+    names: Names | None
+    pieces: int
+    position: int
+    called_until: datetime.date | None
+
+
+Waits._fields = (
+    _m.Field("place", "place", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("account", "account", _m.TEXT, _m.NEEDED),
+    _m.Field("partner", "partner", _m.TEXT, _m.NEEDED),
+    _m.Field("reward", "reward", _m.TEXT, _m.NEEDED),
+    _m.Field("names", "names", _m.Maybe(_Names), _m.NEEDED),
+    _m.Field("pieces", "pieces", _m.WHOLE, _m.NEEDED),
+    _m.Field("position", "position", _m.WHOLE, _m.NEEDED),
+    _m.Field("called_until", "called_until", _m.Maybe(_m.DAY), _m.NEEDED),
+)
+_Waits: _m.Check = _m.One(Waits)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -1346,6 +1390,7 @@ class Statement(Model):
         today: The ledger's day, on which `Statement.held` was on the account.
         held: The lots on it today, in spending order.
         reserved: What is reserved for it today, beside the balance.
+        waits: What it waits for today.
     """
 
     account: str
@@ -1359,6 +1404,7 @@ class Statement(Model):
     today: datetime.date
     held: tuple[HeldLot, ...]
     reserved: tuple[Reserved, ...]
+    waits: tuple[Waits, ...]
 
 
 Statement._fields = (
@@ -1373,6 +1419,7 @@ Statement._fields = (
     _m.Field("today", "today", _m.DAY, _m.NEEDED),
     _m.Field("held", "held", _m.Many(_HeldLot), _m.NEEDED),
     _m.Field("reserved", "reserved", _m.Many(_Reserved), _m.NEEDED),
+    _m.Field("waits", "waits", _m.Many(_Waits), _m.NEEDED),
 )
 _Statement: _m.Check = _m.One(Statement)
 
@@ -1634,12 +1681,30 @@ _TrialBalance: _m.Check = _m.One(TrialBalance)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class WaitingLines(Model):
+    """Everybody who waits, line by line, the first in line first: whoever is called is to be told.
+
+    Attributes:
+        places: The places.
+    """
+
+    places: tuple[Waits, ...]
+
+
+WaitingLines._fields = (
+    _m.Field("places", "places", _m.Many(_Waits), _m.NEEDED),
+)
+_WaitingLines: _m.Check = _m.One(WaitingLines)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class BalancePart(Model):
     """What came, or went, in one way.
 
     Attributes:
         kind: By what kind of order.
         incoming: Whether it came.
+        ran_out: Whether it is of reservations that nobody picked up in time.
         partner: Through which partner, where one is on the other side.
         times: How many times.
         amount: All of it together; below zero if it went.
@@ -1647,6 +1712,7 @@ class BalancePart(Model):
 
     kind: AskKind
     incoming: bool
+    ran_out: bool
     partner: str | None
     times: int
     amount: int
@@ -1655,6 +1721,7 @@ class BalancePart(Model):
 BalancePart._fields = (
     _m.Field("kind", "kind", _orders._AskKind, _m.NEEDED),
     _m.Field("incoming", "incoming", _m.TRUTH, _m.NEEDED),
+    _m.Field("ran_out", "ran_out", _m.TRUTH, _m.NEEDED),
     _m.Field("partner", "partner", _m.Maybe(_m.TEXT), _m.NEEDED),
     _m.Field("times", "times", _m.WHOLE, _m.NEEDED),
     _m.Field("amount", "amount", _m.WHOLE, _m.NEEDED),
@@ -1675,6 +1742,7 @@ class WhyBalance(Model):
         technical_debt: The part of it that reversals caused. In minor units.
         parts: What came and went.
         reserved: What is reserved, beside the balance.
+        waits: What is waited for; no units are set aside for it.
     """
 
     account: str
@@ -1685,6 +1753,7 @@ class WhyBalance(Model):
     technical_debt: int
     parts: tuple[BalancePart, ...]
     reserved: tuple[Reserved, ...]
+    waits: tuple[Waits, ...]
 
 
 WhyBalance._fields = (
@@ -1696,6 +1765,7 @@ WhyBalance._fields = (
     _m.Field("technical_debt", "technical_debt", _m.MINOR, _m.NEEDED),
     _m.Field("parts", "parts", _m.Many(_BalancePart), _m.NEEDED),
     _m.Field("reserved", "reserved", _m.Many(_Reserved), _m.NEEDED),
+    _m.Field("waits", "waits", _m.Many(_Waits), _m.NEEDED),
 )
 _WhyBalance: _m.Check = _m.One(WhyBalance)
 
@@ -2214,6 +2284,8 @@ __all__ = [
     "ToDo",
     "TrialBalance",
     "TrialRow",
+    "WaitingLines",
+    "Waits",
     "WhyBalance",
     "WhyCap",
     "WhyDate",

@@ -5,7 +5,7 @@ use muntwerk::ledger::Ledger as Core;
 use muntwerk::orders::Words;
 use muntwerk::views::{
     Beancount, Budgets, Consignments, Ending, Hledger, PartnerTotals, Quiet, Refusals, Reserve, SeriesReport,
-    SettlementList, Statement, ToDo, TrialBalance, WhyBalance, WhyLimit,
+    SettlementList, Statement, ToDo, TrialBalance, WaitingLines, WhyBalance, WhyLimit,
 };
 use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
@@ -16,7 +16,7 @@ use crate::day::maybe_day;
 use crate::text;
 
 const TEXTS: &str = "trial_balance, statement, ending, quiet, partner_totals, budgets, settlement_list, \
-    reserve, series_report, refusals, consignments, to_do, why_balance, why_limit";
+    reserve, series_report, refusals, consignments, to_do, waiting_lines, why_balance, why_limit";
 
 #[pymethods]
 impl Ledger {
@@ -69,6 +69,7 @@ impl Ledger {
                 "series_report" => SeriesReport::of(ledger).text(lang, &words),
                 "refusals" => Refusals::of(ledger).text(lang),
                 "to_do" => ToDo::of(ledger).text(lang, &words),
+                "waiting_lines" => WaitingLines::of(ledger).text(lang),
                 "consignments" => Consignments::of(ledger, None).text(lang, &words),
                 "why_balance" => {
                     let found = WhyBalance::of(ledger, &account()?);

@@ -5,8 +5,8 @@ use muntwerk::dense::LotNo;
 use muntwerk::ledger::Ledger as Core;
 use muntwerk::views::{
     Allowances, Budgets, Consignments, Ending, OfficeSheet, Overview, PartnerTotals, Quiet, RedemptionSlip,
-    Refusals, Reserve, SeriesReport, SettlementList, Statement, ToDo, TrialBalance, WhyBalance, WhyCap,
-    WhyDate, WhyLimit,
+    Refusals, Reserve, SeriesReport, SettlementList, Statement, ToDo, TrialBalance, WaitingLines, WhyBalance,
+    WhyCap, WhyDate, WhyLimit,
 };
 use pyo3::prelude::*;
 use serde::Serialize;
@@ -142,6 +142,11 @@ impl Ledger {
     /// What waits for somebody at the offices and at the bank.
     fn to_do(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         self.view(py, "ToDo", ToDo::of)
+    }
+
+    /// Who waits for pieces of an offer, line by line, the first first; whoever is called is to be told.
+    fn waiting_lines(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
+        self.view(py, "WaitingLines", WaitingLines::of)
     }
 
     /// An office's day: what it did, what should lie in its drawers, what was counted. `None` if it did not

@@ -41,6 +41,7 @@ const VIEWS: &[&str] = &[
     "Statement",
     "ToDo",
     "TrialBalance",
+    "WaitingLines",
     "WhyBalance",
     "WhyCap",
     "WhyDate",

@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 
 use super::{
     Acceptance, AccountKind, AccountLimits, AccountRef, AccountState, Claim, ClaimLine, ClaimState,
-    EndsMoved, NoShow, Notice, PlaceEnd, Reservation, ReservationEnd, WaitingPlace,
+    EndsMoved, Missed, Notice, PlaceEnd, Reservation, ReservationEnd, WaitingPlace,
 };
 use crate::calendar::Day;
 use crate::design::{Design, Existing};
@@ -119,7 +119,7 @@ pub enum Change {
     },
     /// A reservation that ended could have been picked up, and nobody came (R25). It moves nothing: the legs
     /// and the counters do.
-    NoShow(NoShow),
+    NoShow(Missed),
     /// Somebody waits for pieces of an offer (R25).
     PlaceOpened(Box<WaitingPlace>),
     /// Whoever waits is called: the pieces are kept for them until a day. The host tells them.

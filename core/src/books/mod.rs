@@ -52,7 +52,7 @@ pub use limits::{AccountLimits, LimitException, LimitInForce, LimitSource, Limit
 pub use lot::{Issue, Lot, LotFacts, Origin, OriginKind};
 pub use notice::Notice;
 pub use paper_books::PaperBooks;
-pub use reservation::{KeptUntil, NoShow, NoShowTerms, Reservation, ReservationEnd};
+pub use reservation::{KeptUntil, Missed, NoShowTerms, Reservation, ReservationEnd};
 pub use reservations::Reservations;
 pub use settlement::{Acceptance, Claim, ClaimLine, ClaimState, Claimed, Fees, Settlements, Stands};
 pub use waiting::Waiting;

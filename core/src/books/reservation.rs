@@ -69,7 +69,7 @@ pub struct NoShowTerms {
 /// A reservation that could have been picked up and was not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct NoShow {
+pub struct Missed {
     /// Which reservation.
     pub reservation: OrderId,
     /// The account that had it.

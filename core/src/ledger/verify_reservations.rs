@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::State;
 use super::verify::{Misfit, require};
-use crate::books::{Change, Entry, NoShow, Piece, RESERVED, Reservation, ReservationEnd, redeemed_by};
+use crate::books::{Change, Entry, Missed, Piece, RESERVED, Reservation, ReservationEnd, redeemed_by};
 use crate::dense::LotNo;
 use crate::money::Balance;
 use crate::orders::Order;
@@ -74,7 +74,7 @@ impl State {
     }
 
     /// Nobody came for a reservation that ran out here, and the partner took in what was agreed for that case.
-    pub(super) fn verify_no_show(&self, entry: &Entry, no_show: &NoShow) -> Result<(), Misfit> {
+    pub(super) fn verify_no_show(&self, entry: &Entry, no_show: &Missed) -> Result<(), Misfit> {
         let same = |change: &&Change| matches!(change, Change::NoShow(other) if other.reservation == no_show.reservation);
         require(entry.changes.iter().filter(same).count() == 1, "a reservation is missed twice")?;
         let ran_out = entry.changes.iter().find_map(|change| match change {
@@ -100,7 +100,7 @@ impl State {
 
 #[cfg(test)]
 mod tests {
-    use crate::books::{Change, Entry, NoShow};
+    use crate::books::{Change, Entry, Missed};
     use crate::calendar::Instant;
     use crate::ledger::Ledger;
     use crate::money::Amount;
@@ -124,7 +124,7 @@ mod tests {
         (it.ledger, order, entry)
     }
 
-    fn forged(change: impl Fn(&mut NoShow)) -> Result<(), &'static str> {
+    fn forged(change: impl Fn(&mut Missed)) -> Result<(), &'static str> {
         let (ledger, order, mut entry) = missed();
         for one in &mut entry.changes {
             if let Change::NoShow(no_show) = one {
@@ -137,12 +137,12 @@ mod tests {
     #[test]
     fn a_no_show_is_what_was_agreed_or_does_not_fit() {
         assert_eq!(forged(|_| {}), Ok(()));
-        let kept = |minor| move |it: &mut NoShow| it.kept = Amount::from_minor(minor).unwrap();
+        let kept = |minor| move |it: &mut Missed| it.kept = Amount::from_minor(minor).unwrap();
         assert_eq!(forged(kept(13)), Err("more or less is kept than was agreed"));
         assert_eq!(forged(kept(0)), Err("more or less is kept than was agreed"));
         assert_eq!(forged(|it| it.person = id("m-2")), Err("somebody else did not come"));
         assert_eq!(forged(|it| it.partner = id("p-01")), Err("somebody else did not come"));
-        let other = |it: &mut NoShow| it.reservation = crate::id::OrderId::new(99);
+        let other = |it: &mut Missed| it.reservation = crate::id::OrderId::new(99);
         assert_eq!(forged(other), Err("what is missed did not run out"));
     }
 

@@ -4,14 +4,14 @@ use crate::books::WaitingPlace;
 use crate::calendar::Day;
 use crate::design::Names;
 use crate::id::{Code, Id, OrderId};
-use crate::ledger::State;
+use crate::ledger::{Ledger, State};
 use crate::orders::Lang;
 
 use super::labels::{fill, name_of, say};
 use super::table::Table;
 
 /// A place in the line for pieces of an offer (R25). No units are set aside for it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct Waits {
     /// The place: the id of the order that took it.
@@ -33,7 +33,7 @@ pub struct Waits {
 }
 
 /// Everybody who waits, line by line, the first in line first: whoever is called is to be told.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
 pub struct WaitingLines {
     /// The places.
@@ -87,7 +87,8 @@ impl Waits {
 
 impl WaitingLines {
     /// Everybody who waits today.
-    pub fn of(state: &State) -> Self {
+    pub fn of(ledger: &Ledger) -> Self {
+        let state = ledger.state();
         let lines = state.waiting().lines();
         Self { places: lines.flat_map(|(partner, reward)| numbered(state, partner, reward)).collect() }
     }
@@ -138,7 +139,7 @@ mod tests {
             it.book(member, "participant", &ask);
         }
         it.book("s-010", "project_manager", r#"{"restock":{"partner":"p-14","reward":"tent","by":3}}"#);
-        assert_snapshot!(WaitingLines::of(it.ledger.state()).text(Lang::Nl), @r"
+        assert_snapshot!(WaitingLines::of(&it.ledger).text(Lang::Nl), @r"
         partner  wat   plaats  rekening  stuks  opgeroepen tot en met
         -------  ----  ------  --------  -----  ---------------------
         p-14     Tent       1  m-3           2  7 februari 2025

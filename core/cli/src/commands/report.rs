@@ -50,7 +50,7 @@ pub(crate) fn report(args: &Report, lang: Lang) -> Result<Done, Failure> {
             let none = || Failure::NoCount(args.about.journal().to_owned(), *office, on);
             sheet.ok_or_else(none)?.text(lang, &words)
         }
-        About::Waiting { .. } => WaitingLines::of(ledger.state()).text(lang),
+        About::Waiting { .. } => WaitingLines::of(&ledger).text(lang),
         About::Series { .. } => SeriesReport::of(&ledger).text(lang, &words),
         About::Settlement { .. } => SettlementList::of(&ledger).text(lang, &words),
         About::Reserve { .. } => Reserve::of(&ledger).text(lang),

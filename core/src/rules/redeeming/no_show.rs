@@ -8,7 +8,7 @@
 use super::bargain::Bargain;
 use super::taker::taker;
 use crate::books::{
-    Account, Change, Count, CounterKey, Draft, NoShow, NoShowTerms, Reservation, Taken, first,
+    Account, Change, Count, CounterKey, Draft, Missed, NoShowTerms, Reservation, Taken, first,
 };
 use crate::calendar::Period;
 use crate::orders::{Order, Refusal, RefusalCode};
@@ -60,7 +60,7 @@ pub(super) fn kept(
         let Count { key, by } = Count::once(key);
         draft.count(key, by)?;
     }
-    draft.entry.changes.push(Change::NoShow(NoShow {
+    draft.entry.changes.push(Change::NoShow(Missed {
         reservation: reservation.id,
         account: reservation.account,
         person: terms.person,
