@@ -318,6 +318,9 @@ pub struct Closing {
     pub extended: Option<(u32, i64)>,
 }
 
+/// The places in a line in order, with the last day to come of those who are called.
+pub type Line = Vec<(String, Option<Day>)>;
+
 /// Part of the state.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -352,7 +355,7 @@ pub struct Check {
     pub reservations: Option<Vec<String>>,
     /// Every line: by offer, by partner, the places in order, with the last day to come of those who are called.
     #[serde(default)]
-    pub lines: BTreeMap<String, BTreeMap<String, Vec<(String, Option<Day>)>>>,
+    pub lines: BTreeMap<String, BTreeMap<String, Line>>,
     /// Every order that waits.
     pub pending: Option<Vec<String>>,
     /// Every acceptance that is not claimed: the order, and the units.

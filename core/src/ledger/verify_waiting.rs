@@ -162,12 +162,9 @@ mod tests {
         let mut again = entry;
         again.changes = vec![Change::PlaceOpened(Box::new(place.clone()))];
         assert_eq!(it.ledger.state.verify(&order, &again), Err("a place is there already"));
-        let fresh = |number, pieces| {
-            let mut place = place.clone();
-            (place.id, place.number, place.pieces) = (OrderId::new(9), number, pieces);
-            vec![Change::PlaceOpened(Box::new(place))]
-        };
-        again.changes = fresh(again.number, 1);
+        let mut fresh = place.clone();
+        (fresh.id, fresh.number, fresh.pieces) = (OrderId::new(9), again.number, 1);
+        again.changes = vec![Change::PlaceOpened(Box::new(fresh))];
         assert_eq!(it.ledger.state.verify(&order, &again), Err("an account waits twice"));
     }
 

@@ -71,4 +71,4 @@
 //!
 //! Where to look: `design/redemption/` for what an offer can say, `rules/redeeming/` with one file for each thing
 //! that can happen, `books/reservations.rs` for what is kept, and `docs/adr/0011-reservations.md` and
-//! `docs/adr/0015-waiting.md` for why.
+//! `docs/adr/0014-waiting.md` for why.
