@@ -1,10 +1,10 @@
 //! Swapping notes of one series for another's (R41, R42, R50), or torn notes for whole ones (R49). The
-//! renewal stamps that are missing are charged.
+//! renewal stamps that are missing are charged; where euro back the units, those behind a stamp follow it.
 
 use super::pay_out::picked;
 use super::take_in::{ends_on, in_swap_window};
 use super::{accounts_of, are_there, minus, open_office, paper, pieces, series, take_live, valid_series};
-use crate::books::{Draft, LAPSED, LotFacts, Origin, OriginKind, POT, Taken};
+use crate::books::{BackedBy, Draft, LAPSED, LotFacts, Origin, OriginKind, POT, Taken};
 use crate::calendar::Day;
 use crate::design::{Destination, Series};
 use crate::money::{Amount, Balance};
@@ -12,7 +12,7 @@ use crate::office::Place;
 use crate::orders::{Refusal, RefusalCode, SwapNotes};
 use crate::people::Action;
 use crate::rules::rule::Act;
-use crate::rules::{About, Scene};
+use crate::rules::{About, Scene, settling};
 
 /// How many half years of a series have begun on a day; none before it is valid.
 fn half_years_begun(from: Day, on: Day) -> i64 {
@@ -84,7 +84,10 @@ impl Act for SwapNotes {
             return Ok(());
         }
         match paper(scene)?.stamps_to {
-            Destination::Lapsed => Ok(draft.counter_side(scene.chart(LAPSED)?, Balance::from(charge))?),
+            Destination::Lapsed => {
+                draft.counter_side(scene.chart(LAPSED)?, Balance::from(charge))?;
+                settling::keep(scene, charge, draft)
+            }
             Destination::Pot => {
                 let facts = LotFacts {
                     origin: Origin { kind: OriginKind::Paper, account: draft.refer(old_accounts.paper)? },
@@ -93,7 +96,8 @@ impl Act for SwapNotes {
                     parent: None,
                 };
                 let lot = draft.issue(facts, charge)?;
-                Ok(draft.receive(scene.chart(POT)?, &Taken::from_slice(&[(lot, charge)]))?)
+                draft.receive(scene.chart(POT)?, &Taken::from_slice(&[(lot, charge)]))?;
+                settling::shift(scene, charge, BackedBy::Paper, draft)
             }
         }
     }

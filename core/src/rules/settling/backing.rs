@@ -49,6 +49,17 @@ pub(in crate::rules) fn shift(
     Ok(draft.shift_backing(par(scene, units)?.min(there), from)?)
 }
 
+/// Units on paper were charged at a counter and are no more: as much of their backing as is there is the
+/// issuer's, so that what backs notes stays what notes are worth.
+pub(in crate::rules) fn keep(scene: &Scene<'_>, units: Amount, draft: &mut Draft<'_>) -> Result<(), Refusal> {
+    if !scene.booking_design().circulation().euro_backed {
+        return Ok(());
+    }
+    let there = scene.books.euro().cents(EuroPlace::Backing(BackedBy::Paper));
+    let there = Amount::from_minor(there).unwrap_or(Amount::ZERO);
+    Ok(draft.release_backing(par(scene, units)?.min(there), BackedBy::Paper)?)
+}
+
 /// How what leaves the backing is divided, in cents.
 #[derive(Clone, Copy)]
 pub(super) struct Divided {

@@ -16,7 +16,7 @@ mod taken_back;
 mod top_up;
 
 pub(super) use accept::accept;
-pub(super) use backing::shift;
+pub(super) use backing::{keep, shift};
 pub(super) use taken_back::taken_back;
 
 use crate::books::Claim;
