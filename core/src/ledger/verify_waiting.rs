@@ -162,10 +162,16 @@ mod tests {
         let mut again = entry;
         again.changes = vec![Change::PlaceOpened(Box::new(place.clone()))];
         assert_eq!(it.ledger.state.verify(&order, &again), Err("a place is there already"));
-        let mut fresh = place.clone();
-        (fresh.id, fresh.number, fresh.pieces) = (OrderId::new(9), again.number, 1);
-        again.changes = vec![Change::PlaceOpened(Box::new(fresh))];
+        let mut fresh = place;
+        (fresh.id, fresh.number) = (OrderId::new(9), again.number);
+        again.changes = vec![Change::PlaceOpened(Box::new(fresh.clone()))];
         assert_eq!(it.ledger.state.verify(&order, &again), Err("an account waits twice"));
+        fresh.account = AccountRef::new(id("m-3"), it.ledger.state.books.number_of(&id("m-3")).unwrap());
+        again.changes = vec![Change::PlaceOpened(Box::new(fresh.clone()))];
+        assert_eq!(it.ledger.state.verify(&order, &again), Ok(()));
+        fresh.number = 0;
+        again.changes = vec![Change::PlaceOpened(Box::new(fresh))];
+        assert_eq!(it.ledger.state.verify(&order, &again), Err("a place is not the last in line"));
     }
 
     /// The audit finds what is kept and not there, and who is called for a day that is past.
