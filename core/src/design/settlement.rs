@@ -112,11 +112,11 @@ pub(super) struct RawSettlement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawRate {
-    /// The first day of activity.
+    /// The first day of activity. Example: `2026-01-01`.
     from: Spanned<Date>,
-    /// How many units, above zero.
+    /// How many units, above zero. Example: `10`.
     units: Spanned<Figure>,
-    /// How many euro for them, above zero.
+    /// How many euro for them, above zero. Example: `"0.95"`.
     euro: Spanned<Figure>,
 }
 
@@ -125,7 +125,7 @@ struct RawRate {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct RawBudget {
-    /// How many euro, above zero.
+    /// How many euro, above zero. Example: `22000`.
     euro: Spanned<Figure>,
     /// Over which period.
     per: Spanned<Period>,
