@@ -7,7 +7,7 @@ import datetime as dt
 import pickle
 import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -212,6 +212,15 @@ def test_progress_is_told(town: Town, capsys: pytest.CaptureFixture[str]) -> Non
     assert "10000" in capsys.readouterr().err.replace(".0k", "000")
 
 
+@pytest.fixture
+def ctrl_c() -> Iterator[None]:
+    """Ctrl-C is heard, also where the tests run in the background, which ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("ctrl_c")
 def test_ctrl_c_stops_between_two_orders(town: Town) -> None:
     town.award(measured=100)
     batch = mw.OrderBatch([town.transfer(1) for _ in range(20_000)])
