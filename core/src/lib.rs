@@ -20,6 +20,7 @@
 //! | `rules` | one file per thing that can happen |
 //! | [`ledger`] | the state and the flow; journal, chain, replay |
 //! | [`views`] | read-only answers: statement, trial balance, what ends when, the reason why |
+//! | [`evaluation`] | figures for evaluation research, exact |
 //! | [`daybook`] | an office's CSV as orders and located errors |
 
 #![forbid(unsafe_code)]
@@ -29,6 +30,7 @@ pub mod calendar;
 pub mod daybook;
 pub mod dense;
 pub mod design;
+pub mod evaluation;
 pub mod id;
 pub mod ledger;
 pub mod manual;

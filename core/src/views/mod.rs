@@ -71,7 +71,7 @@ mod table;
 mod to_do;
 mod trial_balance;
 mod waits;
-mod walk;
+pub(crate) mod walk;
 
 pub use allowances::{AllowanceLine, AllowanceTotal, Allowances, Earner};
 pub use budgets::{Budgets, PartnerBudget};

@@ -10,24 +10,24 @@ use crate::ledger::{Ledger, Outcome, State};
 use crate::orders::{Ask, Order, Refusal};
 
 /// A booked record. Completing a pending order books what that one asked, so that is the order here.
-pub(super) struct Booked {
-    pub(super) number: u64,
+pub(crate) struct Booked {
+    pub(crate) number: u64,
     /// The ledger's day at that record.
-    pub(super) day: Day,
-    pub(super) order: Order,
+    pub(crate) day: Day,
+    pub(crate) order: Order,
     /// Who completed it, if it waited.
-    pub(super) completed_by: Option<Order>,
-    pub(super) entry: Entry,
+    pub(crate) completed_by: Option<Order>,
+    pub(crate) entry: Entry,
 }
 
 impl Booked {
     /// The id under which it was booked, to which a reversal refers.
-    pub(super) fn id(&self) -> OrderId {
+    pub(crate) fn id(&self) -> OrderId {
         self.completed_by.as_ref().map_or(self.order.id, |order| order.id)
     }
 
     /// The day of the activity. What a closing brings about happens on the day that is closed.
-    pub(super) fn value_day(&self) -> Day {
+    pub(crate) fn value_day(&self) -> Day {
         match self.order.ask {
             Ask::CloseDay(_) => self.day,
             _ => self.order.value_day,
@@ -36,7 +36,7 @@ impl Booked {
 }
 
 /// The order that an ask takes back, if it takes one back.
-pub(super) fn taken_back(ask: &Ask) -> Option<OrderId> {
+pub(crate) fn taken_back(ask: &Ask) -> Option<OrderId> {
     match ask {
         Ask::Reverse(reverse) => Some(reverse.original),
         Ask::Chargeback(chargeback) => Some(chargeback.original),
@@ -48,19 +48,19 @@ pub(super) fn taken_back(ask: &Ask) -> Option<OrderId> {
 impl Booked {
     /// The accounts whose holders did something, by what the ledger counts as an act of theirs; among them
     /// are accounts of the chart.
-    pub(super) fn acted(&self) -> impl Iterator<Item = Id> {
+    pub(crate) fn acted(&self) -> impl Iterator<Item = Id> {
         let acts = |leg: &&Leg| self.order.ask.is_act_of(leg.amount.is_negative());
         self.entry.legs.iter().filter(acts).map(|leg| leg.account.id())
     }
 }
 
-pub(super) enum Step {
+pub(crate) enum Step {
     Booked(Box<Booked>),
     Refused { day: Day, refusal: Refusal },
 }
 
 /// Walks the records from the first one.
-pub(super) struct Walk<'l> {
+pub(crate) struct Walk<'l> {
     ledger: &'l Ledger,
     next: u64,
     day: Day,
@@ -68,7 +68,7 @@ pub(super) struct Walk<'l> {
 }
 
 impl<'l> Walk<'l> {
-    pub(super) fn through(ledger: &'l Ledger) -> Self {
+    pub(crate) fn through(ledger: &'l Ledger) -> Self {
         Self { ledger, next: 0, day: ledger.day(), waiting: BTreeMap::new() }
     }
 
@@ -113,7 +113,7 @@ impl Iterator for Walk<'_> {
 }
 
 /// The booked records only.
-pub(super) fn booked(ledger: &Ledger) -> impl Iterator<Item = Booked> {
+pub(crate) fn booked(ledger: &Ledger) -> impl Iterator<Item = Booked> {
     Walk::through(ledger).filter_map(|step| match step {
         Step::Booked(booked) => Some(*booked),
         Step::Refused { .. } => None,
@@ -122,11 +122,11 @@ pub(super) fn booked(ledger: &Ledger) -> impl Iterator<Item = Booked> {
 
 /// The value days of what can be taken back: a reversal is worth what it takes back was worth.
 #[derive(Default)]
-pub(super) struct ValueDays(BTreeMap<OrderId, Day>);
+pub(crate) struct ValueDays(BTreeMap<OrderId, Day>);
 
 impl ValueDays {
     /// The day by whose value an entry counts, kept for the reversals of it.
-    pub(super) fn note(&mut self, booked: &Booked) -> Day {
+    pub(crate) fn note(&mut self, booked: &Booked) -> Day {
         let original = taken_back(&booked.order.ask).and_then(|original| self.0.get(&original).copied());
         let day = original.unwrap_or(booked.value_day());
         self.0.insert(booked.id(), day);
@@ -135,7 +135,7 @@ impl ValueDays {
 }
 
 /// The partners by the rows of their accounts of the chart, with what each account is for.
-pub(super) fn partner_accounts(state: &State) -> BTreeMap<AccountNo, (Id, AccountKind)> {
+pub(crate) fn partner_accounts(state: &State) -> BTreeMap<AccountNo, (Id, AccountKind)> {
     let both = |partner: &crate::people::Partner| {
         [
             (partner.issued, (partner.id, AccountKind::Issued)),

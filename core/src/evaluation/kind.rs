@@ -1,0 +1,77 @@
+//! [`Kind`] and [`Kinds`]: what a movement is, and which ones count.
+
+use std::collections::BTreeSet;
+
+use super::EvaluationError;
+
+/// What a movement of units is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(clippy::exhaustive_enums)]
+pub enum Kind {
+    /// New units for an effort (H4.4).
+    Earn,
+    /// Balances taken over, or the units a list begins with.
+    Opening,
+    /// New units for euro.
+    Buy,
+    /// New units by paying beyond what is held (mutual credit).
+    Credit,
+    /// Units that a list does not say the origin of.
+    Unexplained,
+    /// A payment between participants. To a partner inside the ring that may spend the units again it is one
+    /// too, also for an offer of the catalogue.
+    Transfer,
+    /// A gift between participants.
+    Gift,
+    /// To or from the pot or the group, or what is left of an account that closes.
+    Common,
+    /// Set aside for what is reserved.
+    Reserve,
+    /// No longer set aside: given up, or about to be picked up.
+    Release,
+    /// From an account onto notes.
+    PayOut,
+    /// From notes onto an account.
+    TakeIn,
+    /// From notes of one series onto those of another.
+    Swap,
+    /// A count of notes that was short or over.
+    Difference,
+    /// To a partner outside the ring, for goods or services.
+    Redeem,
+    /// Lapsed for good.
+    Lapse,
+    /// Back to euro.
+    Exchange,
+    /// Drawn credit that is earned back.
+    Repay,
+}
+
+/// The kinds of movements that count for a figure: at least one.
+///
+/// What is *active*, and what turns over, differs from study to study; there is no default.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[serde(transparent)]
+pub struct Kinds(BTreeSet<Kind>);
+
+impl Kinds {
+    /// These kinds.
+    ///
+    /// # Errors
+    /// [`EvaluationError::NoKinds`] if there are none.
+    pub fn of(kinds: impl IntoIterator<Item = Kind>) -> Result<Self, EvaluationError> {
+        let kinds: BTreeSet<Kind> = kinds.into_iter().collect();
+        if kinds.is_empty() { Err(EvaluationError::NoKinds) } else { Ok(Self(kinds)) }
+    }
+
+    /// Whether a kind counts.
+    pub fn has(&self, kind: Kind) -> bool {
+        self.0.contains(&kind)
+    }
+
+    /// In order.
+    pub fn iter(&self) -> impl Iterator<Item = Kind> {
+        self.0.iter().copied()
+    }
+}

@@ -1,0 +1,31 @@
+//! Figures for evaluation research: what came about, who took part, how fast units went round, how long they
+//! were held, where they ended.
+//!
+//! The entries of a ledger become one list of [`Movements`]. Every indicator is a small file under [`figures`], defined where it is computed, and gives a
+//! [`Figure`]: an exact value with its unit, window, population and rule, the rows it used and left out, or the
+//! reason why there is none.
+
+mod error;
+mod figure;
+pub mod figures;
+mod fraction;
+mod kind;
+mod movement;
+mod of_ledger;
+mod pairs;
+mod party;
+mod population;
+#[cfg(test)]
+mod tests;
+mod trace;
+mod window;
+
+pub use error::EvaluationError;
+pub use figure::{Figure, Undefined};
+pub use fraction::Fraction;
+pub use kind::{Kind, Kinds};
+pub use movement::{Birth, LotPiece, Movement, Movements};
+pub use party::{Party, PartyKind, PartyNo};
+pub use population::Population;
+pub use trace::TracingRule;
+pub use window::Window;

@@ -1,0 +1,165 @@
+//! [`Movement`]: so many units from one party to another, and [`Movements`]: all of them in order.
+
+use std::collections::BTreeMap;
+
+use super::{EvaluationError, Kind, Party, PartyKind, PartyNo, Window};
+use crate::calendar::Day;
+use crate::dense::LotNo;
+use crate::id::{Code, Id};
+use crate::money::{Amount, Scale};
+
+/// So many units from one party to another on a day.
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Movement {
+    /// The booking day. Days never go back from one movement to the next.
+    pub day: Day,
+    /// The number of the record, or the line of the file. One record may move units more than once; the order
+    /// in the list is then the order in which they move.
+    pub seq: u64,
+    /// What it is.
+    pub kind: Kind,
+    /// Whether it takes back an earlier movement of this kind: the units then go the other way.
+    pub back: bool,
+    /// Whose units they were.
+    pub from: PartyNo,
+    /// Who has them now.
+    pub to: PartyNo,
+    /// How many minor units.
+    pub amount: Amount,
+    /// The role in which it was asked, where the source says so.
+    pub role: Option<Code>,
+    /// The contact point where it was asked.
+    pub contact_point: Option<Id>,
+    /// Whether somebody asked it for a participant who did not ask themselves.
+    pub on_behalf: bool,
+    /// The partner that rewarded or took the units in.
+    pub partner: Option<Id>,
+    /// The pieces of lots that left; none where the source keeps no lots.
+    pub left: Vec<LotPiece>,
+    /// The pieces of lots that came, which are others where units got new dates.
+    pub came: Vec<LotPiece>,
+}
+
+impl Movement {
+    /// Whose act it is: of whoever is rewarded, buys or brings notes where units come about or come off notes,
+    /// and of whoever pays everywhere else. What takes back an earlier movement is nobody's act.
+    pub fn actor(&self) -> Option<PartyNo> {
+        let gets = matches!(
+            self.kind,
+            Kind::Earn
+                | Kind::Opening
+                | Kind::Buy
+                | Kind::Credit
+                | Kind::Unexplained
+                | Kind::TakeIn
+                | Kind::Release
+        );
+        (!self.back).then_some(if gets { self.to } else { self.from })
+    }
+
+    /// Whether it was asked for somebody else or at a contact point.
+    pub fn is_mediated(&self) -> bool {
+        self.on_behalf || self.contact_point.is_some()
+    }
+}
+
+/// Minor units of one lot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[allow(clippy::exhaustive_structs)]
+pub struct LotPiece {
+    /// Which lot.
+    pub lot: LotNo,
+    /// How many minor units.
+    pub amount: Amount,
+}
+
+/// When the units of a lot were issued, by the books.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Birth {
+    /// The day on which they were earned: that of the first lot they were in.
+    pub day: Day,
+    /// Whether they came off notes, so that it is not known when they were issued.
+    pub off_paper: bool,
+}
+
+/// Every movement of units of a currency, in the order in which they happened: what all figures are taken
+/// from. Made from a ledger by [`Movements::of_ledger`].
+#[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[non_exhaustive]
+pub struct Movements {
+    /// What a unit is called.
+    pub unit: String,
+    /// How many decimals a minor unit stands for.
+    #[serde(serialize_with = "decimals")]
+    pub scale: Scale,
+    /// The parties, by [`PartyNo`].
+    pub parties: Vec<Party>,
+    /// The movements in order.
+    pub rows: Vec<Movement>,
+    /// When the units of each lot were issued, by number; `None` where the source keeps no lots.
+    pub lots: Option<Vec<Birth>>,
+    /// Rows of the source that are no movement and were left out.
+    pub dropped: u64,
+}
+
+fn decimals<S: serde::Serializer>(scale: &Scale, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_u8(scale.digits())
+}
+
+impl Movements {
+    /// A party by its number.
+    pub fn party(&self, number: PartyNo) -> Option<&Party> {
+        self.parties.get(number.index())
+    }
+
+    /// What a party is. A number of another list is a source nobody knows.
+    pub fn kind_of(&self, number: PartyNo) -> PartyKind {
+        self.party(number).map_or(PartyKind::Unexplained, |party| party.kind)
+    }
+
+    /// The movements of a window's days.
+    pub fn within(&self, window: Window) -> impl Iterator<Item = &Movement> {
+        let first = self.rows.partition_point(|row| row.day < window.from());
+        let rows = self.rows.get(first..).unwrap_or_default();
+        rows.iter().take_while(move |row| row.day <= window.through())
+    }
+
+    /// What the first window is that holds every movement; `None` of an empty list.
+    ///
+    /// # Errors
+    /// [`EvaluationError::WindowEndless`] if something happened on the last day there is.
+    pub fn window(&self) -> Result<Option<Window>, EvaluationError> {
+        let ends = self.rows.first().zip(self.rows.last());
+        ends.map(|(first, last)| Window::new(first.day, last.day)).transpose()
+    }
+}
+
+/// The parties met so far, by name.
+#[derive(Default)]
+pub(super) struct Parties {
+    numbers: BTreeMap<String, PartyNo>,
+    list: Vec<Party>,
+}
+
+impl Parties {
+    /// The number of a party. What it is, is fixed when it is first met.
+    pub(super) fn number(&mut self, name: &str, kind: PartyKind) -> Result<PartyNo, EvaluationError> {
+        if let Some(number) = self.numbers.get(name) {
+            return Ok(*number);
+        }
+        let number = u32::try_from(self.list.len()).map_err(|_| EvaluationError::TooManyAccounts)?;
+        self.list.push(Party { name: name.to_owned(), kind });
+        self.numbers.insert(name.to_owned(), PartyNo(number));
+        Ok(PartyNo(number))
+    }
+
+    pub(super) fn kind(&self, number: PartyNo) -> PartyKind {
+        self.list.get(number.index()).map_or(PartyKind::Unexplained, |party| party.kind)
+    }
+
+    pub(super) fn into_list(self) -> Vec<Party> {
+        self.list
+    }
+}

@@ -1,0 +1,5 @@
+//! Tests over whole ledgers and lists.
+
+#![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
+
+mod ledgers;
