@@ -15,6 +15,7 @@ mod of_ledger;
 mod pairs;
 mod party;
 mod population;
+mod supply;
 #[cfg(test)]
 mod tests;
 mod trace;

@@ -45,17 +45,25 @@ impl Movement {
     /// Whose act it is: of whoever is rewarded, buys or brings notes where units come about or come off notes,
     /// and of whoever pays everywhere else. What takes back an earlier movement is nobody's act.
     pub fn actor(&self) -> Option<PartyNo> {
-        let gets = matches!(
-            self.kind,
+        (!self.back).then(|| self.acting(self.from, self.to))
+    }
+
+    /// Whose act is taken back, if one is.
+    pub(super) fn undone_actor(&self) -> Option<PartyNo> {
+        self.back.then(|| self.acting(self.to, self.from))
+    }
+
+    fn acting(&self, from: PartyNo, to: PartyNo) -> PartyNo {
+        match self.kind {
             Kind::Earn
-                | Kind::Opening
-                | Kind::Buy
-                | Kind::Credit
-                | Kind::Unexplained
-                | Kind::TakeIn
-                | Kind::Release
-        );
-        (!self.back).then_some(if gets { self.to } else { self.from })
+            | Kind::Opening
+            | Kind::Buy
+            | Kind::Credit
+            | Kind::Unexplained
+            | Kind::TakeIn
+            | Kind::Release => to,
+            _ => from,
+        }
     }
 
     /// Whether it was asked for somebody else or at a contact point.

@@ -4,12 +4,25 @@
 //! [`INDICATORS`].
 
 mod active;
+mod counted;
+mod holding;
+mod life;
 mod monthly_flows;
+mod redemption_age;
+mod spread;
 mod transactions;
+mod unit_time;
+mod velocity;
 
 pub use active::{Active, CountIn, active};
+pub use holding::{Holding, holding};
+pub use life::{Cell, life};
 pub use monthly_flows::{Flow, flows};
+pub use redemption_age::{Age, redemption_age};
+pub use spread::{Held, Spread, spread};
 pub use transactions::{Transactions, transactions};
+pub use unit_time::{UnitTime, unit_time};
+pub use velocity::{Per, Supply, Velocity, velocity};
 
 /// What an indicator is, for lists and for figures that travel without the rows they were taken from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
@@ -24,4 +37,14 @@ pub struct Indicator {
 }
 
 /// Every indicator.
-pub const INDICATORS: &[Indicator] = &[monthly_flows::ABOUT, active::ABOUT, transactions::ABOUT];
+pub const INDICATORS: &[Indicator] = &[
+    monthly_flows::ABOUT,
+    active::ABOUT,
+    transactions::ABOUT,
+    velocity::ABOUT,
+    holding::ABOUT,
+    spread::ABOUT,
+    unit_time::ABOUT,
+    redemption_age::ABOUT,
+    life::ABOUT,
+];

@@ -51,7 +51,7 @@ pub fn transactions(
         let counts = kinds.has(row.kind);
         if counts && row.actor().is_some_and(|actor| members.has(actor)) {
             amounts.push(amount);
-        } else if counts && row.back && (members.has(row.from) || members.has(row.to)) {
+        } else if counts && row.undone_actor().is_some_and(|actor| members.has(actor)) {
             taken_back = taken_back.saturating_add(1);
             taken_back_volume = taken_back_volume.saturating_add(amount);
         } else {

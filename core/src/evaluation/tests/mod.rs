@@ -3,3 +3,6 @@
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
 mod ledgers;
+mod lists;
+mod naive;
+mod tracing;
