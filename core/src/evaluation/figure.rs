@@ -45,6 +45,9 @@ pub enum Undefined {
     /// The source keeps no lots.
     #[error("the source keeps no lots: ask for another tracing rule")]
     NoLots,
+    /// The source does not say what the figure asks for.
+    #[error("the source does not say it")]
+    NotSaid,
     /// The unit has no value in euro on every day.
     #[error("the unit has no euro value on every day that counts")]
     NoEuroValue,

@@ -9,7 +9,7 @@ use super::EvaluationError;
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum Kind {
-    /// New units for an effort (H4.4).
+    /// New units from an issuer: for an effort (H4.4), or what a list calls a disbursement.
     Earn,
     /// Balances taken over, or the units a list begins with.
     Opening,

@@ -7,7 +7,9 @@ mod active;
 mod counted;
 mod holding;
 mod life;
+mod mediated;
 mod monthly_flows;
+mod partners;
 mod redemption_age;
 mod spread;
 mod transactions;
@@ -17,7 +19,9 @@ mod velocity;
 pub use active::{Active, CountIn, active};
 pub use holding::{Holding, holding};
 pub use life::{Cell, life};
+pub use mediated::{Mediated, Share, mediated};
 pub use monthly_flows::{Flow, flows};
+pub use partners::partners;
 pub use redemption_age::{Age, redemption_age};
 pub use spread::{Held, Spread, spread};
 pub use transactions::{Transactions, transactions};
@@ -47,4 +51,6 @@ pub const INDICATORS: &[Indicator] = &[
     unit_time::ABOUT,
     redemption_age::ABOUT,
     life::ABOUT,
+    partners::ABOUT,
+    mediated::ABOUT,
 ];

@@ -1,7 +1,9 @@
 //! Figures of small ledgers against the ledger's own books.
 
 use crate::calendar::{Day, Period};
-use crate::evaluation::figures::{Active, CountIn, Flow, active, flows, transactions};
+use crate::evaluation::figures::{
+    Active, CountIn, Flow, INDICATORS, active, flows, mediated, partners, transactions,
+};
 use crate::evaluation::{
     EvaluationError, Figure, Fraction, Kind, Kinds, Movements, PartyKind, Population, Undefined, Window,
 };
@@ -194,4 +196,51 @@ fn what_was_moved_in_the_rabot() {
     let none = ask(before, &[Kind::Transfer]);
     assert_eq!((none.value, none.undefined), (None, Some(Undefined::NothingCounted)));
     assert_eq!(Kinds::of([]), Err(EvaluationError::NoKinds));
+}
+
+#[test]
+fn partners_and_mediators_of_the_rabot() {
+    let ledger = Scenario::rabot().ledger;
+    let movements = Movements::of_ledger(&ledger).unwrap();
+    let figure = partners(&movements, Some(&ledger), all(&ledger));
+    assert_eq!(figure.value, Some(PartnerTotals::of(&ledger, day("2024-01-01"), ledger.day())));
+    // Two awards and the soup.
+    assert_eq!((figure.used, figure.dropped), (3, 4));
+    let without = partners(&movements, None, all(&ledger));
+    assert_eq!((without.value, without.undefined), (None, Some(Undefined::NotSaid)));
+    let points = Scenario::wijk().ledger;
+    let none = partners(&Movements::of_ledger(&points).unwrap(), Some(&points), all(&points));
+    assert_eq!((none.value, none.undefined), (None, Some(Undefined::NoEuroValue)));
+
+    // Of the payments of 30 by m-1 and 2 by m-3, the latter was asked at cp-1 for m-3.
+    let kinds = Kinds::of([Kind::Transfer]).unwrap();
+    let figure = mediated(&movements, all(&ledger), &kinds, &Population::Participants).unwrap();
+    let value = figure.value.unwrap();
+    let over = |num, den| Fraction::new(num, den).unwrap().unwrap();
+    let shares = (value.on_behalf.acts, value.on_behalf.amount, value.on_behalf.accounts);
+    assert_eq!(shares, (over(1, 2), over(1, 16), over(1, 2)));
+    assert_eq!((value.at_contact_points, value.either), (value.on_behalf, value.on_behalf));
+    assert_eq!((figure.used, figure.dropped), (2, 5));
+    // A list that does not say so has no share of zero.
+    let mut silent = movements.clone();
+    silent.rows.iter_mut().for_each(|row| row.role = None);
+    let unsaid = mediated(&silent, all(&ledger), &kinds, &Population::Participants).unwrap();
+    assert_eq!((unsaid.value, unsaid.undefined), (None, Some(Undefined::NotSaid)));
+}
+
+#[test]
+fn figures_are_written_with_what_they_rest_on() {
+    let ledger = Scenario::rabot().ledger;
+    let movements = Movements::of_ledger(&ledger).unwrap();
+    let kinds = Kinds::of([Kind::Transfer]).unwrap();
+    let figure = transactions(&movements, all(&ledger), &kinds, &Population::Participants).unwrap();
+    let written = serde_json::to_value(&figure).unwrap();
+    assert_eq!(written["population"], "participants");
+    assert_eq!(written["value"]["volume"], 32);
+    assert_eq!(written["undefined"], serde_json::Value::Null);
+    assert!(INDICATORS.iter().any(|indicator| indicator.name == figure.name));
+    let mut names: Vec<_> = INDICATORS.iter().map(|indicator| indicator.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), INDICATORS.len());
 }
