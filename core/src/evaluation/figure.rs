@@ -1,24 +1,26 @@
 //! [`Figure`]: a value with everything a reader has to know about it.
 
-use super::{Fraction, Population, TracingRule, Window};
+use super::figures::Indicator;
+use super::{Fraction, Movements};
 
 /// A figure, and what it was taken from. Where there is no value, `undefined` says why: a figure is never 0 for
 /// want of data, and it is no float, so it is neither NaN nor infinite.
+///
+/// What was asked travels with the answer: the window, the population, the kinds that count, the rule.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
+#[serde(bound(serialize = "I: Indicator"))]
 #[non_exhaustive]
-pub struct Figure<T> {
+pub struct Figure<I: Indicator> {
     /// Which indicator; one of [`INDICATORS`](super::figures::INDICATORS).
-    pub name: &'static str,
+    pub indicator: &'static str,
+    /// What was asked.
+    pub asked: I,
     /// The value, if there is one.
-    pub value: Option<T>,
+    pub value: Option<I::Value>,
     /// What it is counted in.
     pub unit: String,
-    /// Over which booking days.
-    pub window: Window,
-    /// Whom it is about.
-    pub population: Population,
-    /// By which rule units were followed, where they were.
-    pub rule: Option<TracingRule>,
+    /// How many decimals a minor unit stands for, where it is counted in those.
+    pub decimals: u8,
     /// How many movements it counts.
     pub used: u64,
     /// How many movements of the window it leaves out, because of their kind, their parties or the population,
@@ -29,6 +31,52 @@ pub struct Figure<T> {
     pub not_observed: Option<Fraction>,
     /// Why there is no value.
     pub undefined: Option<Undefined>,
+}
+
+/// How many movements count, and how many do not.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    pub(super) used: u64,
+    pub(super) dropped: u64,
+}
+
+impl Rows {
+    /// None yet, but for what the source had dropped already.
+    pub(super) fn of(movements: &Movements) -> Self {
+        Self { used: 0, dropped: movements.dropped }
+    }
+
+    /// One more that counts, or does not.
+    pub(super) fn note(&mut self, counts: bool) {
+        let side = if counts { &mut self.used } else { &mut self.dropped };
+        *side = side.saturating_add(1);
+    }
+}
+
+impl<I: Indicator> Figure<I> {
+    pub(super) fn new(
+        asked: &I,
+        movements: &Movements,
+        unit: String,
+        rows: Rows,
+        value: Result<I::Value, Undefined>,
+    ) -> Self {
+        Self {
+            indicator: I::ABOUT.name,
+            asked: asked.clone(),
+            undefined: value.as_ref().err().copied(),
+            value: value.ok(),
+            unit,
+            decimals: movements.scale.digits(),
+            used: rows.used,
+            dropped: rows.dropped,
+            not_observed: None,
+        }
+    }
+
+    pub(super) fn not_observed(self, share: Option<Fraction>) -> Self {
+        Self { not_observed: share, ..self }
+    }
 }
 
 /// Why a figure has no value.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::EvaluationError;
 
 /// What a movement of units is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum Kind {
@@ -48,12 +48,51 @@ pub enum Kind {
     Repay,
 }
 
+impl Kind {
+    /// Its word in JSON and in tables.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Earn => "earn",
+            Self::Opening => "opening",
+            Self::Buy => "buy",
+            Self::Credit => "credit",
+            Self::Unexplained => "unexplained",
+            Self::Transfer => "transfer",
+            Self::Gift => "gift",
+            Self::Common => "common",
+            Self::Reserve => "reserve",
+            Self::Release => "release",
+            Self::PayOut => "pay_out",
+            Self::TakeIn => "take_in",
+            Self::Swap => "swap",
+            Self::Difference => "difference",
+            Self::Redeem => "redeem",
+            Self::Lapse => "lapse",
+            Self::Exchange => "exchange",
+            Self::Repay => "repay",
+        }
+    }
+}
+
 /// The kinds of movements that count for a figure: at least one.
 ///
 /// What is *active*, and what turns over, differs from study to study; there is no default.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "BTreeSet<Kind>", into = "BTreeSet<Kind>")]
 pub struct Kinds(BTreeSet<Kind>);
+
+impl TryFrom<BTreeSet<Kind>> for Kinds {
+    type Error = EvaluationError;
+    fn try_from(kinds: BTreeSet<Kind>) -> Result<Self, EvaluationError> {
+        Self::of(kinds)
+    }
+}
+
+impl From<Kinds> for BTreeSet<Kind> {
+    fn from(kinds: Kinds) -> Self {
+        kinds.0
+    }
+}
 
 impl Kinds {
     /// These kinds.

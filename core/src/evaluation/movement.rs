@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::dense::LotNo;
 use crate::id::{Code, Id};
 use crate::money::{Amount, Scale};
+use crate::views::PartnerBook;
 
 /// So many units from one party to another on a day.
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
@@ -108,6 +109,9 @@ pub struct Movements {
     pub rows: Vec<Movement>,
     /// When the units of each lot were issued, by number; `None` where the source keeps no lots.
     pub lots: Option<Vec<Birth>>,
+    /// What partners issued and took in, as the books tell it; `None` where there are no books.
+    #[serde(skip)]
+    pub partners: Option<PartnerBook>,
     /// Rows of the source that are no movement and were left out.
     pub dropped: u64,
 }
@@ -132,6 +136,16 @@ impl Movements {
         let first = self.rows.partition_point(|row| row.day < window.from());
         let rows = self.rows.get(first..).unwrap_or_default();
         rows.iter().take_while(move |row| row.day <= window.through())
+    }
+
+    /// What amounts are counted in.
+    pub(super) fn minor_units(&self) -> String {
+        format!("minor units of {}", self.unit)
+    }
+
+    /// Whether anything happened by the end of a window.
+    pub(super) fn has_begun_by(&self, window: Window) -> bool {
+        self.rows.first().is_some_and(|row| row.day <= window.through())
     }
 
     /// What the first window is that holds every movement; `None` of an empty list.

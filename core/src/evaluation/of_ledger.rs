@@ -14,6 +14,7 @@ use crate::id::{Id, OrderId};
 use crate::ledger::{Ledger, State};
 use crate::money::Amount;
 use crate::orders::{Ask, AskKind};
+use crate::views::PartnerBook;
 use crate::views::walk::{Booked, booked, taken_back};
 
 const CREDIT: &str = "credit";
@@ -41,6 +42,7 @@ impl Movements {
             parties: writer.parties.into_list(),
             rows: writer.rows,
             lots: Some(births(ledger)),
+            partners: Some(PartnerBook::of(ledger)),
             dropped: 0,
         })
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{EvaluationError, Movements, PartyKind, PartyNo};
 
 /// Whom a figure is about. Sources and sinks are never in it.
-#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum Population {

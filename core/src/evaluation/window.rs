@@ -5,10 +5,25 @@ use crate::calendar::{Day, Period};
 
 /// The booking days a figure is about, the first and the last one counted. What is open when the window ends
 /// counts as standing until the day after its last day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(try_from = "Written")]
 pub struct Window {
     from: Day,
     through: Day,
+}
+
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    from: Day,
+    through: Day,
+}
+
+impl TryFrom<Written> for Window {
+    type Error = EvaluationError;
+    fn try_from(written: Written) -> Result<Self, EvaluationError> {
+        Self::new(written.from, written.through)
+    }
 }
 
 impl Window {

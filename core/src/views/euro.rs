@@ -73,6 +73,14 @@ impl EuroUnits {
     }
 }
 
+/// What a minor unit was worth on a day, in cents.
+pub(super) fn value_on(ledger: &Ledger, day: Day) -> Option<Ratio> {
+    match ledger.state().designs().on(day).1.unit().value_on(day) {
+        Some(UnitValue::Euro(ratio)) => Some(ratio),
+        _ => None,
+    }
+}
+
 /// Units by the value they had, so that the sum is a few exact products.
 #[derive(Clone)]
 pub(super) struct Valued {
@@ -105,11 +113,7 @@ impl Valued {
 
     /// Adds units at the value that the ledger's unit had on a day.
     pub(super) fn add_on(&mut self, ledger: &Ledger, units: i128, day: Day) {
-        let value = match ledger.state().designs().on(day).1.unit().value_on(day) {
-            Some(UnitValue::Euro(ratio)) => Some(ratio),
-            _ => None,
-        };
-        self.add(units, value);
+        self.add(units, value_on(ledger, day));
     }
 
     /// Adds what another sum holds.

@@ -82,7 +82,7 @@ pub use explain::{BalancePart, DateSetBy, Later, LimitedBy, Room, WhyBalance, Wh
 pub use held::{HeldLot, Lapses, NoticeStanding};
 pub use office_sheet::{DrawerLine, OfficeSheet, SheetOperation};
 pub use overview::{EndingOn, KindFlow, Overview};
-pub use partner_totals::{PartnerLine, PartnerTotals};
+pub use partner_totals::{PartnerBook, PartnerLine, PartnerTotals};
 pub use pay_list::{Iban, IbanError, PayLine, PayList, PayListError, Payee, PayeeError, Payees, Payer};
 pub use plain_text::{Beancount, Hledger};
 pub use quiet::{Quiet, QuietLine};

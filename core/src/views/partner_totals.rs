@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::books::{AccountKind, Change};
 use crate::calendar::Day;
 use crate::dense::AccountNo;
+use crate::design::UnitKind;
 use crate::id::Id;
 use crate::ledger::Ledger;
-use crate::money::Rounding;
+use crate::money::{Ratio, Rounding};
 use crate::orders::{Lang, Words};
 
-use super::euro::{EuroUnits, ROUNDING, Valued, cents_text};
+use super::euro::{EuroUnits, ROUNDING, Valued, cents_text, value_on};
 use super::labels::{fill, say, wide_figure};
 use super::table::Table;
 use super::walk::{Booked, ValueDays, booked, partner_accounts};
@@ -59,8 +60,94 @@ struct Sums {
 }
 
 impl Sums {
-    fn side(&mut self, kind: AccountKind) -> &mut Valued {
-        if kind == AccountKind::Issued { &mut self.issued } else { &mut self.redeemed }
+    fn take(&mut self, done: &PartnerEntry) {
+        match done.what {
+            Done::Issued(units, value) => self.issued.add(units, value),
+            Done::TakenIn(units, value) => self.redeemed.add(units, value),
+            Done::PaidInEuro(cents) => self.paid_in_euro = self.paid_in_euro.saturating_add(cents),
+        }
+    }
+}
+
+/// Everything that partners did, entry by entry, out of which totals of any days are summed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartnerBook {
+    pegged: bool,
+    partners: Vec<Id>,
+    entries: Vec<PartnerEntry>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct PartnerEntry {
+    day: Day,
+    partner: Id,
+    what: Done,
+}
+
+/// Units with their value in cents, where they have one; below zero if they were taken or given back.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Done {
+    Issued(i128, Option<Ratio>),
+    TakenIn(i128, Option<Ratio>),
+    PaidInEuro(i128),
+}
+
+impl PartnerBook {
+    /// Walks all records of a ledger.
+    pub fn of(ledger: &Ledger) -> Self {
+        let accounts = partner_accounts(ledger.state());
+        let mut value_days = ValueDays::default();
+        let mut entries = Vec::new();
+        for booked in booked(ledger) {
+            let day = booked.day;
+            for (partner, kind, units) in moved(ledger, &accounts, &booked) {
+                let value = value_on(ledger, value_days.note(&booked));
+                let issues = kind == AccountKind::Issued;
+                let what = if issues { Done::Issued(units, value) } else { Done::TakenIn(units, value) };
+                entries.push(PartnerEntry { day, partner, what });
+            }
+            entries.extend(booked.entry.changes.iter().filter_map(|change| match change {
+                Change::PaidInEuro { partner, amount } => {
+                    let what = Done::PaidInEuro(amount.minor().into());
+                    Some(PartnerEntry { day, partner: *partner, what })
+                }
+                _ => None,
+            }));
+        }
+        Self {
+            pegged: ledger.design().unit().kind == UnitKind::EuroPegged,
+            partners: ledger.state().people().partners().map(|partner| partner.id).collect(),
+            entries,
+        }
+    }
+
+    /// The totals over the booking days from `from` through `through`.
+    pub fn totals(&self, from: Day, through: Day) -> PartnerTotals {
+        let valued = Valued::none(self.pegged);
+        let none = Sums { issued: valued.clone(), redeemed: valued, paid_in_euro: 0 };
+        let mut partners: BTreeMap<Id, Sums> =
+            self.partners.iter().map(|partner| (*partner, none.clone())).collect();
+        let mut all = none;
+        for done in self.entries.iter().filter(|done| (from..=through).contains(&done.day)) {
+            all.take(done);
+            if let Some(sums) = partners.get_mut(&done.partner) {
+                sums.take(done);
+            }
+        }
+        let line = |(partner, sums): (Id, Sums)| PartnerLine {
+            partner,
+            issued: sums.issued.total(),
+            redeemed: sums.redeemed.total(),
+            paid_in_euro: sums.paid_in_euro,
+        };
+        PartnerTotals {
+            from,
+            through,
+            lines: partners.into_iter().map(line).collect(),
+            issued: all.issued.total(),
+            redeemed: all.redeemed.total(),
+            paid_in_euro: all.paid_in_euro,
+        }
     }
 }
 
@@ -70,47 +157,7 @@ impl PartnerTotals {
 
     /// The totals over the booking days from `from` through `through`. Walks all records.
     pub fn of(ledger: &Ledger, from: Day, through: Day) -> Self {
-        let accounts = partner_accounts(ledger.state());
-        let none =
-            Sums { issued: Valued::none_of(ledger), redeemed: Valued::none_of(ledger), paid_in_euro: 0 };
-        let mut partners: BTreeMap<Id, Sums> =
-            accounts.values().map(|(partner, _)| (*partner, none.clone())).collect();
-        let mut all = none;
-        let mut value_days = ValueDays::default();
-        for booked in booked(ledger).take_while(|booked| booked.day <= through) {
-            for (partner, kind, units) in moved(ledger, &accounts, &booked) {
-                let value_day = value_days.note(&booked);
-                if booked.day < from {
-                    continue;
-                }
-                all.side(kind).add_on(ledger, units, value_day);
-                if let Some(sums) = partners.get_mut(&partner) {
-                    sums.side(kind).add_on(ledger, units, value_day);
-                }
-            }
-            for change in booked.entry.changes.iter().filter(|_| booked.day >= from) {
-                if let Change::PaidInEuro { partner, amount } = change
-                    && let Some(sums) = partners.get_mut(partner)
-                {
-                    sums.paid_in_euro = sums.paid_in_euro.saturating_add(amount.minor().into());
-                }
-            }
-        }
-        let paid_in_euro = partners.values().map(|sums| sums.paid_in_euro).sum();
-        let line = |(partner, sums): (Id, Sums)| PartnerLine {
-            partner,
-            issued: sums.issued.total(),
-            redeemed: sums.redeemed.total(),
-            paid_in_euro: sums.paid_in_euro,
-        };
-        Self {
-            from,
-            through,
-            lines: partners.into_iter().map(line).collect(),
-            issued: all.issued.total(),
-            redeemed: all.redeemed.total(),
-            paid_in_euro,
-        }
+        PartnerBook::of(ledger).totals(from, through)
     }
 
     /// As a table. Where the unit has no euro value there is a dash; what was paid in euro has a column if

@@ -5,19 +5,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Indicator;
+use super::{About, Indicator};
 use crate::calendar::Period;
+use crate::evaluation::figure::Rows;
 use crate::evaluation::{EvaluationError, Figure, Kinds, Movements, PartyNo, Population, Undefined, Window};
 
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "active",
-    definition: "Members with at least one act of the kinds that count in the period, and those whose first \
-                 such act it is.",
-    source: "evaluation.md section 3, indicators 1 and 2",
-};
-
 /// What members are counted in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum CountIn {
     /// Accounts.
@@ -35,7 +30,7 @@ pub enum CountIn {
 /// How many did something in a part of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct Active {
+pub struct ActiveMembers {
     /// The days.
     pub window: Window,
     /// How many did something that counts.
@@ -44,67 +39,76 @@ pub struct Active {
     pub new: u64,
 }
 
-/// Active and new members by `period`, counted in accounts or groups.
+/// Active and new members by period, counted in accounts or groups.
 ///
 /// An act is a movement of one of `kinds`: of whoever pays, and of whoever is rewarded where units come about
 /// ([`Movement::actor`](crate::evaluation::Movement::actor)). What is taken back later still was an act. Who
 /// pays with notes is not seen. Undefined if the source has no movement by the end of the window; a month
 /// without acts in a currency that runs is 0.
-///
-/// # Errors
-/// [`EvaluationError::UnknownAccount`] if the population names one.
-pub fn active(
-    movements: &Movements,
-    window: Window,
-    period: Period,
-    kinds: &Kinds,
-    unit: &CountIn,
-    population: &Population,
-) -> Result<Figure<Vec<Active>>, EvaluationError> {
-    let members = population.members(movements)?;
-    let group = |party: PartyNo| match unit {
-        CountIn::Accounts => movements.party(party).map(|party| party.name.as_str()),
-        CountIn::Groups { of, .. } => {
-            movements.party(party).and_then(|party| of.get(&party.name)).map(String::as_str)
-        }
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Active {
+    /// The days.
+    pub window: Window,
+    /// By which periods it is told.
+    pub by: Period,
+    /// The movements that count as acts.
+    pub kinds: Kinds,
+    /// What members are counted in.
+    pub count_in: CountIn,
+    /// Whose acts.
+    pub population: Population,
+}
+
+impl Indicator for Active {
+    const ABOUT: About = About {
+        name: "active",
+        definition: "Members with at least one act of the kinds that count in the period, and those whose first \
+                     such act it is.",
+        source: "evaluation.md section 3, indicators 1 and 2",
     };
-    let mut rows = movements.rows.iter().map(|row| {
-        let counts = |party: &PartyNo| kinds.has(row.kind) && members.has(*party);
-        (row, row.actor().filter(counts).and_then(group))
-    });
-    let mut rows = rows.by_ref().peekable();
-    let mut ever: BTreeSet<&str> = BTreeSet::new();
-    while let Some((_, who)) = rows.next_if(|(row, _)| row.day < window.from()) {
-        ever.extend(who);
-    }
-    let (mut used, mut dropped) = (0_u64, movements.dropped);
-    let mut lines = Vec::new();
-    for part in window.by(period) {
-        let mut now: BTreeSet<&str> = BTreeSet::new();
-        while let Some((_, who)) = rows.next_if(|(row, _)| row.day <= part.through()) {
-            let side = if who.is_some() { &mut used } else { &mut dropped };
-            *side = side.saturating_add(1);
-            now.extend(who);
+    type Value = Vec<ActiveMembers>;
+
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there.
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let members = self.population.members(movements)?;
+        let group = |party: PartyNo| {
+            let name = movements.party(party).map(|party| party.name.as_str())?;
+            match &self.count_in {
+                CountIn::Accounts => Some(name),
+                CountIn::Groups { of, .. } => of.get(name).map(String::as_str),
+            }
+        };
+        let acts = movements.rows.iter().map(|row| {
+            let counts = |party: &PartyNo| self.kinds.has(row.kind) && members.has(*party);
+            (row, row.actor().filter(counts).and_then(group))
+        });
+        let mut acts = acts.peekable();
+        let mut ever: BTreeSet<&str> = BTreeSet::new();
+        while let Some((_, who)) = acts.next_if(|(row, _)| row.day < self.window.from()) {
+            ever.extend(who);
         }
-        let new = now.difference(&ever).count();
-        let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
-        lines.push(Active { window: part, active: count(now.len()), new: count(new) });
-        ever.extend(now);
-    }
-    let begun = movements.rows.first().is_some_and(|row| row.day <= window.through());
-    Ok(Figure {
-        name: ABOUT.name,
-        value: begun.then_some(lines),
-        unit: match unit {
+        let mut rows = Rows::of(movements);
+        let mut lines = Vec::new();
+        for part in self.window.by(self.by) {
+            let mut now: BTreeSet<&str> = BTreeSet::new();
+            while let Some((_, who)) = acts.next_if(|(row, _)| row.day <= part.through()) {
+                rows.note(who.is_some());
+                now.extend(who);
+            }
+            let new = now.difference(&ever).count();
+            let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+            lines.push(ActiveMembers { window: part, active: count(now.len()), new: count(new) });
+            ever.extend(now);
+        }
+        let unit = match &self.count_in {
             CountIn::Accounts => String::from("account"),
             CountIn::Groups { one, .. } => one.clone(),
-        },
-        window,
-        population: population.clone(),
-        rule: None,
-        used,
-        dropped,
-        not_observed: None,
-        undefined: (!begun).then_some(Undefined::NothingCounted),
-    })
+        };
+        let value =
+            if movements.has_begun_by(self.window) { Ok(lines) } else { Err(Undefined::NothingCounted) };
+        Ok(Figure::new(self, movements, unit, rows, value))
+    }
 }

@@ -1,5 +1,6 @@
 //! What the figures of traced units have in common.
 
+use crate::evaluation::figure::Rows;
 use crate::evaluation::population::Members;
 use crate::evaluation::supply::area;
 use crate::evaluation::{EvaluationError, Fraction, Kind, Kinds, Movement, Movements, PartyKind, Window};
@@ -30,14 +31,10 @@ pub(super) fn redeems(movements: &Movements, row: &Movement, members: &Members) 
 }
 
 /// How many movements of the window count, and how many do not.
-pub(super) fn used_and_dropped(
-    movements: &Movements,
-    window: Window,
-    counts: impl Fn(&Movement) -> bool,
-) -> (u64, u64) {
-    movements.within(window).fold((0, movements.dropped), |(used, dropped), row| {
-        if counts(row) { (used.saturating_add(1), dropped) } else { (used, dropped.saturating_add(1)) }
-    })
+pub(super) fn rows_that(movements: &Movements, window: Window, counts: impl Fn(&Movement) -> bool) -> Rows {
+    let mut rows = Rows::of(movements);
+    movements.within(window).for_each(|row| rows.note(counts(row)));
+    rows
 }
 
 /// The part of the window's unit-time that stood on notes; `None` where there are no notes or nothing stood.

@@ -3,8 +3,8 @@
 //! Indicator 8 of `evaluation.md` section 3: τ = Σ a d / Σ a over the holdings that end in a movement of the kinds
 //! that count, a the units and d the days they were held; 1/τ is the velocity from holding.
 
-use super::Indicator;
-use super::counted::{add, ends_holding, minor, paper_share, used_and_dropped};
+use super::counted::{add, ends_holding, minor, paper_share, rows_that};
+use super::{About, Indicator};
 use crate::calendar::Period;
 use crate::evaluation::population::Members;
 use crate::evaluation::trace::{Part, Watch, trace};
@@ -13,17 +13,10 @@ use crate::evaluation::{
     Undefined, Window,
 };
 
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "holding",
-    definition: "How long units were held before a movement of the kinds that count, the mean weighted by \
-                 amount, with what is still held beside it.",
-    source: "evaluation.md section 3, indicator 8 (Mattsson, Luedtke and Takes 2022)",
-};
-
 /// How long units were held.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct Holding {
+pub struct HoldingTime {
     /// Minor units whose holding ended in the window by a movement that counts.
     pub ended: Fraction,
     /// Minor units times days they had been held, also before the window.
@@ -37,7 +30,7 @@ pub struct Holding {
     pub open_days: Fraction,
 }
 
-struct Ending<'k> {
+struct Watched<'k> {
     window: Window,
     kinds: &'k Kinds,
     members: Members,
@@ -47,7 +40,7 @@ struct Ending<'k> {
     open_days: i128,
 }
 
-impl Watch for Ending<'_> {
+impl Watch for Watched<'_> {
     fn left(&mut self, row: &Movement, part: &Part) -> Result<(), EvaluationError> {
         if self.window.contains(row.day) && ends_holding(row, self.kinds, &self.members) {
             add(&mut self.ended, part.units)?;
@@ -65,47 +58,56 @@ impl Watch for Ending<'_> {
     }
 }
 
-/// How long the population held units before movements of `kinds` in the window, by a tracing rule.
+/// How long the population held units before movements of `ends_in` in the window, by a tracing rule.
 ///
 /// The time of a holding runs from the day on which units came to the account to that on which they left it, also
 /// where it began before the window. By the books it ends at the counter: what comes off notes begins anew.
 /// `not_observed` is the part of all unit-time of the window that stood on notes. Undefined if no holding ended
 /// so, or by the books if there are no lots.
-///
-/// # Errors
-/// [`EvaluationError::UnknownAccount`] if the population names one, [`EvaluationError::TooLarge`].
-pub fn holding(
-    movements: &Movements,
-    window: Window,
-    rule: TracingRule,
-    kinds: &Kinds,
-    population: &Population,
-) -> Result<Figure<Holding>, EvaluationError> {
-    let members = population.members(movements)?;
-    let (used, dropped) = used_and_dropped(movements, window, |row| ends_holding(row, kinds, &members));
-    let mut watch = Ending { window, kinds, members, ended: 0, ended_days: 0, open: 0, open_days: 0 };
-    let parts = trace(movements, window.through(), rule, Period::Lifetime, &mut watch)?;
-    let value = match (parts, Fraction::new(watch.ended_days, watch.ended)?) {
-        (Some(parts), Some(mean_days)) => Ok(Holding {
-            ended: minor(watch.ended, parts)?,
-            ended_days: minor(watch.ended_days, parts)?,
-            mean_days,
-            open: minor(watch.open, parts)?,
-            open_days: minor(watch.open_days, parts)?,
-        }),
-        (None, _) => Err(Undefined::NoLots),
-        (Some(_), None) => Err(Undefined::NothingCounted),
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Holding {
+    /// The days in which holdings end.
+    pub window: Window,
+    /// By which rule units are followed.
+    pub rule: TracingRule,
+    /// The movements that end a holding.
+    pub ends_in: Kinds,
+    /// Who holds.
+    pub population: Population,
+}
+
+impl Indicator for Holding {
+    const ABOUT: About = About {
+        name: "holding",
+        definition: "How long units were held before a movement of the kinds that count, the mean weighted by \
+                     amount, with what is still held beside it.",
+        source: "evaluation.md section 3, indicator 8 (Mattsson, Luedtke and Takes 2022)",
     };
-    Ok(Figure {
-        name: ABOUT.name,
-        undefined: value.err(),
-        value: value.ok(),
-        unit: String::from("days"),
-        window,
-        population: population.clone(),
-        rule: Some(rule),
-        used,
-        dropped,
-        not_observed: paper_share(movements, window)?,
-    })
+    type Value = HoldingTime;
+
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there,
+    /// [`EvaluationError::TooLarge`].
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let (window, kinds) = (self.window, &self.ends_in);
+        let members = self.population.members(movements)?;
+        let rows = rows_that(movements, window, |row| ends_holding(row, kinds, &members));
+        let mut watch = Watched { window, kinds, members, ended: 0, ended_days: 0, open: 0, open_days: 0 };
+        let parts = trace(movements, window.through(), self.rule, Period::Lifetime, &mut watch)?;
+        let value = match (parts, Fraction::new(watch.ended_days, watch.ended)?) {
+            (Some(parts), Some(mean_days)) => Ok(HoldingTime {
+                ended: minor(watch.ended, parts)?,
+                ended_days: minor(watch.ended_days, parts)?,
+                mean_days,
+                open: minor(watch.open, parts)?,
+                open_days: minor(watch.open_days, parts)?,
+            }),
+            (None, _) => Err(Undefined::NoLots),
+            (Some(_), None) => Err(Undefined::NothingCounted),
+        };
+        let figure = Figure::new(self, movements, String::from("days"), rows, value);
+        Ok(figure.not_observed(paper_share(movements, window)?))
+    }
 }

@@ -5,34 +5,28 @@
 
 use std::collections::BTreeSet;
 
-use super::Indicator;
+use super::{About, Indicator};
+use crate::evaluation::figure::Rows;
 use crate::evaluation::{
     EvaluationError, Figure, Fraction, Kinds, Movements, PartyNo, Population, Undefined, Window,
-};
-
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "mediated",
-    definition: "The share of the acts that count, of their amount and of the accounts, where somebody asked for \
-                 the member, or where it was asked at a contact point.",
-    source: "evaluation.md section 3, indicator 28",
 };
 
 /// How much went through others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct Mediated {
+pub struct MediatedShares {
     /// Acts that were asked by somebody for the member.
-    pub on_behalf: Share,
+    pub on_behalf: MediatedShare,
     /// Acts that were asked at a contact point, by the member or for them.
-    pub at_contact_points: Share,
+    pub at_contact_points: MediatedShare,
     /// Acts of which at least one of both is true.
-    pub either: Share,
+    pub either: MediatedShare,
 }
 
 /// A part of all that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct Share {
+pub struct MediatedShare {
     /// Of the acts.
     pub acts: Fraction,
     /// Of the minor units they moved.
@@ -55,13 +49,13 @@ impl Tally {
         self.accounts.insert(who);
     }
 
-    fn share_of(&self, all: &Self) -> Result<Option<Share>, EvaluationError> {
+    fn share_of(&self, all: &Self) -> Result<Option<MediatedShare>, EvaluationError> {
         let count = |accounts: &BTreeSet<PartyNo>| i128::try_from(accounts.len()).unwrap_or(i128::MAX);
         let acts = Fraction::new(self.acts, all.acts)?;
         let amount = Fraction::new(self.amount, all.amount)?;
         let accounts = Fraction::new(count(&self.accounts), count(&all.accounts))?;
         let parts = acts.zip(amount).zip(accounts);
-        Ok(parts.map(|((acts, amount), accounts)| Share { acts, amount, accounts }))
+        Ok(parts.map(|((acts, amount), accounts)| MediatedShare { acts, amount, accounts }))
     }
 }
 
@@ -69,55 +63,58 @@ impl Tally {
 ///
 /// An act is whose [`Movement::actor`](crate::evaluation::Movement::actor) says; of one that was asked and completed
 /// by two, what was asked counts. Undefined if there were none, and of a list that does not say how acts were asked.
-///
-/// # Errors
-/// [`EvaluationError::UnknownAccount`] if the population names one, [`EvaluationError::TooLarge`].
-pub fn mediated(
-    movements: &Movements,
-    window: Window,
-    kinds: &Kinds,
-    population: &Population,
-) -> Result<Figure<Mediated>, EvaluationError> {
-    let members = population.members(movements)?;
-    let [mut all, mut on_behalf, mut at_contact_points, mut either] = [(); 4].map(|()| Tally::default());
-    let (mut used, mut dropped, mut said) = (0_u64, movements.dropped, false);
-    for row in movements.within(window) {
-        let actor = row.actor().filter(|actor| kinds.has(row.kind) && members.has(*actor));
-        let Some(actor) = actor else {
-            dropped = dropped.saturating_add(1);
-            continue;
-        };
-        used = used.saturating_add(1);
-        said |= row.role.is_some();
-        let ways = [
-            (true, &mut all),
-            (row.on_behalf, &mut on_behalf),
-            (row.contact_point.is_some(), &mut at_contact_points),
-            (row.is_mediated(), &mut either),
-        ];
-        for (_, tally) in ways.into_iter().filter(|(so, _)| *so) {
-            tally.add(actor, row.amount.minor().into());
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Mediated {
+    /// The days.
+    pub window: Window,
+    /// The movements that count as acts.
+    pub kinds: Kinds,
+    /// Whose acts.
+    pub population: Population,
+}
+
+impl Indicator for Mediated {
+    const ABOUT: About = About {
+        name: "mediated",
+        definition: "The share of the acts that count, of their amount and of the accounts, where somebody asked for \
+                     the member, or where it was asked at a contact point.",
+        source: "evaluation.md section 3, indicator 28",
+    };
+    type Value = MediatedShares;
+
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there,
+    /// [`EvaluationError::TooLarge`].
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let members = self.population.members(movements)?;
+        let [mut all, mut on_behalf, mut at_contact_points, mut either] = [(); 4].map(|()| Tally::default());
+        let (mut rows, mut said) = (Rows::of(movements), false);
+        for row in movements.within(self.window) {
+            let actor = row.actor().filter(|actor| self.kinds.has(row.kind) && members.has(*actor));
+            rows.note(actor.is_some());
+            let Some(actor) = actor else { continue };
+            said |= row.role.is_some();
+            let ways = [
+                (true, &mut all),
+                (row.on_behalf, &mut on_behalf),
+                (row.contact_point.is_some(), &mut at_contact_points),
+                (row.is_mediated(), &mut either),
+            ];
+            for (_, tally) in ways.into_iter().filter(|(so, _)| *so) {
+                tally.add(actor, row.amount.minor().into());
+            }
         }
+        let shares =
+            on_behalf.share_of(&all)?.zip(at_contact_points.share_of(&all)?).zip(either.share_of(&all)?);
+        let value = match shares {
+            Some(((on_behalf, at_contact_points), either)) if said => {
+                Ok(MediatedShares { on_behalf, at_contact_points, either })
+            }
+            Some(_) => Err(Undefined::NotSaid),
+            None => Err(Undefined::NothingCounted),
+        };
+        Ok(Figure::new(self, movements, String::from("share"), rows, value))
     }
-    let shares = on_behalf.share_of(&all)?.zip(at_contact_points.share_of(&all)?);
-    let value = shares
-        .filter(|_| said)
-        .zip(either.share_of(&all)?)
-        .map(|((on_behalf, at_contact_points), either)| Mediated { on_behalf, at_contact_points, either });
-    Ok(Figure {
-        name: ABOUT.name,
-        undefined: value.is_none().then_some(if used > 0 {
-            Undefined::NotSaid
-        } else {
-            Undefined::NothingCounted
-        }),
-        value,
-        unit: String::from("share"),
-        window,
-        population: population.clone(),
-        rule: None,
-        used,
-        dropped,
-        not_observed: None,
-    })
 }

@@ -3,17 +3,11 @@
 //! Indicators 12 and 19 of `evaluation.md` section 3: I, R, E and S with the identity I = R + E + S, here with
 //! every way in which units come about and end: `before + issued = ended + outstanding`.
 
-use super::Indicator;
+use super::{About, Indicator};
 use crate::calendar::Period;
+use crate::evaluation::figure::Rows;
 use crate::evaluation::{
-    EvaluationError, Figure, Kind, Movement, Movements, PartyKind, Population, Undefined, Window,
-};
-
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "flows",
-    definition: "Units issued, earned, spent, redeemed, lapsed, on paper and outstanding, by period; \
-                 before + issued = ended + outstanding.",
-    source: "evaluation.md section 3, indicators 12 and 19",
+    EvaluationError, Figure, Fraction, Kind, Movement, Movements, PartyKind, Undefined, Window,
 };
 
 /// What happened in a part of the window, in minor units. Whatever was taken back is taken off on the day on
@@ -130,50 +124,54 @@ impl Flow {
     }
 }
 
-/// The flows of a window by `period`, in minor units; by [`Period::Month`] they are the monthly figures of a
-/// report. The population is everybody: units do not vanish by being held by somebody else.
+/// The flows of a window by period, in minor units; by [`Period::Month`] they are the monthly figures of a
+/// report. They are about everybody: units do not vanish by being held by somebody else.
 ///
 /// Earned are units for an effort, issued is everything that came about, spent are payments between
 /// participants. What a partner took in is redeemed if its contract stands outside the ring and spent if it may
 /// spend the units again. Where there are notes, `not_observed` is the part of what is outstanding at the end
 /// that is on them. Undefined if the source has no movement by the end of the window.
-///
-/// # Errors
-/// [`EvaluationError::TooLarge`].
-pub fn flows(
-    movements: &Movements,
-    window: Window,
-    period: Period,
-) -> Result<Figure<Vec<Flow>>, EvaluationError> {
-    let mut rows = movements.rows.iter().peekable();
-    let mut before = Flow::at(window, 0, 0);
-    while let Some(row) = rows.next_if(|row| row.day < window.from()) {
-        before.take(movements, row);
-    }
-    let (mut outstanding, mut on_paper) = (before.outstanding, before.on_paper);
-    let mut lines = Vec::new();
-    let mut used: u64 = 0;
-    for part in window.by(period) {
-        let mut line = Flow::at(part, outstanding, on_paper);
-        while let Some(row) = rows.next_if(|row| row.day <= part.through()) {
-            line.take(movements, row);
-            used = used.saturating_add(1);
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Flows {
+    /// The days.
+    pub window: Window,
+    /// By which periods it is told.
+    pub by: Period,
+}
+
+impl Indicator for Flows {
+    const ABOUT: About = About {
+        name: "flows",
+        definition: "Units issued, earned, spent, redeemed, lapsed, on paper and outstanding, by period; \
+                     before + issued = ended + outstanding.",
+        source: "evaluation.md section 3, indicators 12 and 19",
+    };
+    type Value = Vec<Flow>;
+
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let mut moved = movements.rows.iter().peekable();
+        let mut before = Flow::at(self.window, 0, 0);
+        while let Some(row) = moved.next_if(|row| row.day < self.window.from()) {
+            before.take(movements, row);
         }
-        (outstanding, on_paper) = (line.outstanding, line.on_paper);
-        lines.push(line);
+        let (mut outstanding, mut on_paper) = (before.outstanding, before.on_paper);
+        let mut lines = Vec::new();
+        let mut rows = Rows::of(movements);
+        for part in self.window.by(self.by) {
+            let mut line = Flow::at(part, outstanding, on_paper);
+            while let Some(row) = moved.next_if(|row| row.day <= part.through()) {
+                line.take(movements, row);
+                rows.note(true);
+            }
+            (outstanding, on_paper) = (line.outstanding, line.on_paper);
+            lines.push(line);
+        }
+        let value =
+            if movements.has_begun_by(self.window) { Ok(lines) } else { Err(Undefined::NothingCounted) };
+        let unit = movements.minor_units();
+        let on_paper = Fraction::new(on_paper, outstanding)?;
+        Ok(Figure::new(self, movements, unit, rows, value).not_observed(on_paper))
     }
-    let begun = movements.rows.first().is_some_and(|row| row.day <= window.through());
-    let not_observed = crate::evaluation::Fraction::new(on_paper, outstanding)?;
-    Ok(Figure {
-        name: ABOUT.name,
-        value: begun.then_some(lines),
-        unit: format!("minor units of {}", movements.unit),
-        window,
-        population: Population::Everybody,
-        rule: None,
-        used,
-        dropped: movements.dropped,
-        not_observed,
-        undefined: (!begun).then_some(Undefined::NothingCounted),
-    })
 }

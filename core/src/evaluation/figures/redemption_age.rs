@@ -2,19 +2,13 @@
 //!
 //! Indicator 11 of `evaluation.md` section 3: the age of units from issue to redemption, I -> R, weighted by amount.
 
-use super::Indicator;
-use super::counted::{add, minor, redeems, used_and_dropped};
+use super::counted::{add, minor, redeems, rows_that};
+use super::{About, Indicator};
 use crate::calendar::Period;
 use crate::evaluation::population::Members;
 use crate::evaluation::trace::{Part, Watch, trace};
 use crate::evaluation::{
     EvaluationError, Figure, Fraction, Movement, Movements, Population, TracingRule, Undefined, Window,
-};
-
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "redemption_age",
-    definition: "Days from the issue of units to their redemption, the mean weighted by amount.",
-    source: "evaluation.md section 3, indicator 11",
 };
 
 /// How old units were when they were redeemed.
@@ -64,39 +58,46 @@ impl Watch for Ages<'_> {
 /// rules it is the booking day on which units came about, and units are followed through notes as if a series were
 /// one account. `not_observed` is the share of what was redeemed that had been on notes, or was there before the
 /// list begins. Undefined if nothing with an age was redeemed, and by the books if there are no lots.
-///
-/// # Errors
-/// [`EvaluationError::UnknownAccount`] if the population names one, [`EvaluationError::TooLarge`].
-pub fn redemption_age(
-    movements: &Movements,
-    window: Window,
-    rule: TracingRule,
-    population: &Population,
-) -> Result<Figure<Age>, EvaluationError> {
-    let members = population.members(movements)?;
-    let (used, dropped) = used_and_dropped(movements, window, |row| redeems(movements, row, &members));
-    let by_the_books = rule == TracingRule::AsBooked;
-    let mut ages =
-        Ages { movements, window, members, by_the_books, all: 0, unseen: 0, units: 0, unit_days: 0 };
-    let parts = trace(movements, window.through(), rule, Period::Lifetime, &mut ages)?;
-    let value = match (parts, Fraction::new(ages.unit_days, ages.units)?) {
-        (Some(parts), Some(mean_days)) => {
-            let (units, unit_days) = (minor(ages.units, parts)?, minor(ages.unit_days, parts)?);
-            Ok(Age { units, unit_days, mean_days })
-        }
-        (None, _) => Err(Undefined::NoLots),
-        (Some(_), None) => Err(Undefined::NothingCounted),
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct RedemptionAge {
+    /// The days of redemption.
+    pub window: Window,
+    /// By which rule units are followed.
+    pub rule: TracingRule,
+    /// Who redeems.
+    pub population: Population,
+}
+
+impl Indicator for RedemptionAge {
+    const ABOUT: About = About {
+        name: "redemption_age",
+        definition: "Days from the issue of units to their redemption, the mean weighted by amount.",
+        source: "evaluation.md section 3, indicator 11",
     };
-    Ok(Figure {
-        name: ABOUT.name,
-        undefined: value.err(),
-        value: value.ok(),
-        unit: String::from("days"),
-        window,
-        population: population.clone(),
-        rule: Some(rule),
-        used,
-        dropped,
-        not_observed: Fraction::new(ages.unseen, ages.all)?,
-    })
+    type Value = Age;
+
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there,
+    /// [`EvaluationError::TooLarge`].
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let window = self.window;
+        let members = self.population.members(movements)?;
+        let rows = rows_that(movements, window, |row| redeems(movements, row, &members));
+        let by_the_books = self.rule == TracingRule::AsBooked;
+        let mut ages =
+            Ages { movements, window, members, by_the_books, all: 0, unseen: 0, units: 0, unit_days: 0 };
+        let parts = trace(movements, window.through(), self.rule, Period::Lifetime, &mut ages)?;
+        let value = match (parts, Fraction::new(ages.unit_days, ages.units)?) {
+            (Some(parts), Some(mean_days)) => {
+                let (units, unit_days) = (minor(ages.units, parts)?, minor(ages.unit_days, parts)?);
+                Ok(Age { units, unit_days, mean_days })
+            }
+            (None, _) => Err(Undefined::NoLots),
+            (Some(_), None) => Err(Undefined::NothingCounted),
+        };
+        let figure = Figure::new(self, movements, String::from("days"), rows, value);
+        Ok(figure.not_observed(Fraction::new(ages.unseen, ages.all)?))
+    }
 }

@@ -2,20 +2,14 @@
 //!
 //! Indicator 5 of `evaluation.md` section 3.
 
-use super::Indicator;
+use super::{About, Indicator};
+use crate::evaluation::figure::Rows;
 use crate::evaluation::{EvaluationError, Figure, Fraction, Kinds, Movements, Population, Undefined, Window};
-
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "transactions",
-    definition: "How many movements of the kinds that count, how many units they moved, and the mean and the \
-                 median of one.",
-    source: "evaluation.md section 3, indicator 5",
-};
 
 /// What was moved, in minor units.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct Transactions {
+pub struct Transacted {
     /// How many, those included that were taken back later.
     pub count: u64,
     /// How many minor units they moved.
@@ -34,48 +28,57 @@ pub struct Transactions {
 ///
 /// Undefined if there were none: the mean of nothing is no number. What passes from hand to hand in notes is not
 /// seen.
-///
-/// # Errors
-/// [`EvaluationError::UnknownAccount`] if the population names one, [`EvaluationError::TooLarge`].
-pub fn transactions(
-    movements: &Movements,
-    window: Window,
-    kinds: &Kinds,
-    population: &Population,
-) -> Result<Figure<Transactions>, EvaluationError> {
-    let members = population.members(movements)?;
-    let mut amounts = Vec::new();
-    let (mut taken_back, mut taken_back_volume, mut dropped) = (0_u64, 0_i128, movements.dropped);
-    for row in movements.within(window) {
-        let amount = i128::from(row.amount.minor());
-        let counts = kinds.has(row.kind);
-        if counts && row.actor().is_some_and(|actor| members.has(actor)) {
-            amounts.push(amount);
-        } else if counts && row.undone_actor().is_some_and(|actor| members.has(actor)) {
-            taken_back = taken_back.saturating_add(1);
-            taken_back_volume = taken_back_volume.saturating_add(amount);
-        } else {
-            dropped = dropped.saturating_add(1);
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct Transactions {
+    /// The days.
+    pub window: Window,
+    /// The movements that count.
+    pub kinds: Kinds,
+    /// Whose.
+    pub population: Population,
+}
+
+impl Indicator for Transactions {
+    const ABOUT: About = About {
+        name: "transactions",
+        definition: "How many movements of the kinds that count, how many units they moved, and the mean and the \
+                     median of one.",
+        source: "evaluation.md section 3, indicator 5",
+    };
+    type Value = Transacted;
+
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there,
+    /// [`EvaluationError::TooLarge`].
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let members = self.population.members(movements)?;
+        let mut amounts = Vec::new();
+        let (mut taken_back, mut taken_back_volume) = (0_u64, 0_i128);
+        let mut rows = Rows::of(movements);
+        for row in movements.within(self.window) {
+            let amount = i128::from(row.amount.minor());
+            let kind = self.kinds.has(row.kind);
+            let counts = kind && row.actor().is_some_and(|actor| members.has(actor));
+            let undoes = kind && row.back && (members.has(row.from) || members.has(row.to));
+            rows.note(counts || undoes);
+            if counts {
+                amounts.push(amount);
+            } else if undoes {
+                taken_back = taken_back.saturating_add(1);
+                taken_back_volume = taken_back_volume.saturating_add(amount);
+            }
         }
+        amounts.sort_unstable();
+        let count = u64::try_from(amounts.len()).unwrap_or(u64::MAX);
+        let volume = amounts.iter().copied().fold(0, i128::saturating_add);
+        let middle = Fraction::new(volume, count.into())?.zip(median(&amounts)?);
+        let value = middle
+            .map(|(mean, median)| Transacted { count, volume, mean, median, taken_back, taken_back_volume })
+            .ok_or(Undefined::NothingCounted);
+        Ok(Figure::new(self, movements, movements.minor_units(), rows, value))
     }
-    amounts.sort_unstable();
-    let count = u64::try_from(amounts.len()).unwrap_or(u64::MAX);
-    let volume = amounts.iter().copied().fold(0, i128::saturating_add);
-    let value = Fraction::new(volume, count.into())?
-        .zip(median(&amounts)?)
-        .map(|(mean, median)| Transactions { count, volume, mean, median, taken_back, taken_back_volume });
-    Ok(Figure {
-        name: ABOUT.name,
-        undefined: value.is_none().then_some(Undefined::NothingCounted),
-        value,
-        unit: format!("minor units of {}", movements.unit),
-        window,
-        population: population.clone(),
-        rule: None,
-        used: count.saturating_add(taken_back),
-        dropped,
-        not_observed: None,
-    })
 }
 
 /// Of amounts in ascending order.

@@ -3,26 +3,20 @@
 //! `evaluation.md` section 6: "area under supply = sum of holdings". It holds under every tracing rule, because a
 //! rule says only which units stood where, never how many stood for how long.
 
-use super::Indicator;
 use super::counted::{add, minor, paper_share};
+use super::{About, Indicator};
 use crate::calendar::{Day, Period};
+use crate::evaluation::figure::Rows;
 use crate::evaluation::supply::area;
 use crate::evaluation::trace::{Part, Watch, trace};
 use crate::evaluation::{
-    EvaluationError, Figure, Fraction, Movement, Movements, PartyNo, Population, TracingRule, Undefined,
-    Window,
-};
-
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "unit_time",
-    definition: "Units times days of all holdings, open ones included, beside the area under the supply curve.",
-    source: "evaluation.md section 6, check 10",
+    EvaluationError, Figure, Fraction, Movement, Movements, PartyNo, TracingRule, Undefined, Window,
 };
 
 /// Minor units times days, from the first movement to the end of the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct UnitTime {
+pub struct UnitTimes {
     /// Of holdings that ended.
     pub ended: Fraction,
     /// Of holdings that are open, until the day after the window.
@@ -33,7 +27,7 @@ pub struct UnitTime {
     pub under_curve: i128,
 }
 
-impl UnitTime {
+impl UnitTimes {
     /// Whether the identity holds.
     pub fn holds(&self) -> bool {
         self.held == Fraction::whole(self.under_curve)
@@ -60,40 +54,47 @@ impl Watch for Sum {
 /// rule, and the area under the supply curve over the same days. `held` and `under_curve` are always equal; the
 /// figure is a check for whoever is handed the rows. Undefined if there is no movement by then, and by the books if
 /// there are no lots.
-///
-/// # Errors
-/// [`EvaluationError::TooLarge`].
-pub fn unit_time(
-    movements: &Movements,
-    window: Window,
-    rule: TracingRule,
-) -> Result<Figure<UnitTime>, EvaluationError> {
-    let mut sum = Sum { end: window.end(), ended: 0, open: 0 };
-    let parts = trace(movements, window.through(), rule, Period::Lifetime, &mut sum)?;
-    let first = movements.rows.first().map(|row| row.day).filter(|day| *day <= window.through());
-    let value = match (parts, first) {
-        (None, _) => Err(Undefined::NoLots),
-        (_, None) => Err(Undefined::NothingCounted),
-        (Some(parts), Some(first)) => {
-            let all = Window::new(first, window.through())?;
-            let under_curve = area(movements, all, |party| movements.kind_of(party).holds())?;
-            let mut held = sum.ended;
-            add(&mut held, sum.open)?;
-            let (ended, open) = (minor(sum.ended, parts)?, minor(sum.open, parts)?);
-            Ok(UnitTime { ended, open, held: minor(held, parts)?, under_curve })
-        }
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct UnitTime {
+    /// Until when; its first day does not matter.
+    pub window: Window,
+    /// By which rule units are followed.
+    pub rule: TracingRule,
+}
+
+impl Indicator for UnitTime {
+    const ABOUT: About = About {
+        name: "unit_time",
+        definition: "Units times days of all holdings, open ones included, beside the area under the supply curve.",
+        source: "evaluation.md section 6, check 10",
     };
-    let used = movements.rows.partition_point(|row| row.day <= window.through());
-    Ok(Figure {
-        name: ABOUT.name,
-        undefined: value.err(),
-        value: value.ok(),
-        unit: format!("minor units of {} times days", movements.unit),
-        window,
-        population: Population::Everybody,
-        rule: Some(rule),
-        used: u64::try_from(used).unwrap_or(u64::MAX),
-        dropped: movements.dropped,
-        not_observed: paper_share(movements, window)?,
-    })
+    type Value = UnitTimes;
+
+    /// # Errors
+    /// [`EvaluationError::TooLarge`].
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let through = self.window.through();
+        let mut sum = Sum { end: self.window.end(), ended: 0, open: 0 };
+        let parts = trace(movements, through, self.rule, Period::Lifetime, &mut sum)?;
+        let first = movements.rows.first().map(|row| row.day).filter(|day| *day <= through);
+        let value = match (parts, first) {
+            (None, _) => Err(Undefined::NoLots),
+            (_, None) => Err(Undefined::NothingCounted),
+            (Some(parts), Some(first)) => {
+                let all = Window::new(first, through)?;
+                let under_curve = area(movements, all, |party| movements.kind_of(party).holds())?;
+                let mut held = sum.ended;
+                add(&mut held, sum.open)?;
+                let (ended, open) = (minor(sum.ended, parts)?, minor(sum.open, parts)?);
+                Ok(UnitTimes { ended, open, held: minor(held, parts)?, under_curve })
+            }
+        };
+        let used = movements.rows.partition_point(|row| row.day <= through);
+        let rows = Rows { used: u64::try_from(used).unwrap_or(u64::MAX), dropped: movements.dropped };
+        let unit = format!("{} times days", movements.minor_units());
+        let figure = Figure::new(self, movements, unit, rows, value);
+        Ok(figure.not_observed(paper_share(movements, self.window)?))
+    }
 }

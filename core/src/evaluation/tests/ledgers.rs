@@ -1,11 +1,10 @@
 //! Figures of small ledgers against the ledger's own books.
 
+use super::ask::{active, flows, mediated, partners, transactions};
 use crate::calendar::{Day, Period};
-use crate::evaluation::figures::{
-    Active, CountIn, Flow, INDICATORS, active, flows, mediated, partners, transactions,
-};
+use crate::evaluation::figures::{Active, CountIn, Flow, INDICATORS, Question, Transactions};
 use crate::evaluation::{
-    EvaluationError, Figure, Fraction, Kind, Kinds, Movements, PartyKind, Population, Undefined, Window,
+    EvaluationError, Figure, Fraction, Kind, Kinds, Movements, PartyKind, Undefined, Window,
 };
 use crate::ledger::Ledger;
 use crate::views::PartnerTotals;
@@ -161,9 +160,9 @@ fn who_did_something_in_the_rabot() {
     let window = Window::new(day("2025-01-01"), day("2025-02-05")).unwrap();
     let ask = |kinds: &[Kind], unit: &CountIn| {
         let kinds = Kinds::of(kinds.iter().copied()).unwrap();
-        active(&movements, window, Period::Month, &kinds, unit, &Population::Participants).unwrap()
+        active(&movements, window, Period::Month, &kinds, unit).unwrap()
     };
-    let counts = |figure: &Figure<Vec<Active>>| -> Vec<_> {
+    let counts = |figure: &Figure<Active>| -> Vec<_> {
         figure.value.as_ref().unwrap().iter().map(|line| (line.active, line.new)).collect()
     };
     // m-1 and m-2 earned; m-1 and m-3 paid; that a part was taken back in February is nobody's act.
@@ -185,7 +184,7 @@ fn what_was_moved_in_the_rabot() {
     let movements = Movements::of_ledger(&ledger).unwrap();
     let ask = |window, kinds: &[Kind]| {
         let kinds = Kinds::of(kinds.iter().copied()).unwrap();
-        transactions(&movements, window, &kinds, &Population::Participants).unwrap()
+        transactions(&movements, window, &kinds).unwrap()
     };
     // 30, 2 and a soup of 20: 52 by three, and the 20 is in the middle. 10 of the 30 were taken back.
     let figure = ask(all(&ledger), &[Kind::Transfer, Kind::Redeem]);
@@ -202,19 +201,20 @@ fn what_was_moved_in_the_rabot() {
 fn partners_and_mediators_of_the_rabot() {
     let ledger = Scenario::rabot().ledger;
     let movements = Movements::of_ledger(&ledger).unwrap();
-    let figure = partners(&movements, Some(&ledger), all(&ledger));
+    let figure = partners(&movements, all(&ledger)).unwrap();
     assert_eq!(figure.value, Some(PartnerTotals::of(&ledger, day("2024-01-01"), ledger.day())));
     // Two awards and the soup.
     assert_eq!((figure.used, figure.dropped), (3, 4));
-    let without = partners(&movements, None, all(&ledger));
+    let without = Movements { partners: None, ..movements.clone() };
+    let without = partners(&without, all(&ledger)).unwrap();
     assert_eq!((without.value, without.undefined), (None, Some(Undefined::NotSaid)));
     let points = Scenario::wijk().ledger;
-    let none = partners(&Movements::of_ledger(&points).unwrap(), Some(&points), all(&points));
+    let none = partners(&Movements::of_ledger(&points).unwrap(), all(&points)).unwrap();
     assert_eq!((none.value, none.undefined), (None, Some(Undefined::NoEuroValue)));
 
     // Of the payments of 30 by m-1 and 2 by m-3, the latter was asked at cp-1 for m-3.
     let kinds = Kinds::of([Kind::Transfer]).unwrap();
-    let figure = mediated(&movements, all(&ledger), &kinds, &Population::Participants).unwrap();
+    let figure = mediated(&movements, all(&ledger), &kinds).unwrap();
     let value = figure.value.unwrap();
     let over = |num, den| Fraction::new(num, den).unwrap().unwrap();
     let shares = (value.on_behalf.acts, value.on_behalf.amount, value.on_behalf.accounts);
@@ -224,7 +224,7 @@ fn partners_and_mediators_of_the_rabot() {
     // A list that does not say so has no share of zero.
     let mut silent = movements.clone();
     silent.rows.iter_mut().for_each(|row| row.role = None);
-    let unsaid = mediated(&silent, all(&ledger), &kinds, &Population::Participants).unwrap();
+    let unsaid = mediated(&silent, all(&ledger), &kinds).unwrap();
     assert_eq!((unsaid.value, unsaid.undefined), (None, Some(Undefined::NotSaid)));
 }
 
@@ -233,14 +233,50 @@ fn figures_are_written_with_what_they_rest_on() {
     let ledger = Scenario::rabot().ledger;
     let movements = Movements::of_ledger(&ledger).unwrap();
     let kinds = Kinds::of([Kind::Transfer]).unwrap();
-    let figure = transactions(&movements, all(&ledger), &kinds, &Population::Participants).unwrap();
+    let figure = transactions(&movements, all(&ledger), &kinds).unwrap();
     let written = serde_json::to_value(&figure).unwrap();
-    assert_eq!(written["population"], "participants");
+    assert_eq!(written["asked"]["population"], "participants");
+    assert_eq!(written["asked"]["kinds"], serde_json::json!(["transfer"]));
     assert_eq!(written["value"]["volume"], 32);
     assert_eq!(written["undefined"], serde_json::Value::Null);
-    assert!(INDICATORS.iter().any(|indicator| indicator.name == figure.name));
+    assert!(INDICATORS.iter().any(|indicator| indicator.name == figure.indicator));
     let mut names: Vec<_> = INDICATORS.iter().map(|indicator| indicator.name).collect();
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), INDICATORS.len());
+    // The same question as data gives the same answer.
+    let asked = serde_json::json!({ "transactions": figure.asked });
+    let question: Question = serde_json::from_value(asked).unwrap();
+    assert_eq!(question, Question::Transactions(Transactions { ..figure.asked }));
+    assert_eq!(serde_json::to_value(question.answer(&movements).unwrap()).unwrap(), written);
+}
+
+#[test]
+fn a_kind_is_called_the_same_everywhere() {
+    for row in every_ledger().iter().flat_map(|(_, ledger)| Movements::of_ledger(ledger).unwrap().rows) {
+        assert_eq!(serde_json::to_value(row.kind).unwrap(), row.kind.word());
+    }
+}
+
+#[test]
+fn whatever_figures_rest_on_is_in_the_fingerprint() {
+    let movements = Movements::of_ledger(&Scenario::rabot().ledger).unwrap();
+    let changes: [fn(&mut Movements); 9] = [
+        |it| it.rows[1].amount = it.rows[0].amount,
+        |it| it.rows[1].day = day("2025-12-31"),
+        |it| it.rows[1].from = it.rows[0].from,
+        |it| it.rows[0].back = true,
+        |it| it.rows[0].partner = None,
+        |it| it.rows[0].on_behalf ^= true,
+        |it| it.rows[0].came.clear(),
+        |it| it.lots.as_mut().unwrap()[0].off_paper = true,
+        |it| it.unit.push('s'),
+    ];
+    let mut seen = std::collections::BTreeSet::from([movements.fingerprint()]);
+    for change in changes {
+        let mut other = movements.clone();
+        change(&mut other);
+        assert!(seen.insert(other.fingerprint()));
+    }
+    assert_eq!(movements.clone().fingerprint(), movements.fingerprint());
 }

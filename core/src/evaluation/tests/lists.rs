@@ -58,6 +58,7 @@ pub(super) fn list(rows: Vec<Movement>) -> Movements {
         parties: parties.collect(),
         rows,
         lots: None,
+        partners: None,
         dropped: 0,
     }
 }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
+mod ask;
 mod ledgers;
 mod lists;
 mod naive;

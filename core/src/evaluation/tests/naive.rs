@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use proptest::prelude::*;
 
+use super::ask::{flows, matrix, unit_time};
 use super::ledgers::every_ledger;
 use super::lists::{any_list, at};
 use crate::calendar::{Day, Period};
-use crate::evaluation::figures::{Flow, flows, life, unit_time};
+use crate::evaluation::figures::Flow;
 use crate::evaluation::trace::{Part, Watch, trace};
 use crate::evaluation::{
     EvaluationError, Fraction, Movement, Movements, PartyKind, PartyNo, Population, TracingRule, Window,
@@ -185,7 +186,7 @@ proptest! {
         let lines = flows(&movements, all_days(), Period::Month).unwrap().value.unwrap_or_default();
         prop_assert!(lines.iter().all(Flow::holds));
         for rule in RULES {
-            let figure = life(&movements, all_days(), rule, Period::Month, &Population::Everybody).unwrap();
+            let figure = matrix(&movements, all_days(), rule, Period::Month, &Population::Everybody).unwrap();
             let mut by_month: BTreeMap<Day, Exact> = BTreeMap::new();
             for cell in figure.value.unwrap_or_default() {
                 let sum = by_month.entry(cell.redeemed).or_insert(Exact(0, 1));

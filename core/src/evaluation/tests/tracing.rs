@@ -1,10 +1,9 @@
 //! The tracing rules, worked by hand.
 
+use super::ask::{holding, matrix, redemption_age, spread, unit_time, velocity};
 use super::lists::{at, from_text, list, movement};
 use crate::calendar::Period;
-use crate::evaluation::figures::{
-    Cell, Holding, Per, Supply, holding, life, redemption_age, spread, unit_time, velocity,
-};
+use crate::evaluation::figures::{Cell, HoldingTime, Per, Supply};
 use crate::evaluation::{Fraction, Kind, Kinds, Movements, Population, TracingRule, Undefined, Window};
 use crate::money::Amount;
 
@@ -33,7 +32,7 @@ fn two_earnings() -> Movements {
     )
 }
 
-fn held(movements: &Movements, rule: TracingRule) -> Holding {
+fn held(movements: &Movements, rule: TracingRule) -> HoldingTime {
     holding(movements, window(70), rule, &transfers(), &MEMBERS).unwrap().value.unwrap()
 }
 
@@ -70,7 +69,7 @@ fn well_mixed_pays_with_a_share_of_everything() {
     let age = redemption_age(&movements, window(70), TracingRule::WellMixed, &MEMBERS).unwrap();
     assert_eq!(age.value.unwrap().mean_days, over(40, 1));
     // The 10 redeemed in March are 5 of January and 5 of February.
-    let cells = life(&movements, window(70), TracingRule::WellMixed, Period::Month, &MEMBERS).unwrap();
+    let cells = matrix(&movements, window(70), TracingRule::WellMixed, Period::Month, &MEMBERS).unwrap();
     let (january, february, march) = (at(0), at(31), at(59));
     let cell = |issued, units| Cell { issued: Some(issued), redeemed: march, units };
     assert_eq!(cells.value.unwrap(), [cell(january, over(5, 1)), cell(february, over(5, 1))]);

@@ -3,7 +3,7 @@
 /// Which of its units an account pays with. Units of equal face are not told apart by anybody who pays, so every
 /// answer about holding times and ages rests on such a rule, and is told with it (`evaluation.md` section 2,
 /// Mattsson, Luedtke and Takes).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum TracingRule {

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Indicator;
-use super::counted::{ends_holding, paper_share, used_and_dropped};
+use super::counted::{ends_holding, paper_share, rows_that};
+use super::{About, Indicator};
 use crate::calendar::Period;
 use crate::evaluation::population::Members;
 use crate::evaluation::trace::{Part, Watch, trace};
@@ -14,17 +14,10 @@ use crate::evaluation::{
     EvaluationError, Figure, Kinds, Movement, Movements, PartyNo, Population, TracingRule, Undefined, Window,
 };
 
-pub(super) const ABOUT: Indicator = Indicator {
-    name: "spread",
-    definition: "How many units were held for how many days before a movement of the kinds that count, and how \
-                 many have been held for how long.",
-    source: "evaluation.md section 3, indicator 9",
-};
-
 /// Holding times by length.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 #[non_exhaustive]
-pub struct Spread {
+pub struct HoldingTimes {
     /// Holdings that ended, in ascending order of days.
     pub ended: Vec<Held>,
     /// Holdings of the population that are open at the end of the window.
@@ -41,7 +34,7 @@ pub struct Held {
     pub units: i128,
 }
 
-impl Spread {
+impl HoldingTimes {
     /// The least number of days in which at least `hundredths` in a hundred of the units that ended had left; of
     /// 50 the median. `None` above 100.
     pub fn quantile(&self, hundredths: u8) -> Option<i128> {
@@ -86,44 +79,55 @@ impl Watch for Days<'_> {
     }
 }
 
-/// How long units were held, by length: [`holding`](super::holding()) taken apart.
+/// How long units were held, by length: [`Holding`](super::Holding) taken apart.
 ///
 /// Undefined where units are well mixed, because those that are mixed cannot be told apart; where nothing ended so;
 /// and by the books if there are no lots. `not_observed` as there.
-///
-/// # Errors
-/// [`EvaluationError::UnknownAccount`] if the population names one, [`EvaluationError::TooLarge`].
-pub fn spread(
-    movements: &Movements,
-    window: Window,
-    rule: TracingRule,
-    kinds: &Kinds,
-    population: &Population,
-) -> Result<Figure<Spread>, EvaluationError> {
-    let members = population.members(movements)?;
-    let (used, dropped) = used_and_dropped(movements, window, |row| ends_holding(row, kinds, &members));
-    let mut watch = Days { window, kinds, members, ended: BTreeMap::new(), open: BTreeMap::new() };
-    let value = if rule == TracingRule::WellMixed {
-        Err(Undefined::NotToldApart)
-    } else if trace(movements, window.through(), rule, Period::Day, &mut watch)?.is_none() {
-        Err(Undefined::NoLots)
-    } else if watch.ended.is_empty() {
-        Err(Undefined::NothingCounted)
-    } else {
-        let list =
-            |held: BTreeMap<i128, i128>| held.into_iter().map(|(days, units)| Held { days, units }).collect();
-        Ok(Spread { ended: list(watch.ended), open: list(watch.open) })
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(clippy::exhaustive_structs)]
+pub struct HoldingSpread {
+    /// The days in which holdings end.
+    pub window: Window,
+    /// By which rule units are followed.
+    pub rule: TracingRule,
+    /// The movements that end a holding.
+    pub ends_in: Kinds,
+    /// Who holds.
+    pub population: Population,
+}
+
+impl Indicator for HoldingSpread {
+    const ABOUT: About = About {
+        name: "holding_spread",
+        definition: "How many units were held for how many days before a movement of the kinds that count, and how \
+                     many have been held for how long.",
+        source: "evaluation.md section 3, indicator 9",
     };
-    Ok(Figure {
-        name: ABOUT.name,
-        undefined: value.as_ref().err().copied(),
-        value: value.ok(),
-        unit: String::from("days"),
-        window,
-        population: population.clone(),
-        rule: Some(rule),
-        used,
-        dropped,
-        not_observed: paper_share(movements, window)?,
-    })
+    type Value = HoldingTimes;
+
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there,
+    /// [`EvaluationError::TooLarge`].
+    fn figure(&self, movements: &Movements) -> Result<Figure<Self>, EvaluationError> {
+        let (window, kinds) = (self.window, &self.ends_in);
+        let members = self.population.members(movements)?;
+        let rows = rows_that(movements, window, |row| ends_holding(row, kinds, &members));
+        let mut watch = Days { window, kinds, members, ended: BTreeMap::new(), open: BTreeMap::new() };
+        let value = if self.rule == TracingRule::WellMixed {
+            Err(Undefined::NotToldApart)
+        } else if trace(movements, window.through(), self.rule, Period::Day, &mut watch)?.is_none() {
+            Err(Undefined::NoLots)
+        } else if watch.ended.is_empty() {
+            Err(Undefined::NothingCounted)
+        } else {
+            Ok(HoldingTimes { ended: by_length(watch.ended), open: by_length(watch.open) })
+        };
+        let figure = Figure::new(self, movements, String::from("days"), rows, value);
+        Ok(figure.not_observed(paper_share(movements, window)?))
+    }
+}
+
+fn by_length(held: BTreeMap<i128, i128>) -> Vec<Held> {
+    held.into_iter().map(|(days, units)| Held { days, units }).collect()
 }
