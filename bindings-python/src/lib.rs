@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `amount`, `day`, `text` | values of Python to values of the core, exactly or not at all |
 //! | `design`, `order`, `answer` | the classes that cross often |
+//! | `movements` | what figures are asked of |
 //! | `ledger/` | the class `Ledger`, one file for each thing it is used for |
 //! | `arrow/` | tables in and out by the Arrow PyCapsule interface |
 //! | `errors`, `typed` | the core's errors as exceptions of Python; its values as Python's classes |
@@ -22,6 +23,7 @@ mod day;
 mod design;
 mod errors;
 mod ledger;
+mod movements;
 mod order;
 mod text;
 mod typed;
@@ -39,6 +41,8 @@ mod _native {
     use crate::design::Design;
     #[pymodule_export]
     use crate::ledger::Ledger;
+    #[pymodule_export]
+    use crate::movements::{_about_indicators, _version, Movements};
     #[pymodule_export]
     use crate::order::{_decode_order, Order, OrderBatch};
 }

@@ -11,7 +11,7 @@ static DECODE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 /// A value as an object of a class, named by its module and its name: `views.Statement`.
 pub(crate) fn typed(py: Python<'_>, class: &str, value: &impl Serialize) -> PyResult<Py<PyAny>> {
     let text = serde_json::to_string(value).map_err(|error| MuntwerkError::new_err(error.to_string()))?;
-    Ok(decode(py)?.call1((class, text))?.unbind())
+    Ok(decoder(py)?.call_method1("decode", (class, text))?.unbind())
 }
 
 /// Several of them, as a tuple.
@@ -24,7 +24,8 @@ pub(crate) fn all_typed<T: Serialize>(
     typed(py, &format!("{class}[]"), &values)
 }
 
-fn decode(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
-    let import = || py.import("muntwerk._decode")?.getattr("decode").map(Bound::unbind);
+/// The module that makes them.
+pub(crate) fn decoder(py: Python<'_>) -> PyResult<&Bound<'_, PyAny>> {
+    let import = || py.import("muntwerk._decode").map(|module| module.into_any().unbind());
     Ok(DECODE.get_or_try_init(py, import)?.bind(py))
 }

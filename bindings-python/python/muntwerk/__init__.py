@@ -3,7 +3,8 @@
 A currency is a design file (`Design`); a `Ledger` keeps its books. An `Order` says who asks what
 (`muntwerk.orders`), when and why; executing it gives a `Receipt`, or raises `Refused` with a code, the rule,
 the figures and a sentence. What was booked is in `muntwerk.books`, what can be looked at in `muntwerk.views`,
-what can go wrong in `muntwerk.errors`.
+what figures are asked in `muntwerk.indicators`, what they are in `muntwerk.figures`, what can go wrong in
+`muntwerk.errors`.
 
 Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, never a `float`; days are
 `datetime.date`.
@@ -11,11 +12,23 @@ Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, 
 Needs nothing but Python. Tables of pandas, polars and pyarrow go in and out by the Arrow PyCapsule interface.
 """
 
-from . import books, errors, orders, records, views
-from ._native import Amount, Answers, ArrowTable, Design, Ledger, Order, OrderBatch, Receipt, Refusal
+from . import books, errors, figures, indicators, orders, records, views
+from ._native import (
+    Amount,
+    Answers,
+    ArrowTable,
+    Design,
+    Ledger,
+    Movements,
+    Order,
+    OrderBatch,
+    Receipt,
+    Refusal,
+)
 from .errors import (
     BatchRefused,
     DesignError,
+    EvaluationError,
     JournalError,
     MoneyError,
     MuntwerkError,
@@ -25,6 +38,7 @@ from .errors import (
     StoreError,
     UnknownError,
 )
+from .figures import Figure
 
 __all__ = [
     "Amount",
@@ -33,9 +47,12 @@ __all__ = [
     "BatchRefused",
     "Design",
     "DesignError",
+    "EvaluationError",
+    "Figure",
     "JournalError",
     "Ledger",
     "MoneyError",
+    "Movements",
     "MuntwerkError",
     "Order",
     "OrderBatch",
@@ -48,6 +65,8 @@ __all__ = [
     "UnknownError",
     "books",
     "errors",
+    "figures",
+    "indicators",
     "orders",
     "records",
     "views",

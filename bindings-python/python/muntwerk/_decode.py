@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from . import _model, books, orders, records, views
+from . import _model, books, figures, indicators, orders, records, views
 
-_MODULES = {"books": books, "views": views, "records": records}
+_MODULES = {"books": books, "indicators": indicators, "records": records, "views": views}
 
 
 def decode(name: str, text: str) -> Any:
@@ -28,6 +28,29 @@ def ask_to_dict(ask: Any) -> dict[str, Any]:
     if not isinstance(ask, _model.Ask):
         raise TypeError(f"ask: expected an object of muntwerk.orders, not {type(ask).__name__} {ask!r:.60}")
     return {ask._word: ask.to_dict()}
+
+
+def question_to_json(question: Any) -> str:
+    """A question as the engine reads it."""
+    if not isinstance(question, _model.Question):
+        shown = f"{type(question).__name__} {question!r:.60}"
+        raise TypeError(f"question: expected an object of muntwerk.indicators, such as Velocity(...), not {shown}")
+    return json.dumps({question._word: question.to_dict()})
+
+
+def attributes_to_json(attributes: Any) -> str:
+    """What is said of accounts from outside the books."""
+    return json.dumps(_model.TEXTS.dump(_model.TEXTS.take(attributes, "attributes")))
+
+
+def asked_of(question: Any, population: str) -> Any:
+    """The same question about a part of its population."""
+    return question._with(population=indicators._Population.load(json.loads(population)))
+
+
+def figure(question: Any, text: str, reason: str | None, of: str) -> Any:
+    """The engine's answer to a question."""
+    return figures._figure(question, json.loads(text), reason, of)
 
 
 def each(sequence: Any) -> Iterator[Any]:

@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import datetime
 import decimal
+import fractions
 import uuid
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar, NamedTuple, TypeAlias, TypeVar
+from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
 
 from ._native import Amount, Design, Order, _decode_order
 
 #: Pieces of one series by face: pairs of face (in minor units) and pieces, the smallest face first.
 Notes: TypeAlias = "tuple[tuple[int, int], ...]"
 
+#: What is said of each of some names: pairs of a name and a text, by name.
+Texts: TypeAlias = "tuple[tuple[str, str], ...]"
+
 _M = TypeVar("_M", bound="Model")
+_V = TypeVar("_V")
 
 
 class _Needed:
@@ -143,6 +148,57 @@ class _Notes(Check):
 
     def load(self, value: Any) -> Any:
         return tuple((face, count) for face, count in value)
+
+
+class _Texts(Check):
+    def take(self, value: Any, where: str) -> Any:
+        pairs = value.items() if isinstance(value, Mapping) else value
+        if isinstance(pairs, (str, bytes)) or not isinstance(pairs, Iterable):
+            raise _wrong(where, "texts by name, such as {'m-0001': 'noord'}", value)
+        taken = {}
+        for pair in pairs:
+            if not isinstance(pair, (tuple, list)) or len(pair) != 2:
+                raise _wrong(where, "pairs of a name and a text", pair)
+            name, text = TEXT.take(pair[0], where), TEXT.take(pair[1], where)
+            if name in taken:
+                raise ValueError(f"{where}: {name!r:.60} stands there twice")
+            taken[name] = text
+        return tuple(sorted(taken.items()))
+
+    def dump(self, value: Any) -> Any:
+        return dict(value)
+
+    def load(self, value: Any) -> Any:
+        return tuple(sorted(value.items()))
+
+
+class _Window(Check):
+    def take(self, value: Any, where: str) -> Any:
+        if not isinstance(value, (tuple, list)) or len(value) != 2:
+            raise _wrong(where, "a pair of days, the first and the last", value)
+        first, last = (DAY.take(day, f"{where}[{at}]") for at, day in enumerate(value))
+        if last < first:
+            raise ValueError(f"{where}: it ends on {last}, before it begins on {first}")
+        return (first, last)
+
+    def dump(self, value: Any) -> Any:
+        return {"from": DAY.dump(value[0]), "through": DAY.dump(value[1])}
+
+    def load(self, value: Any) -> Any:
+        return (DAY.load(value["from"]), DAY.load(value["through"]))
+
+
+class _Fraction(Check):
+    def take(self, value: Any, where: str) -> Any:
+        if isinstance(value, fractions.Fraction):
+            return value
+        raise _wrong(where, "a fractions.Fraction", value)
+
+    def dump(self, value: Any) -> Any:
+        return {"num": value.numerator, "den": value.denominator}
+
+    def load(self, value: Any) -> Any:
+        return fractions.Fraction(value["num"], value["den"])
 
 
 class _Design(Check):
@@ -287,6 +343,9 @@ WHOLE = _Whole()
 MINOR = _Minor()
 TRUTH = _Truth()
 NOTES = _Notes()
+TEXTS = _Texts()
+WINDOW = _Window()
+FRACTION = _Fraction()
 DESIGN = _Design()
 ORDER = _Order()
 
@@ -357,6 +416,19 @@ class Ask(Model):
     __slots__ = ()
     # Its word in JSON.
     _word: ClassVar[str]
+
+
+class Question(Model, Generic[_V]):
+    """What is asked of movements. See the classes of `muntwerk.indicators`."""
+
+    __slots__ = ()
+    # Its word in JSON, and what its answers say.
+    _word: ClassVar[str]
+    _answer: ClassVar[Check]
+
+    def _with(self: _M, **changes: Any) -> _M:
+        kept = {field.name: getattr(self, field.name) for field in self._fields}
+        return type(self)(**{**kept, **changes})
 
 
 def _shown(value: Any) -> str:

@@ -7,7 +7,7 @@ import os
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import TracebackType
-from typing import Any, TypeAlias, final
+from typing import Any, TypeAlias, TypeVar, final, overload
 
 __all__ = [
     "Amount",
@@ -15,17 +15,21 @@ __all__ = [
     "ArrowTable",
     "Design",
     "Ledger",
+    "Movements",
     "Order",
     "OrderBatch",
     "Receipt",
     "Refusal",
+    "_about_indicators",
     "_decode_order",
+    "_version",
 ]
 
-from . import books as _books, orders as _orders, records as _records, views as _views
+from . import books as _books, figures as _figures, indicators as _indicators, orders as _orders, records as _records, views as _views
 
 _Path: TypeAlias = str | os.PathLike[str]
 _OrderId: TypeAlias = str | uuid.UUID
+_V = TypeVar("_V")
 _Progress: TypeAlias = Callable[[int, int], object] | bool | None
 
 @final
@@ -197,6 +201,28 @@ class OrderBatch:
     def errors(self) -> list[tuple[int, str | None, str]]: ...
 
 @final
+class Movements:
+    def __len__(self, /) -> int: ...
+    @property
+    def unit(self) -> str: ...
+    @property
+    def decimals(self) -> int: ...
+    @property
+    def dropped(self) -> int: ...
+    @property
+    def window(self) -> tuple[datetime.date, datetime.date] | None: ...
+    @property
+    def parties(self) -> tuple[_indicators.Party, ...]: ...
+    @property
+    def fingerprint(self) -> str: ...
+    @overload
+    def ask(self, question: _indicators.Question[_V], attributes: None = None) -> _figures.Figure[_V]: ...
+    @overload
+    def ask(
+        self, question: _indicators.Question[_V], attributes: Mapping[str, str]
+    ) -> dict[str | None, _figures.Figure[_V]]: ...
+
+@final
 class Ledger:
     @staticmethod
     def in_memory(design: Design, *, day: datetime.date, ledger_id: str | None = None) -> Ledger: ...
@@ -283,6 +309,7 @@ class Ledger:
     def stock(self) -> tuple[_records.InStock, ...]: ...
     def may_see(self, actor: str, account: str) -> bool: ...
     # Views.
+    def movements(self) -> Movements: ...
     def trial_balance(self) -> _views.TrialBalance: ...
     def statement(
         self, account: str, start: datetime.date | None = None, through: datetime.date | None = None
@@ -337,3 +364,6 @@ class Ledger:
     def export(self, program: str) -> str: ...
 
 def _decode_order(values: Mapping[str, Any]) -> Order: ...
+
+def _about_indicators() -> str: ...
+def _version() -> str: ...

@@ -6,11 +6,12 @@ Written from the source of the engine by `cargo run -p muntwerk-python-types`; n
 from __future__ import annotations
 
 import datetime
+import fractions
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union
 
 from . import _model as _m
-from ._model import Ask, Model
+from ._model import Ask, Model, Question
 from . import orders as _orders
 from .orders import Action, AccountKind, PartnerRole, BudgetPeriod, Budget, EuroRate, Period, SettlementTerms, AccountState, Depot, CashCount, Existing, NoticeOutcome
 

@@ -7,6 +7,7 @@ MuntwerkError
 ├── DesignError (ValueError) a design file contradicts itself: .problems
 ├── MoneyError  (ValueError) a figure is not exact, or does not fit
 ├── OrderError  (ValueError) the engine cannot read what is asked
+├── EvaluationError (ValueError) a figure cannot be asked so
 ├── RowsError   (ValueError) rows of a table or a day book cannot be read: .errors
 ├── JournalError(ValueError) a line of a journal does not hold: .line
 ├── StoreError  (OSError)    a ledger on a disk cannot be opened, or cannot go on
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 __all__ = [
     "BatchRefused",
     "DesignError",
+    "EvaluationError",
     "JournalError",
     "MoneyError",
     "MuntwerkError",
@@ -149,6 +151,10 @@ class RowError(NamedTuple):
     def __str__(self) -> str:
         column = f", column {self.column}" if self.column else ""
         return f"row {self.row}{column}: {self.reason}"
+
+
+class EvaluationError(MuntwerkError, ValueError):
+    """A figure cannot be asked so. One that can be asked and has no value is no error: it says why."""
 
 
 class RowsError(MuntwerkError, ValueError):

@@ -6,7 +6,7 @@ use syn::{Fields, GenericArgument, PathArguments};
 
 use crate::docs;
 use crate::roots::Root;
-use crate::shape::{Class, Field, Form, Holds, Shape, Variant, snake};
+use crate::shape::{Class, Field, Form, Holds, Role, Shape, Variant, snake};
 use crate::source::{Items, SourceError, Type};
 
 /// Types that Python has a value of its own for, and the check of it in `_model.py`.
@@ -27,6 +27,8 @@ const PLAIN: &[(&str, &str)] = &[
     ("AccountNo", "WHOLE"),
     ("Share", "WHOLE"),
     ("Notes", "NOTES"),
+    ("Fraction", "FRACTION"),
+    ("Window", "WINDOW"),
     ("Design", "DESIGN"),
     ("Order", "ORDER"),
     ("bool", "TRUTH"),
@@ -55,9 +57,19 @@ pub(crate) fn of(
                 name: (*name).to_owned(),
                 doc: (*doc).to_owned(),
                 class: Class::Words(words.clone()),
-                ask: None,
+                role: Role::Value,
             })?,
             Root::Type(name) => found.name(name)?,
+            Root::Question(name) => {
+                let (file, one) = items.public(name)?;
+                let mut shape = shape(items, name, (file, one))?;
+                let answer = items.answer_of(name).ok_or_else(|| SourceError::NoClass {
+                    name: name.clone(),
+                    what: "a question without an answer".to_owned(),
+                })?;
+                shape.role = Role::Question(snake(name), form(answer, name)?);
+                found.add(shape)?;
+            }
             Root::Renamed { name, under, python } => {
                 let mut shape = shape(items, name, items.under(name, under)?)?;
                 (*python).clone_into(&mut shape.name);
@@ -65,7 +77,7 @@ pub(crate) fn of(
             }
             Root::Ask(name) => {
                 let mut shape = shape(items, name, items.under(name, "orders")?)?;
-                shape.ask = Some(snake(name));
+                shape.role = Role::Ask(snake(name));
                 found.add(shape)?;
             }
         }
@@ -121,7 +133,7 @@ fn shape(items: &Items, name: &str, (file, one): (usize, &Type)) -> Result<Shape
             (&one.attrs, class)
         }
     };
-    Ok(Shape { name: name.to_owned(), doc: docs::text(attributes), class, ask: None })
+    Ok(Shape { name: name.to_owned(), doc: docs::text(attributes), class, role: Role::Value })
 }
 
 fn together(mut forms: Vec<Form>) -> Form {
@@ -227,7 +239,8 @@ fn form(ty: &syn::Type, of: &str) -> Result<Form, SourceError> {
             match (name.as_str(), inner) {
                 ("Option", Some(inner)) => Ok(Form::Optional(Box::new(form(inner, of)?))),
                 ("Box", Some(inner)) => form(inner, of),
-                ("Vec", Some(inner)) => Ok(Form::Many(Box::new(form(inner, of)?))),
+                ("BTreeMap", Some(_)) => Ok(Form::Plain("TEXTS")),
+                ("Vec" | "BTreeSet", Some(inner)) => Ok(Form::Many(Box::new(form(inner, of)?))),
                 ("ActionSet", None) => Ok(Form::Many(Box::new(Form::Named("Action".to_owned())))),
                 ("SmallVec", Some(syn::Type::Array(array))) => {
                     Ok(Form::Many(Box::new(form(&array.elem, of)?)))

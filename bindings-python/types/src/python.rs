@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::roots::Part;
-use crate::shape::{Class, Field, Form, Holds, Shape, Variant};
+use crate::shape::{Class, Field, Form, Holds, Role, Shape, Variant};
 
 const WORDS_OF_PYTHON: &[&str] =
     &["from", "is", "in", "for", "as", "class", "not", "and", "or", "with", "of"];
@@ -22,10 +22,11 @@ pub(crate) fn module(part: &Part, shapes: &[Shape], written: &[(String, &'static
     );
     line(out, "from __future__ import annotations\n");
     line(out, "import datetime");
+    line(out, "import fractions");
     line(out, "from dataclasses import dataclass");
     line(out, "from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union\n");
     line(out, "from . import _model as _m");
-    line(out, "from ._model import Ask, Model");
+    line(out, "from ._model import Ask, Model, Question");
     let mut imports: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for (name, module) in written {
         let needed = shapes.iter().any(|shape| shape.needs().contains(&name.as_str()));
@@ -43,17 +44,16 @@ pub(crate) fn module(part: &Part, shapes: &[Shape], written: &[(String, &'static
     for shape in shapes {
         names.extend(one(out, shape, &in_module));
     }
-    let asks: Vec<&Shape> = shapes.iter().filter(|shape| shape.ask.is_some()).collect();
-    if !asks.is_empty() {
-        line(out, "\n#: Every class of ask by its word in JSON.");
-        line(out, "ASKS: dict[str, type[Ask]] = {");
-        for ask in asks {
-            line(out, &format!("    \"{}\": {},", ask.ask.as_deref().unwrap_or(""), ask.name));
-        }
-        line(out, "}");
-        names.push("ASKS".to_owned());
-        names.push("Ask".to_owned());
-    }
+    let asks = shapes.iter().filter_map(|shape| match &shape.role {
+        Role::Ask(word) => Some((word.as_str(), shape.name.as_str())),
+        _ => None,
+    });
+    names.extend(by_word(out, ("ASKS", "Ask", "Ask"), &asks.collect::<Vec<_>>()));
+    let questions = shapes.iter().filter_map(|shape| match &shape.role {
+        Role::Question(word, _) => Some((word.as_str(), shape.name.as_str())),
+        _ => None,
+    });
+    names.extend(by_word(out, ("QUESTIONS", "Question", "Question[Any]"), &questions.collect::<Vec<_>>()));
     names.sort();
     line(out, "\n__all__ = [");
     for name in names {
@@ -61,6 +61,24 @@ pub(crate) fn module(part: &Part, shapes: &[Shape], written: &[(String, &'static
     }
     line(out, "]");
     text
+}
+
+/// A dictionary of classes by their word in JSON; gives the names it adds.
+fn by_word(
+    out: &mut String,
+    (list, base, annotated): (&str, &str, &str),
+    classes: &[(&str, &str)],
+) -> Vec<String> {
+    if classes.is_empty() {
+        return Vec::new();
+    }
+    line(out, &format!("\n#: Every class of {} by its word in JSON.", base.to_lowercase()));
+    line(out, &format!("{list}: dict[str, type[{annotated}]] = {{"));
+    for (word, class) in classes {
+        line(out, &format!("    \"{word}\": {class},"));
+    }
+    line(out, "}");
+    vec![list.to_owned(), base.to_owned()]
 }
 
 type InModule<'w> = dyn Fn(&str) -> Option<&'static str> + 'w;
@@ -82,7 +100,7 @@ fn one(out: &mut String, shape: &Shape, in_module: &InModule<'_>) -> Vec<String>
             vec![name.clone()]
         }
         Class::Fields(fields) => {
-            class(out, name, &shape.doc, fields, shape.ask.as_deref(), in_module);
+            class(out, name, &shape.doc, fields, &shape.role, in_module);
             line(out, &format!("_{name}: _m.Check = _m.One({name})"));
             vec![name.clone()]
         }
@@ -120,7 +138,7 @@ fn of_variant(out: &mut String, of: &str, variant: &Variant, in_module: &InModul
     let name = format!("{of}{}", variant.name);
     match &variant.holds {
         Holds::Nothing => return None,
-        Holds::Fields(fields) => class(out, &name, &variant.doc, fields, None, in_module),
+        Holds::Fields(fields) => class(out, &name, &variant.doc, fields, &Role::Value, in_module),
         Holds::Value(form) => {
             let value = Field {
                 name: "value".into(),
@@ -129,23 +147,21 @@ fn of_variant(out: &mut String, of: &str, variant: &Variant, in_module: &InModul
                 left_out: false,
                 doc: String::new(),
             };
-            class(out, &name, &variant.doc, &[value], None, in_module);
+            class(out, &name, &variant.doc, &[value], &Role::Value, in_module);
             line(out, &format!("{name}._bare = True"));
         }
     }
     Some(name)
 }
 
-fn class(
-    out: &mut String,
-    name: &str,
-    doc: &str,
-    fields: &[Field],
-    ask: Option<&str>,
-    in_module: &InModule<'_>,
-) {
+fn class(out: &mut String, name: &str, doc: &str, fields: &[Field], role: &Role, in_module: &InModule<'_>) {
     line(out, "\n\n@dataclass(frozen=True, slots=True, repr=False)");
-    line(out, &format!("class {name}({}):", if ask.is_some() { "Ask" } else { "Model" }));
+    let base = match role {
+        Role::Value => "Model".to_owned(),
+        Role::Ask(_) => "Ask".to_owned(),
+        Role::Question(_, answer) => format!("Question[\"{}\"]", annotation(answer)),
+    };
+    line(out, &format!("class {name}({base}):"));
     let mut text = doc.replace('\n', "\n    ");
     if text.is_empty() {
         name.clone_into(&mut text);
@@ -168,8 +184,8 @@ fn class(
         let default = field.default.as_ref().map_or(String::new(), |default| format!(" = {default}"));
         line(out, &format!("    {}: {}{default}", python_name(&field.name), annotation(&field.form)));
     }
-    if let Some(ask) = ask {
-        line(out, &format!("\n    _word: ClassVar[str] = \"{ask}\""));
+    if let Role::Ask(word) | Role::Question(word, _) = role {
+        line(out, &format!("\n    _word: ClassVar[str] = \"{word}\""));
     }
     line(out, "");
     line(out, &format!("\n{name}._fields = ("));
@@ -187,6 +203,9 @@ fn class(
         );
     }
     line(out, ")");
+    if let Role::Question(_, answer) = role {
+        line(out, &format!("{name}._answer = {}", check(answer, in_module)));
+    }
 }
 
 /// Amounts are told apart from other whole numbers.
@@ -210,6 +229,9 @@ fn annotation(form: &Form) -> String {
         Form::Plain("MINOR" | "WHOLE") => "int".to_owned(),
         Form::Plain("TRUTH") => "bool".to_owned(),
         Form::Plain("NOTES") => "_m.Notes".to_owned(),
+        Form::Plain("TEXTS") => "_m.Texts".to_owned(),
+        Form::Plain("WINDOW") => "tuple[datetime.date, datetime.date]".to_owned(),
+        Form::Plain("FRACTION") => "fractions.Fraction".to_owned(),
         Form::Plain("ORDER") => "Order".to_owned(),
         Form::Plain(_) => "Any".to_owned(),
         Form::Optional(one) => format!("{} | None", annotation(one)),

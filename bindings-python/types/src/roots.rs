@@ -9,8 +9,10 @@ pub(crate) enum Root {
     Type(&'static str),
     /// A type whose name stands for something else too, by its directory, and what it is called in Python.
     Renamed { name: &'static str, under: &'static str, python: &'static str },
-    /// Something that can be asked.
+    /// Something that can be asked of a ledger.
     Ask(String),
+    /// Something that can be asked of movements.
+    Question(String),
     /// Words that a macro of the core defines.
     Words { name: &'static str, doc: &'static str, words: Vec<(String, String)> },
 }
@@ -85,15 +87,29 @@ pub(crate) fn parts(items: &Items) -> Result<Vec<Part>, SourceError> {
             doc: "Read-only answers: statement, trial balance, what ends when, why a figure is what it is.",
             roots: VIEWS.iter().copied().map(Root::Type).chain(renamed).collect(),
         },
+        Part {
+            module: "indicators",
+            doc: "What can be asked of movements, one class for each indicator, and what the answers say.",
+            roots: indicators(items)?.into_iter().map(Root::Question).chain([Root::Type("Party")]).collect(),
+        },
     ])
 }
 
-/// Everything that can be asked, as `for_each_ask!` lists it.
+/// Everything that can be asked of a ledger, as `for_each_ask!` lists it.
 fn kinds(items: &Items) -> Result<Vec<String>, SourceError> {
-    let text = items.text("orders/ask.rs")?;
+    Ok(listed(items.text("orders/ask.rs")?, "$use! {"))
+}
+
+/// Everything that can be asked of movements, as `indicators!` lists it.
+fn indicators(items: &Items) -> Result<Vec<String>, SourceError> {
+    Ok(listed(items.text("evaluation/figures/mod.rs")?, "list::indicators! {"))
+}
+
+/// The names between a macro's opening and the brace that closes it.
+fn listed(text: &str, opening: &str) -> Vec<String> {
     let list =
-        text.split_once("$use! {").and_then(|(_, rest)| rest.split_once('}')).map_or("", |(list, _)| list);
-    Ok(list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect())
+        text.split_once(opening).and_then(|(_, rest)| rest.split_once('}')).map_or("", |(list, _)| list);
+    list.split(',').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
 }
 
 /// The words of a macro that lists them as `Name = "word",`.

@@ -66,8 +66,19 @@ pub(crate) struct Shape {
     pub(crate) name: String,
     pub(crate) doc: String,
     pub(crate) class: Class,
-    /// The word of an ask.
-    pub(crate) ask: Option<String>,
+    /// What it is beside a value.
+    pub(crate) role: Role,
+}
+
+/// What a class is beside a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Role {
+    /// Nothing more.
+    Value,
+    /// It can be asked of a ledger, by this word.
+    Ask(String),
+    /// It can be asked of movements, by this word, and the answer has this form.
+    Question(String, Form),
 }
 
 impl Form {
@@ -85,6 +96,14 @@ impl Form {
 impl Shape {
     /// The names that it needs.
     pub(crate) fn needs(&self) -> Vec<&str> {
+        let mut needs = self.fields_need();
+        if let Role::Question(_, answer) = &self.role {
+            needs.extend(answer.needs());
+        }
+        needs
+    }
+
+    fn fields_need(&self) -> Vec<&str> {
         match &self.class {
             Class::Fields(fields) => fields.iter().flat_map(|field| field.form.needs()).collect(),
             Class::Words(_) => Vec::new(),

@@ -54,6 +54,8 @@ pub(crate) struct Items {
     files: Vec<(PathBuf, String, syn::File)>,
     /// By type, the fields that are left out of JSON when they say nothing.
     left_out: BTreeMap<(usize, String), Vec<String>>,
+    /// By indicator, what its figures say.
+    answers: BTreeMap<String, syn::Type>,
 }
 
 impl Items {
@@ -107,6 +109,11 @@ impl Items {
         }
     }
 
+    /// What the figures of an indicator say.
+    pub(crate) fn answer_of(&self, name: &str) -> Option<&syn::Type> {
+        self.answers.get(name)
+    }
+
     /// The text of a file, by the end of its path.
     pub(crate) fn text(&self, ends_with: &str) -> Result<&str, SourceError> {
         let found = self.files.iter().find(|(path, ..)| path.ends_with(ends_with));
@@ -133,6 +140,10 @@ pub(crate) fn read(directory: &Path) -> Result<Items, SourceError> {
                     items.left_out.insert((number, name), fields);
                     continue;
                 }
+                syn::Item::Impl(one) => {
+                    items.answers.extend(answer(one));
+                    continue;
+                }
                 _ => continue,
             };
             items.types.entry(name).or_default().push((number, one));
@@ -140,6 +151,18 @@ pub(crate) fn read(directory: &Path) -> Result<Items, SourceError> {
         items.files.push((path, text, file));
     }
     Ok(items)
+}
+
+/// The indicator of an `impl Indicator for ...`, and what its figures say.
+fn answer(one: &syn::ItemImpl) -> Option<(String, syn::Type)> {
+    let (of, _) = one.trait_.as_ref()?;
+    let syn::Type::Path(name) = &*one.self_ty else { return None };
+    let is_indicator = of.segments.last()?.ident == "Indicator";
+    let value = one.items.iter().find_map(|item| match item {
+        syn::ImplItem::Type(value) if value.ident == "Value" => Some(value.ty.clone()),
+        _ => None,
+    });
+    Some((name.path.get_ident()?.to_string(), value.filter(|_| is_indicator)?))
 }
 
 /// The type of a `sparse!(Type { always | sometimes })`, and what is written sometimes.

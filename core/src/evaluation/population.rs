@@ -1,6 +1,6 @@
 //! [`Population`]: whom a figure is about.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{EvaluationError, Movements, PartyKind, PartyNo};
 
@@ -49,5 +49,24 @@ impl Population {
             Self::Except(names) => participant(party.kind) && !names.contains(&party.name),
         });
         Ok(Members(is.collect()))
+    }
+
+    /// It taken apart by what somebody outside the books says of each account: its area, its group, its age. Under
+    /// `None` are those of whom nothing is said, so that the parts together are the whole.
+    ///
+    /// # Errors
+    /// [`EvaluationError::UnknownAccount`] if the population names one that is not there. What is said of accounts
+    /// that did nothing is no error.
+    pub fn by_attribute(
+        &self,
+        movements: &Movements,
+        of: &BTreeMap<String, String>,
+    ) -> Result<BTreeMap<Option<String>, Self>, EvaluationError> {
+        let members = self.members(movements)?;
+        let mut parts: BTreeMap<Option<String>, BTreeSet<String>> = BTreeMap::new();
+        for (party, _) in movements.parties.iter().zip(members.0).filter(|(_, is)| *is) {
+            parts.entry(of.get(&party.name).cloned()).or_default().insert(party.name.clone());
+        }
+        Ok(parts.into_iter().map(|(value, names)| (value, Self::Only(names))).collect())
     }
 }

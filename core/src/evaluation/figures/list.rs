@@ -38,6 +38,15 @@ macro_rules! indicators {
             )*
         }
 
+        impl Answer {
+            /// Why it has no value.
+            pub const fn undefined(&self) -> Option<$crate::evaluation::Undefined> {
+                match self {
+                    $(Self::$indicator(figure) => figure.undefined,)*
+                }
+            }
+        }
+
         impl Question {
             /// What is asked.
             pub const fn about(&self) -> About {

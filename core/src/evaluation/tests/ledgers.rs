@@ -280,3 +280,15 @@ fn whatever_figures_rest_on_is_in_the_fingerprint() {
     }
     assert_eq!(movements.clone().fingerprint(), movements.fingerprint());
 }
+
+#[test]
+fn parts_by_an_attribute_are_the_whole() {
+    let movements = Movements::of_ledger(&Scenario::rabot().ledger).unwrap();
+    let of = [("m-1", "noord"), ("m-9", "zuid")].map(|(who, area)| (who.to_owned(), area.to_owned()));
+    let parts = Population::Participants.by_attribute(&movements, &of.into()).unwrap();
+    let only = |names: &[&str]| Population::Only(names.iter().map(|name| (*name).to_owned()).collect());
+    let north = (Some(String::from("noord")), only(&["m-1"]));
+    assert_eq!(parts, [(None, only(&["m-2", "m-3"])), north].into());
+    let nobody = only(&["m-9"]).by_attribute(&movements, &std::collections::BTreeMap::new());
+    assert_eq!(nobody, Err(EvaluationError::UnknownAccount { name: String::from("m-9") }));
+}
