@@ -21,6 +21,7 @@
 //! | [`ledger`] | the state and the flow; journal, chain, replay |
 //! | [`views`] | read-only answers: statement, trial balance, what ends when, the reason why |
 //! | [`evaluation`] | figures for evaluation research, exact |
+//! | [`what_if`] | the same orders under another design, and what differs |
 //! | [`daybook`] | an office's CSV as orders and located errors |
 
 #![forbid(unsafe_code)]
@@ -41,3 +42,4 @@ pub mod people;
 mod rules;
 mod sparse;
 pub mod views;
+pub mod what_if;

@@ -42,6 +42,11 @@ impl Designs {
         }
     }
 
+    /// The day on which the first version came into force, which is the day on which the ledger was opened.
+    pub fn first_day(&self) -> Day {
+        self.first.effective
+    }
+
     /// The version in force on a day, with its number from zero. Days before the first version get the
     /// first: a value day may lie before the opening.
     #[inline]

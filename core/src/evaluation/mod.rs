@@ -19,7 +19,7 @@ mod party;
 mod population;
 mod supply;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod trace;
 mod window;
 

@@ -48,6 +48,14 @@ impl Ledger {
         Ok(opened)
     }
 
+    /// Opens an empty ledger on the day on which this one was opened, under another id and design.
+    ///
+    /// # Errors
+    /// [`OpenError`], as [`Ledger::open`].
+    pub(crate) fn open_beside(&self, ledger: Id, design: Design) -> Result<Self, OpenError> {
+        Self::open(ledger, design, self.state.designs.first_day(), self.register.secret())
+    }
+
     pub(super) fn from_opening(opening: Opening, secret: Secret) -> Result<Self, OpenError> {
         let Opening { ledger, day, design } = opening;
         if day == Day::LAST {

@@ -42,6 +42,10 @@ impl Register {
         Self { secret, index: Index::new(secret), known_from: Day::FIRST }
     }
 
+    pub(super) fn secret(&self) -> Secret {
+        self.secret
+    }
+
     pub(super) fn hashed(&self, id: OrderId) -> Hashed {
         Hashed { id, hash: order_hash(self.secret, id) }
     }

@@ -1,7 +1,7 @@
 //! The handbook of the code: how it works, with examples that compile.
 //!
 //! Read in this order: [`concepts`], [`who_may_do_what`], [`limits`], [`expiry`], [`redemption`], [`reversal`],
-//! [`office`], [`settlement`], [`journal`]. Whoever wants to change something reads [`adding_a_rule`]; whoever writes a currency
+//! [`office`], [`settlement`], [`journal`], [`what_if`]. Whoever wants to change something reads [`adding_a_rule`]; whoever writes a currency
 //! down begins with [`bring_your_own_currency`] and has every key of it in [`design_file`]. How a ledger runs on
 //! a disk is told where it is done: in the crate `muntwerk-store`, module `running`. The reasons behind the
 //! choices are in `docs/adr/`.
@@ -17,6 +17,7 @@ pub mod office;
 pub mod redemption;
 pub mod reversal;
 pub mod settlement;
+pub mod what_if;
 pub mod who_may_do_what;
 
 /// The README's example is a test too.

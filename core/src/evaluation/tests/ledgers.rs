@@ -4,13 +4,13 @@ use super::ask::{active, flows, mediated, partners, transactions};
 use crate::calendar::{Day, Period};
 use crate::evaluation::figures::{Active, CountIn, Flow, INDICATORS, Question, Transactions};
 use crate::evaluation::{
-    EvaluationError, Figure, Fraction, Kind, Kinds, Movements, PartyKind, Undefined, Window,
+    EvaluationError, Figure, Fraction, Kind, Kinds, Movements, PartyKind, Population, Undefined, Window,
 };
 use crate::ledger::Ledger;
 use crate::views::PartnerTotals;
 use crate::views::scenario::{Scenario, day};
 
-pub(super) fn every_ledger() -> Vec<(&'static str, Ledger)> {
+pub(crate) fn every_ledger() -> Vec<(&'static str, Ledger)> {
     let mut short = Scenario::paper();
     short.count_short();
     let mut picked_up = Scenario::rabot();

@@ -3,7 +3,7 @@
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
 mod ask;
-mod ledgers;
+pub(crate) mod ledgers;
 mod lists;
 mod naive;
 mod tracing;

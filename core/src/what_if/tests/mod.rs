@@ -1,0 +1,4 @@
+//! Tests over whole ledgers.
+
+mod another_design;
+mod same_design;
