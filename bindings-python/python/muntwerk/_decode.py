@@ -53,6 +53,11 @@ def figure(question: Any, text: str, reason: str | None, of: str) -> Any:
     return figures._figure(question, json.loads(text), reason, of)
 
 
+def what_if(ledger: Any, comparison: Any) -> records.WhatIf:
+    """A ledger as it would be, and how it differs."""
+    return records.WhatIf(ledger, comparison)
+
+
 def each(sequence: Any) -> Iterator[Any]:
     """The items of a sequence, each made when it is asked for."""
     return (sequence[at] for at in range(len(sequence)))

@@ -12,11 +12,12 @@ from . import orders as _orders
 from ._model import Model
 
 if TYPE_CHECKING:
-    from ._native import Order, Receipt, Refusal
+    from ._native import Ledger, Order, Receipt, Refusal
     from .books import Entry, Opening, OriginKind
     from .orders import AccountKind, AccountState
+    from .views import Comparison
 
-__all__ = ["Account", "DaybookLine", "Held", "InStock", "Lot", "NotesAt", "Record", "Verified"]
+__all__ = ["Account", "DaybookLine", "Held", "InStock", "Lot", "NotesAt", "Record", "Verified", "WhatIf"]
 
 
 class Verified(NamedTuple):
@@ -29,6 +30,18 @@ class Verified(NamedTuple):
 
     lines: int
     head: str
+
+
+class WhatIf(NamedTuple):
+    """What if the design had been another one.
+
+    Attributes:
+        ledger: The ledger as it would be, in memory.
+        comparison: How it differs, and what is taken for granted.
+    """
+
+    ledger: Ledger
+    comparison: Comparison
 
 
 class Record(NamedTuple):

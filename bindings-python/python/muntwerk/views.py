@@ -363,6 +363,289 @@ _Budgets: _m.Check = _m.One(Budgets)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class LedgerSums(Model):
+    """What all of a ledger comes to, from its first day through its current one, in minor units: by the figure
+    `Flows`, so that `issued = ended + outstanding`.
+
+    Attributes:
+        issued: All that came about.
+        earned: The part of it that is new for an effort.
+        spent: Payments between participants.
+        ended: All that ended.
+        redeemed: The part of it that partners outside the ring took in.
+        lapsed: The part of it that lapsed.
+        lapsed_to_pot: What lapsed to the pot, where the design says so: it left whoever held it and did not end.
+        outstanding: What is out at the end: on accounts, set aside and on notes.
+        refused: How many orders were refused.
+        refused_units: How many units these are about. An order that was booked in the other ledger counts with what it moved
+            there, any other with what it asked.
+        refused_unsaid: How many of the refused orders say no number of units.
+    """
+
+    issued: int
+    earned: int
+    spent: int
+    ended: int
+    redeemed: int
+    lapsed: int
+    lapsed_to_pot: int
+    outstanding: int
+    refused: int
+    refused_units: int
+    refused_unsaid: int
+
+
+LedgerSums._fields = (
+    _m.Field("issued", "issued", _m.WHOLE, _m.NEEDED),
+    _m.Field("earned", "earned", _m.WHOLE, _m.NEEDED),
+    _m.Field("spent", "spent", _m.WHOLE, _m.NEEDED),
+    _m.Field("ended", "ended", _m.WHOLE, _m.NEEDED),
+    _m.Field("redeemed", "redeemed", _m.WHOLE, _m.NEEDED),
+    _m.Field("lapsed", "lapsed", _m.WHOLE, _m.NEEDED),
+    _m.Field("lapsed_to_pot", "lapsed_to_pot", _m.WHOLE, _m.NEEDED),
+    _m.Field("outstanding", "outstanding", _m.WHOLE, _m.NEEDED),
+    _m.Field("refused", "refused", _m.WHOLE, _m.NEEDED),
+    _m.Field("refused_units", "refused_units", _m.WHOLE, _m.NEEDED),
+    _m.Field("refused_unsaid", "refused_unsaid", _m.WHOLE, _m.NEEDED),
+)
+_LedgerSums: _m.Check = _m.One(LedgerSums)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AccountStanding(Model):
+    """How an account stands at the end.
+
+    Attributes:
+        opened: Whether it was opened at all; where it was not, the balance is zero.
+        balance: Its balance, below zero in the red. In minor units.
+        lapsed: Minor units that lapsed on it.
+        refused: How many orders were refused that are about it: by which it would have paid or, where nobody pays,
+            received or been changed.
+    """
+
+    opened: bool
+    balance: int
+    lapsed: int
+    refused: int
+
+
+AccountStanding._fields = (
+    _m.Field("opened", "opened", _m.TRUTH, _m.NEEDED),
+    _m.Field("balance", "balance", _m.MINOR, _m.NEEDED),
+    _m.Field("lapsed", "lapsed", _m.WHOLE, _m.NEEDED),
+    _m.Field("refused", "refused", _m.WHOLE, _m.NEEDED),
+)
+_AccountStanding: _m.Check = _m.One(AccountStanding)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class AccountCompared(Model):
+    """An account that stands otherwise.
+
+    Attributes:
+        account: Its id.
+        kind: What it is for.
+        was: How it stands.
+        is_: How it would stand.
+    """
+
+    account: str
+    kind: AccountKind
+    was: AccountStanding
+    is_: AccountStanding
+
+
+AccountCompared._fields = (
+    _m.Field("account", "account", _m.TEXT, _m.NEEDED),
+    _m.Field("kind", "kind", _orders._AccountKind, _m.NEEDED),
+    _m.Field("was", "was", _AccountStanding, _m.NEEDED),
+    _m.Field("is_", "is", _AccountStanding, _m.NEEDED),
+)
+_AccountCompared: _m.Check = _m.One(AccountCompared)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CameToRefused(Model):
+    """It was refused, with this code."""
+
+    value: str
+
+
+CameToRefused._fields = (
+    _m.Field("value", "value", _m.TEXT, _m.NEEDED),
+)
+CameToRefused._bare = True
+
+#: What became of an order.
+CameTo: TypeAlias = Union[CameToRefused, Literal["booked", "waiting"]]
+_CameTo: _m.Check = _m.OneOf("CameTo", {"refused": CameToRefused}, ("booked", "waiting",))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Changed(Model):
+    """An order that came to something else.
+
+    Attributes:
+        number: The number of its record.
+        order: Its id.
+        day: The day on which it was booked or refused.
+        ask: What it asked.
+        units: How many minor units it is about: what it moved where it was booked, or else what it asked; `None` where
+            neither is said, or it is not about units.
+        was: What it came to.
+        is_: What it would come to.
+    """
+
+    number: int
+    order: str
+    day: datetime.date
+    ask: AskKind
+    units: int | None
+    was: CameTo
+    is_: CameTo
+
+
+Changed._fields = (
+    _m.Field("number", "number", _m.WHOLE, _m.NEEDED),
+    _m.Field("order", "order", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("day", "day", _m.DAY, _m.NEEDED),
+    _m.Field("ask", "ask", _orders._AskKind, _m.NEEDED),
+    _m.Field("units", "units", _m.Maybe(_m.WHOLE), _m.NEEDED),
+    _m.Field("was", "was", _CameTo, _m.NEEDED),
+    _m.Field("is_", "is", _CameTo, _m.NEEDED),
+)
+_Changed: _m.Check = _m.One(Changed)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Orphaned(Model):
+    """Something booked about an order that would be refused.
+
+    Attributes:
+        number: The number of its record.
+        order: Its id.
+        ask: What it asked.
+        names: The order that it names.
+        is_: What it would come to.
+    """
+
+    number: int
+    order: str
+    ask: AskKind
+    names: str
+    is_: CameTo
+
+
+Orphaned._fields = (
+    _m.Field("number", "number", _m.WHOLE, _m.NEEDED),
+    _m.Field("order", "order", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("ask", "ask", _orders._AskKind, _m.NEEDED),
+    _m.Field("names", "names", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("is_", "is", _CameTo, _m.NEEDED),
+)
+_Orphaned: _m.Check = _m.One(Orphaned)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class WhyLeftOutNames(Model):
+    """It names an order that is not tried."""
+
+    value: str
+
+
+WhyLeftOutNames._fields = (
+    _m.Field("value", "value", _m.ORDER_ID, _m.NEEDED),
+)
+WhyLeftOutNames._bare = True
+
+#: Why an order is not tried.
+WhyLeftOut: TypeAlias = Union[WhyLeftOutNames, Literal["one_design", "day_went_on"]]
+_WhyLeftOut: _m.Check = _m.OneOf("WhyLeftOut", {"names": WhyLeftOutNames}, ("one_design", "day_went_on",))
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class LeftOut(Model):
+    """An order that is not tried.
+
+    Attributes:
+        number: The number of its record.
+        order: Its id.
+        ask: What it asked.
+        why: Why it is not tried.
+    """
+
+    number: int
+    order: str
+    ask: AskKind
+    why: WhyLeftOut
+
+
+LeftOut._fields = (
+    _m.Field("number", "number", _m.WHOLE, _m.NEEDED),
+    _m.Field("order", "order", _m.ORDER_ID, _m.NEEDED),
+    _m.Field("ask", "ask", _orders._AskKind, _m.NEEDED),
+    _m.Field("why", "why", _WhyLeftOut, _m.NEEDED),
+)
+_LeftOut: _m.Check = _m.One(LeftOut)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Comparison(Model):
+    """A ledger as it was beside the ledger as it would be under another design, from the first day through the
+    current one. Amounts in minor units, which are the same in both. Record numbers are those of the ledger
+    that was.
+
+    Attributes:
+        assumption: What is taken for granted: `ASSUMPTION`.
+        from_: The first day of both ledgers.
+        through: The current day of both.
+        as_it_was: All together, as it was.
+        as_it_would_be: All together, as it would be.
+        tried: How many orders were tried again, those among them that had been refused. Closings are no part of it:
+            days close where they closed.
+        moved_otherwise: How many of them were booked in both and moved other units, or between other accounts: by another
+            tariff, for instance.
+        accounts: The accounts that differ, in the order of opening; those that only one ledger has come last.
+        accounts_alike: How many accounts are in both with the same balance, the same lapsed and the same number of refusals.
+        changed: The orders that came to something else, by record.
+        orphaned: What was booked about an order that would be refused, by record: reversals of it, completions, what was
+            picked up or paid. Mostly these are refused too, since what they name is not there, and then stand in
+            `Comparison.changed` as well.
+        left_out: The orders that are not tried, by record.
+    """
+
+    assumption: str
+    from_: datetime.date
+    through: datetime.date
+    as_it_was: LedgerSums
+    as_it_would_be: LedgerSums
+    tried: int
+    moved_otherwise: int
+    accounts: tuple[AccountCompared, ...]
+    accounts_alike: int
+    changed: tuple[Changed, ...]
+    orphaned: tuple[Orphaned, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+Comparison._fields = (
+    _m.Field("assumption", "assumption", _m.TEXT, _m.NEEDED),
+    _m.Field("from_", "from", _m.DAY, _m.NEEDED),
+    _m.Field("through", "through", _m.DAY, _m.NEEDED),
+    _m.Field("as_it_was", "as_it_was", _LedgerSums, _m.NEEDED),
+    _m.Field("as_it_would_be", "as_it_would_be", _LedgerSums, _m.NEEDED),
+    _m.Field("tried", "tried", _m.WHOLE, _m.NEEDED),
+    _m.Field("moved_otherwise", "moved_otherwise", _m.WHOLE, _m.NEEDED),
+    _m.Field("accounts", "accounts", _m.Many(_AccountCompared), _m.NEEDED),
+    _m.Field("accounts_alike", "accounts_alike", _m.WHOLE, _m.NEEDED),
+    _m.Field("changed", "changed", _m.Many(_Changed), _m.NEEDED),
+    _m.Field("orphaned", "orphaned", _m.Many(_Orphaned), _m.NEEDED),
+    _m.Field("left_out", "left_out", _m.Many(_LeftOut), _m.NEEDED),
+)
+_Comparison: _m.Check = _m.One(Comparison)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Consignments(Model):
     """The sendings that have not arrived: to be received.
 
@@ -2198,6 +2481,8 @@ EuroReserve._fields = (
 _EuroReserve: _m.Check = _m.One(EuroReserve)
 
 __all__ = [
+    "AccountCompared",
+    "AccountStanding",
     "AllowanceLine",
     "AllowanceTotal",
     "Allowances",
@@ -2205,10 +2490,14 @@ __all__ = [
     "Bound",
     "BudgetUse",
     "Budgets",
+    "CameTo",
+    "CameToRefused",
     "CapFigures",
     "CapFiguresTimes",
     "CapFiguresUnits",
     "CapUse",
+    "Changed",
+    "Comparison",
     "Consignments",
     "Cover",
     "DateSetBy",
@@ -2234,6 +2523,8 @@ __all__ = [
     "Later",
     "LaterGrace",
     "LaterNoticeTerm",
+    "LedgerSums",
+    "LeftOut",
     "LimitInForce",
     "LimitSource",
     "LimitSourceException",
@@ -2247,6 +2538,7 @@ __all__ = [
     "NoticeStandingDueOn",
     "NoticeStandingGiven",
     "OfficeSheet",
+    "Orphaned",
     "Over",
     "Overview",
     "PartnerBudget",
@@ -2290,5 +2582,7 @@ __all__ = [
     "WhyBalance",
     "WhyCap",
     "WhyDate",
+    "WhyLeftOut",
+    "WhyLeftOutNames",
     "WhyLimit",
 ]

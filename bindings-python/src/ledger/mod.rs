@@ -12,6 +12,7 @@ mod opening;
 mod pay_list;
 mod texts;
 mod views;
+mod what_if;
 
 use std::sync::{Arc, Mutex, MutexGuard};
 

@@ -29,6 +29,7 @@ const ENTRIES: &[&str] = &["Entry", "Opening", "Figures"];
 const VIEWS: &[&str] = &[
     "Allowances",
     "Budgets",
+    "Comparison",
     "Consignments",
     "Ending",
     "OfficeSheet",
