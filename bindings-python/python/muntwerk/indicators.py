@@ -598,6 +598,59 @@ _UnitTime: _m.Check = _m.One(UnitTime)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class IssuedIn(Model):
+    """Units of one period of issue that are outstanding.
+
+    Attributes:
+        issued: The first day of the period of issue; `None` by the books for units that had been on notes.
+        units: How many minor units.
+    """
+
+    issued: datetime.date | None
+    units: fractions.Fraction
+
+
+IssuedIn._fields = (
+    _m.Field("issued", "issued", _m.Maybe(_m.DAY), _m.NEEDED),
+    _m.Field("units", "units", _m.FRACTION, _m.NEEDED),
+)
+_IssuedIn: _m.Check = _m.One(IssuedIn)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Outstanding(Question["tuple[IssuedIn, ...]"]):
+    """What the population holds at the end of the window, by period of issue and by a tracing rule.
+    
+    Days of issue as in `RedemptionAge`. The lines add up to what the population holds,
+    exactly. `not_observed` is the part of all unit-time of the window that stood on notes. Undefined if the
+    population holds nothing, and by the books if there are no lots.
+
+    Attributes:
+        window: Its last day is the one that counts.
+        rule: By which rule units are followed.
+        by: The periods of issue.
+        population: Who holds.
+    """
+
+    window: tuple[datetime.date, datetime.date]
+    rule: TracingRule
+    by: Period
+    population: Population
+
+    _word: ClassVar[str] = "outstanding"
+
+
+Outstanding._fields = (
+    _m.Field("window", "window", _m.WINDOW, _m.NEEDED),
+    _m.Field("rule", "rule", _TracingRule, _m.NEEDED),
+    _m.Field("by", "by", _orders._Period, _m.NEEDED),
+    _m.Field("population", "population", _Population, _m.NEEDED),
+)
+Outstanding._answer = _m.Many(_IssuedIn)
+_Outstanding: _m.Check = _m.One(Outstanding)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Age(Model):
     """How old units were when they were redeemed.
 
@@ -705,6 +758,57 @@ RedemptionMatrix._fields = (
 )
 RedemptionMatrix._answer = _m.Many(_Cell)
 _RedemptionMatrix: _m.Check = _m.One(RedemptionMatrix)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Unequal(Model):
+    """Balances, and how unequal they are.
+
+    Attributes:
+        balances: What each account holds, in ascending order, without saying whose it is.
+        total: All of it.
+        gini: The Gini coefficient: 0 if all hold the same, towards 1 if one holds everything.
+    """
+
+    balances: tuple[int, ...]
+    total: int
+    gini: fractions.Fraction
+
+
+Unequal._fields = (
+    _m.Field("balances", "balances", _m.Many(_m.WHOLE), _m.NEEDED),
+    _m.Field("total", "total", _m.WHOLE, _m.NEEDED),
+    _m.Field("gini", "gini", _m.FRACTION, _m.NEEDED),
+)
+_Unequal: _m.Check = _m.One(Unequal)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Inequality(Question["Unequal"]):
+    """What the accounts of the population hold at the end of the window, and the Gini coefficient of it.
+    
+    Accounts that appear in a movement by then and hold nothing count as zero; who never did anything is in no
+    movement and does not count. What somebody drew beyond what it held is not taken off: these are the units
+    that it holds, never below zero. Undefined if nobody holds anything. With few accounts the balances themselves
+    say who is who; see the manual before they are handed out.
+
+    Attributes:
+        window: Its last day is the one that counts.
+        population: Whose balances.
+    """
+
+    window: tuple[datetime.date, datetime.date]
+    population: Population
+
+    _word: ClassVar[str] = "inequality"
+
+
+Inequality._fields = (
+    _m.Field("window", "window", _m.WINDOW, _m.NEEDED),
+    _m.Field("population", "population", _Population, _m.NEEDED),
+)
+Inequality._answer = _Unequal
+_Inequality: _m.Check = _m.One(Inequality)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -857,8 +961,10 @@ QUESTIONS: dict[str, type[Question[Any]]] = {
     "holding": Holding,
     "holding_spread": HoldingSpread,
     "unit_time": UnitTime,
+    "outstanding": Outstanding,
     "redemption_age": RedemptionAge,
     "redemption_matrix": RedemptionMatrix,
+    "inequality": Inequality,
     "partners": Partners,
     "mediated": Mediated,
 }
@@ -877,11 +983,14 @@ __all__ = [
     "HoldingSpread",
     "HoldingTime",
     "HoldingTimes",
+    "Inequality",
+    "IssuedIn",
     "Kind",
     "Kinds",
     "Mediated",
     "MediatedShare",
     "MediatedShares",
+    "Outstanding",
     "Partners",
     "Party",
     "PartyKind",
@@ -898,6 +1007,7 @@ __all__ = [
     "Transacted",
     "Transactions",
     "Turns",
+    "Unequal",
     "UnitTime",
     "UnitTimes",
     "Velocity",

@@ -2,6 +2,7 @@
 
 use super::figures::Indicator;
 use super::{Fraction, Movements};
+use crate::calendar::Day;
 
 /// A figure, and what it was taken from. Where there is no value, `undefined` says why: a figure is never 0 for
 /// want of data, and it is no float, so it is neither NaN nor infinite.
@@ -44,6 +45,12 @@ impl Rows {
     /// None yet, but for what the source had dropped already.
     pub(super) fn of(movements: &Movements) -> Self {
         Self { used: 0, dropped: movements.dropped }
+    }
+
+    /// All through a day count.
+    pub(super) fn through(movements: &Movements, day: Day) -> Self {
+        let used = movements.rows.partition_point(|row| row.day <= day);
+        Self { used: u64::try_from(used).unwrap_or(u64::MAX), dropped: movements.dropped }
     }
 
     /// One more that counts, or does not.

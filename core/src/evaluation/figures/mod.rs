@@ -8,9 +8,11 @@ mod counted;
 mod holding;
 mod holding_spread;
 mod indicator;
+mod inequality;
 mod list;
 mod mediated;
 mod monthly_flows;
+mod outstanding;
 mod partners;
 mod redemption_age;
 mod redemption_matrix;
@@ -22,8 +24,10 @@ pub use active::{Active, ActiveMembers, CountIn};
 pub use holding::{Holding, HoldingTime};
 pub use holding_spread::{Held, HoldingSpread, HoldingTimes};
 pub use indicator::{About, Indicator};
+pub use inequality::{Inequality, Unequal};
 pub use mediated::{Mediated, MediatedShare, MediatedShares};
 pub use monthly_flows::{Flow, Flows};
+pub use outstanding::{IssuedIn, Outstanding};
 pub use partners::Partners;
 pub use redemption_age::{Age, RedemptionAge};
 pub use redemption_matrix::{Cell, RedemptionMatrix};
@@ -39,8 +43,10 @@ list::indicators! {
     Holding,
     HoldingSpread,
     UnitTime,
+    Outstanding,
     RedemptionAge,
     RedemptionMatrix,
+    Inequality,
     Partners,
     Mediated,
 }

@@ -91,8 +91,7 @@ impl Indicator for UnitTime {
                 Ok(UnitTimes { ended, open, held: minor(held, parts)?, under_curve })
             }
         };
-        let used = movements.rows.partition_point(|row| row.day <= through);
-        let rows = Rows { used: u64::try_from(used).unwrap_or(u64::MAX), dropped: movements.dropped };
+        let rows = Rows::through(movements, through);
         let unit = format!("{} times days", movements.minor_units());
         let figure = Figure::new(self, movements, unit, rows, value);
         Ok(figure.not_observed(paper_share(movements, self.window)?))

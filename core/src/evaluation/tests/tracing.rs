@@ -3,7 +3,9 @@
 use super::ask::{holding, matrix, redemption_age, spread, unit_time, velocity};
 use super::lists::{at, from_text, list, movement};
 use crate::calendar::Period;
-use crate::evaluation::figures::{Cell, HoldingTime, Per, Supply};
+use crate::evaluation::figures::{
+    Cell, HoldingTime, Indicator, Inequality, IssuedIn, Outstanding, Per, Supply,
+};
 use crate::evaluation::{Fraction, Kind, Kinds, Movements, Population, TracingRule, Undefined, Window};
 use crate::money::Amount;
 
@@ -76,6 +78,29 @@ fn well_mixed_pays_with_a_share_of_everything() {
     // Mixed units have means and no lengths of their own.
     let apart = spread(&movements, window(70), TracingRule::WellMixed, &transfers(), &MEMBERS).unwrap();
     assert_eq!((apart.value, apart.undefined), (None, Some(Undefined::NotToldApart)));
+}
+
+#[test]
+fn what_is_outstanding_has_an_age_and_is_spread_unequally() {
+    // On day 55 Ann and Bob hold 10 each: of day 0 (January) and of day 40 (February).
+    let movements = two_earnings();
+    let january_first = |rule, who: &str| {
+        let population = Population::Only([who.to_owned()].into());
+        let asked = Outstanding { window: window(56), rule, by: Period::Month, population };
+        asked.figure(&movements).unwrap().value.unwrap()
+    };
+    let line = |issued, units| IssuedIn { issued: Some(issued), units };
+    assert_eq!(january_first(TracingRule::Fifo, "ann"), [line(at(31), over(10, 1))]);
+    assert_eq!(january_first(TracingRule::Lifo, "ann"), [line(at(0), over(10, 1))]);
+    let both = [line(at(0), over(5, 1)), line(at(31), over(5, 1))];
+    assert_eq!(january_first(TracingRule::WellMixed, "ann"), both);
+    let gini = |days| {
+        let asked = Inequality { window: window(days), population: MEMBERS };
+        asked.figure(&movements).unwrap().value.unwrap()
+    };
+    assert_eq!((gini(56).balances, gini(56).gini), (vec![10, 10], over(0, 1)));
+    // After Bob redeemed he holds nothing, and still counts: 2 x 2 x 10 / (2 x 10) - 3/2.
+    assert_eq!((gini(70).balances, gini(70).gini), (vec![0, 10], over(1, 2)));
 }
 
 #[test]
