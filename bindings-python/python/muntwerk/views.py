@@ -376,6 +376,8 @@ class LedgerSums(Model):
         lapsed: The part of it that lapsed.
         lapsed_to_pot: What lapsed to the pot, where the design says so: it left whoever held it and did not end.
         outstanding: What is out at the end: on accounts, set aside and on notes.
+        past_end: The part of it whose end has passed and that did not lapse: in its days of grace, or because its notice
+            did not count. A notice that only the other design gives has nobody who recorded what became of it.
         refused: How many orders were refused.
         refused_units: How many units these are about. An order that was booked in the other ledger counts with what it moved
             there, any other with what it asked.
@@ -390,6 +392,7 @@ class LedgerSums(Model):
     lapsed: int
     lapsed_to_pot: int
     outstanding: int
+    past_end: int
     refused: int
     refused_units: int
     refused_unsaid: int
@@ -404,6 +407,7 @@ LedgerSums._fields = (
     _m.Field("lapsed", "lapsed", _m.WHOLE, _m.NEEDED),
     _m.Field("lapsed_to_pot", "lapsed_to_pot", _m.WHOLE, _m.NEEDED),
     _m.Field("outstanding", "outstanding", _m.WHOLE, _m.NEEDED),
+    _m.Field("past_end", "past_end", _m.WHOLE, _m.NEEDED),
     _m.Field("refused", "refused", _m.WHOLE, _m.NEEDED),
     _m.Field("refused_units", "refused_units", _m.WHOLE, _m.NEEDED),
     _m.Field("refused_unsaid", "refused_unsaid", _m.WHOLE, _m.NEEDED),

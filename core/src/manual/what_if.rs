@@ -1,61 +1,96 @@
 //! What if the design had been another one?
 //!
-//! Before a steering group changes an expiry or a tariff it wants to know what would have been. A ledger keeps
-//! every order that was executed, refused ones too, so all of them can be decided again under another design:
+//! Before a steering group adopts another end, tariff or limit it wants to see what that would have done. The
+//! journal keeps every order with what it came to, so the orders can be decided again:
+//! [`WhatIf::of`](crate::what_if::WhatIf::of) takes a ledger and another design, and gives the ledger as it would
+//! be with a [`Comparison`](crate::what_if::Comparison) of both. The given ledger stays as it is.
 //!
 //! ```
-//! # use muntwerk::{books::AccountKind, calendar::Day, dense::Secret, id::*, ledger::Ledger, people::PartnerRole};
-//! # use muntwerk::orders::{ApprovePartner, Ask, Award, OpenAccount, Order};
-//! # use muntwerk::calendar::Instant;
-//! use muntwerk::design::Design;
+//! use muntwerk::{calendar::Day, dense::Secret, design::Design, id::Id, ledger::Ledger, orders::Order};
+//! use muntwerk::views::Statement;
 //! use muntwerk::what_if::WhatIf;
 //!
-//! let text = include_str!("../../designs/rabot-example.toml");
-//! # let first = Day::new(2025, 1, 2)?;
-//! let mut ledger = Ledger::open(Id::parse("rabot-1")?, Design::parse(text)?, first, Secret::new([7; 16]))?;
-//! # let (ann, partner) = (Id::parse("m-0001")?, Id::parse("p-01")?);
-//! # let asks: [(&str, &str, Ask); 3] = [
-//! #     ("s-001", "steering_group", ApprovePartner::plain(partner, vec![PartnerRole::Issuing]).into()),
-//! #     ("s-010", "project_manager", OpenAccount { account: ann, kind: AccountKind::Person, holders: [ann].into() }.into()),
-//! #     ("s-050", "issuing_partner", Award { partner, to: ann, activity: Code::parse("buurtwerk")?, measured: 180, earner: None }.into()),
-//! # ];
-//! # for (number, (actor, role, ask)) in (1..).zip(asks) {
-//! #     let (id, actor, role) = (OrderId::new(number), Id::parse(actor)?, Code::parse(role)?);
-//! #     let (instant, booking_day, value_day) = (Instant::new(1_735_812_000_000), first, first);
-//! #     let (contact_point, on_behalf_of, reason, evidence) = (None, None, None, None);
-//! #     ledger.execute(&Order {
-//! #         id, actor, role, instant, booking_day, value_day, ask, contact_point, on_behalf_of, reason, evidence,
-//! #     })?;
-//! # }
-//! // ... three hours of work at 25 units. What if an hour had been 20?
-//! let what_if = WhatIf::of(&ledger, Design::parse(&text.replacen("units = 25", "units = 20", 1))?)?;
-//! let sums = what_if.comparison();
-//! assert_eq!((sums.as_it_was.issued, sums.as_it_would_be.issued), (75, 60));
-//! // The ledger as it would be is a ledger like any other: every view and every figure works on it.
-//! assert_eq!(what_if.ledger().day(), ledger.day());
+//! // Units that end after a year, and the same design with units that end after six months.
+//! let year = include_str!("../../designs/rabot-example.toml").replace("delivered_or_undeliverable", "given");
+//! let half = year.replace("months = 12 ", "months = 6 ");
+//! let first = Day::new(2025, 1, 1)?;
+//! let mut ledger = Ledger::open(Id::parse("rabot-1")?, Design::parse(&year)?, first, Secret::new([7; 16]))?;
+//! let asks = [
+//!     ("s-001", "steering_group", r#"{"approve_partner": {"partner": "p-01", "roles": ["issuing"]}}"#),
+//!     ("s-001", "steering_group", r#"{"approve_partner": {"partner": "p-14", "roles": ["redeeming"]}}"#),
+//!     ("s-010", "project_manager", r#"{"open_account": {"account": "m-1", "kind": "person", "holders": ["m-1"]}}"#),
+//!     ("s-050", "issuing_partner",
+//!         r#"{"award": {"partner": "p-01", "to": "m-1", "activity": "bloembak", "measured": 3}}"#),
+//!     ("s-900", "system", r#"{"close_day": {"through": "2025-06-30", "today": "2025-07-01"}}"#),
+//!     ("s-900", "system", r#"{"close_day": {"through": "2025-07-31", "today": "2025-08-01"}}"#),
+//!     ("m-1", "participant", r#"{"redeem": {"account": "m-1", "partner": "p-14", "reward": "soep"}}"#),
+//! ];
+//! for (at, (actor, role, ask)) in asks.iter().enumerate() {
+//!     let today = ledger.day();
+//!     let order: Order = serde_json::from_str(&format!(
+//!         r#"{{"id": "{at:032x}", "actor": "{actor}", "role": "{role}", "instant": 0,
+//!             "booking_day": "{today}", "value_day": "{today}", "ask": {ask}}}"#
+//!     ))?;
+//!     ledger.execute(&order)?;
+//! }
+//!
+//! let what_if = WhatIf::of(&ledger, Design::parse(&half)?)?;
+//! let comparison = what_if.comparison();
+//! println!("{}", comparison.assumption);
+//!
+//! // The thirty units would have gone to the pot on 31 July, and the soup of August would have been refused.
+//! let (was, is) = (comparison.as_it_was, comparison.as_it_would_be);
+//! assert_eq!((was.redeemed, was.lapsed_to_pot, was.refused), (10, 0, 0));
+//! assert_eq!((is.redeemed, is.lapsed_to_pot, is.refused), (0, 30, 1));
+//! let soup = comparison.now_refused().next().ok_or("nothing is refused")?;
+//! assert_eq!((soup.number, soup.units), (ledger.len() - 1, Some(10)));
+//!
+//! // Every view works on the ledger that would be.
+//! let statement = Statement::of(what_if.ledger(), &Id::parse("m-1")?, first, ledger.day()).ok_or("no account")?;
+//! assert_eq!(statement.closing.minor(), 0);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! # What it can say
+//! # What it says and what it does not
 //!
-//! **Nobody is assumed to behave otherwise**, and every comparison says so
-//! ([`ASSUMPTION`](crate::what_if::ASSUMPTION)): the same people ask the same things on the same days. Somebody whose
-//! units end sooner might spend them sooner; that is not in it. So it tells what a rule does to what happened, and
-//! not what people would do under the rule.
+//! **Nobody is assumed to behave otherwise.** The same people ask the same things on the same days. Whoever knows
+//! that units end in July spends them in June, and no comparison of this kind can know how many would. Every
+//! comparison carries that sentence ([`ASSUMPTION`](crate::what_if::ASSUMPTION)), and whoever prints one prints it
+//! too.
 //!
-//! # What is done again, and what not
+//! **Refused orders are tried again.** What was refused may now be booked. Who was refused and then asked for less
+//! may then be booked twice: both orders stand in the journal. Whoever was never asked, because it was clear that
+//! it would be refused, is not there.
 //!
-//! Every order is decided on the day on which it was recorded, and days close where they closed. What was refused is
-//! tried again. The other design is in force from the first day to the last: amendments of the design are
-//! [left out](crate::what_if::Comparison::left_out), and so is what names them.
+//! **One design throughout.** The other design is in force from the first day to the last. Orders that amend the
+//! design are left out, with what completes or rejects them, and listed.
 //!
-//! An order that would be refused draws others along: who was not paid cannot pay on, and what was reversed is not
-//! there. Those are listed twice, as [changed](crate::what_if::Comparison::changed) and, where they name the refused
-//! order, as [orphaned](crate::what_if::Comparison::orphaned).
+//! **The calendar stays.** Each order is decided on the day on which it was recorded, and days close where they
+//! closed. If the design does not let whoever closed a day close it, for instance because an office must be counted
+//! first, there is no comparison, and the error names the record. A closing that was refused and would now be booked
+//! is left out, since the day went on.
 //!
-//! The journal does not say which orders came as a batch that succeeds whole or not at all, so each is tried on its
-//! own. Notices count as they were recorded: an end that comes sooner under the other design needs its own notice, and
-//! as long as nobody recorded that one arrived, nothing lapses.
+//! **Orders about orders.** A reversal, a completion or a pick-up names an earlier order. Where that would be
+//! refused, what names it is listed ([`Orphaned`](crate::what_if::Orphaned)): somebody would have had to do
+//! something else.
 //!
-//! A design of another unit, with other decimals or under another name is refused
-//! ([`WhatIfError`](crate::what_if::WhatIfError)): 100 would mean something else in it.
+//! **Notices.** Notices of the other design's end dates are given by the closings, but nobody recorded what became
+//! of them. Under a design where a notice must have been delivered, such units do not lapse, and the comparison
+//! tells them as past their end. Ask with `suffices = "given"` to see what lapses if every notice arrives.
+//!
+//! **Paper and counts.** What an office counted in its drawers is what really lay there. Where the other design
+//! would have refused to pay out or take in notes, the count differs from the books by as much.
+//!
+//! **Batches.** The journal does not say which orders were sent together, to succeed whole or not at all. Each is
+//! tried on its own.
+//!
+//! **The unit stays.** A design with another kind of unit, other decimals or another name is turned down: an amount
+//! that was asked would mean something else. What the unit is worth in euro may differ.
+//!
+//! # Where to look
+//!
+//! | what | where |
+//! |---|---|
+//! | the records decided again, the closings step by step | `what_if/again.rs` |
+//! | what is compared | `what_if/comparison.rs`, `sums.rs`, `accounts.rs` |
+//! | which order an order names | `what_if/named.rs` |

@@ -19,7 +19,8 @@ pub enum CameTo {
 impl CameTo {
     /// What an order came to that has this entry.
     pub(super) fn of(order: &Order, entry: &Entry) -> Self {
-        let waits = |change: &Change| matches!(change, Change::PendingOpened(pending) if pending.order.id == order.id);
+        let waits =
+            |change: &Change| matches!(change, Change::PendingOpened(one) if one.order.id == order.id);
         if entry.changes.iter().any(waits) { Self::Waiting } else { Self::Booked }
     }
 

@@ -116,8 +116,8 @@ impl Comparison {
         let window = Window::new(from, ledger.day())?;
         let (was, is) = (Movements::of_ledger(ledger)?, Movements::of_ledger(other)?);
         let (lapsed_was, lapsed_is) = (Lapses::of(ledger, &was), Lapses::of(other, &is));
-        let as_it_was = LedgerSums::of(&was, window, &lapsed_was, &tally.was)?;
-        let as_it_would_be = LedgerSums::of(&is, window, &lapsed_is, &tally.is)?;
+        let as_it_was = LedgerSums::of(ledger, &was, window, &lapsed_was, &tally.was)?;
+        let as_it_would_be = LedgerSums::of(other, &is, window, &lapsed_is, &tally.is)?;
         let (accounts, accounts_alike) =
             compare([(ledger, &lapsed_was, &tally.was), (other, &lapsed_is, &tally.is)]);
         Ok(Self {

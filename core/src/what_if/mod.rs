@@ -1,8 +1,7 @@
 //! What if the design had been another one: the orders of a ledger decided again, and both books compared.
 //!
-//! [`WhatIf::of`] takes a [`Ledger`](crate::ledger::Ledger) and another [`Design`](crate::design::Design) and
-//! gives the ledger as it would be, on which every view and every figure works, with a [`Comparison`]. What was
-//! refused is tried again. The given ledger stays as it is.
+//! [`WhatIf::of`] takes a [`Ledger`] and another [`Design`] and gives the ledger as it would be, on which every view
+//! and every figure works, with a [`Comparison`]. What was refused is tried again. The given ledger stays as it is.
 //!
 //! **Nobody is assumed to behave otherwise** ([`ASSUMPTION`]): the same people ask the same things on the same
 //! days. That is what such a comparison can say, and all it can say.
@@ -18,6 +17,7 @@ mod comparison;
 mod error;
 mod lapsed;
 mod named;
+mod past_end;
 mod same_unit;
 mod sums;
 mod tally;
@@ -55,8 +55,8 @@ impl WhatIf {
     /// Takes as long as deciding all the orders did, and the memory of a second ledger.
     ///
     /// # Errors
-    /// [`WhatIfError`] if amounts would mean something else under the design, if it lets a day not be closed
-    /// that was closed, or if the figures cannot be taken.
+    /// [`WhatIfError`] if amounts would mean something else under the design, if a day
+    /// that was closed cannot be closed under it, or if the figures cannot be taken.
     pub fn of(ledger: &Ledger, design: Design) -> Result<Self, WhatIfError> {
         same_unit::check(ledger, &design)?;
         let (other, tally) = again::run(ledger, design)?;

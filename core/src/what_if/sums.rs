@@ -1,10 +1,12 @@
 //! [`LedgerSums`]: what all of a ledger comes to.
 
 use super::lapsed::Lapses;
+use super::past_end::past_end;
 use super::tally::RefusedOrders;
 use crate::calendar::Period;
 use crate::evaluation::figures::{Flows, Indicator};
 use crate::evaluation::{EvaluationError, Movements, Window};
+use crate::ledger::Ledger;
 
 /// What all of a ledger comes to, from its first day through its current one, in minor units: by the figure
 /// [`Flows`](crate::evaluation::figures::Flows), so that `issued = ended + outstanding`.
@@ -27,6 +29,9 @@ pub struct LedgerSums {
     pub lapsed_to_pot: i128,
     /// What is out at the end: on accounts, set aside and on notes.
     pub outstanding: i128,
+    /// The part of it whose end has passed and that did not lapse: in its days of grace, or because its notice
+    /// did not count. A notice that only the other design gives has nobody who recorded what became of it.
+    pub past_end: i128,
     /// How many orders were refused.
     pub refused: u64,
     /// How many units these are about. An order that was booked in the other ledger counts with what it moved
@@ -38,6 +43,7 @@ pub struct LedgerSums {
 
 impl LedgerSums {
     pub(super) fn of(
+        ledger: &Ledger,
         movements: &Movements,
         window: Window,
         lapses: &Lapses,
@@ -56,6 +62,7 @@ impl LedgerSums {
             lapsed: of(|flow| flow.lapsed),
             lapsed_to_pot: lapses.to_pot,
             outstanding: of(|flow| flow.outstanding),
+            past_end: past_end(ledger),
             refused: refused.count,
             refused_units: refused.units,
             refused_unsaid: refused.unsaid,

@@ -1,109 +1,169 @@
-//! The month of the Rabot under designs that differ in one thing.
+//! What another design does to the same orders.
 
-use crate::design::{Design, UnitKind};
+use super::seven_months::{design, seven_months, text};
+use crate::evaluation::{Kind, Movements};
+use crate::ledger::Record;
 use crate::orders::{AskKind, RefusalCode};
-use crate::views::scenario::{Scenario, id};
-use crate::what_if::{CameTo, Comparison, WhatIf, WhatIfError};
+use crate::views::TrialBalance;
+use crate::views::scenario::{Scenario, day, id};
+use crate::what_if::{ASSUMPTION, AccountStanding, CameTo, WhatIf};
 
-const RABOT: &str = include_str!("../../../designs/rabot-example.toml");
+const DESIGNS: [(&str, &str); 4] = [("12", "pot"), ("6", "pot"), ("6", "lapsed"), ("3", "lapsed")];
 
-fn rabot_but(was: &str, is: &str) -> Design {
-    assert!(RABOT.contains(was), "{was}");
-    Design::parse(&RABOT.replacen(was, is, 1)).unwrap()
-}
-
-fn under(scenario: &Scenario, design: Design) -> Comparison {
-    WhatIf::of(&scenario.ledger, design).unwrap().into_parts().1
-}
-
-/// What changed: record, ask, and what it would come to.
-fn changed(comparison: &Comparison) -> Vec<(AskKind, CameTo, CameTo)> {
-    comparison.changed.iter().map(|one| (one.ask, one.was, one.is)).collect()
+/// R8: the report of a dry run is what would have been booked, had the other design been there all along.
+#[test]
+fn what_would_be_is_what_the_other_design_books() {
+    for (months, destination) in DESIGNS {
+        let ledger = seven_months(&text(months, destination));
+        for (other_months, other_destination) in DESIGNS {
+            let what_if = WhatIf::of(&ledger, design(other_months, other_destination)).unwrap();
+            let direct = seven_months(&text(other_months, other_destination));
+            let records = |ledger: &crate::ledger::Ledger| ledger.records_from(1).collect::<Vec<Record>>();
+            let name = format!("{months} {destination}, {other_months} {other_destination}");
+            assert!(records(what_if.ledger()) == records(&direct), "{name}");
+            assert_eq!(what_if.ledger().design(), direct.design(), "{name}");
+            assert_ne!(what_if.ledger().id(), ledger.id(), "{name}");
+        }
+    }
 }
 
 #[test]
-fn what_is_paid_with_units_that_were_not_earned_is_refused_and_its_reversal_listed() {
-    // Four hours earn 20 instead of 100: m-1 cannot pay 30, so m-2 has nothing to give 5 of, and the soup of 20 is
-    // all there is. m-2 earns 10 as before. m-3 got no gift of 5 and has nothing to pay 2 with. Nothing of the 30
-    // can come back.
-    let scenario = Scenario::rabot();
-    let comparison = under(&scenario, rabot_but("units = 25 # [1]", "units = 5"));
-    let short = CameTo::Refused(RefusalCode::InsufficientBalance);
-    let kinds: Vec<_> = comparison.now_refused().map(|one| (one.ask, one.units, one.is)).collect();
+fn a_shorter_expiry_lapses_more_and_refuses_who_pays_afterwards() {
+    let ledger = seven_months(&text("12", "lapsed"));
+    let what_if = WhatIf::of(&ledger, design("6", "lapsed")).unwrap();
+    let comparison = what_if.comparison();
+    let (was, is) = (&comparison.as_it_was, &comparison.as_it_would_be);
+    assert_eq!(comparison.assumption, ASSUMPTION);
+    assert_eq!((comparison.from, comparison.through), (day("2025-01-01"), day("2025-08-01")));
+    // 100 are earned; all of them end on 31 July, before the soup of 20 and the 10 that are paid.
+    assert_eq!((was.issued, was.earned, was.spent, was.lapsed, was.outstanding), (100, 100, 10, 0, 100));
+    assert_eq!((is.issued, is.earned, is.spent, is.lapsed, is.outstanding), (100, 100, 0, 100, 0));
+    assert_eq!((was.past_end, is.past_end), (0, 0));
+    // The 500 in both; the soup, what takes it back and the 10 as well.
+    assert_eq!((was.refused, was.refused_units, was.refused_unsaid), (1, 500, 0));
+    assert_eq!((is.refused, is.refused_units, is.refused_unsaid), (4, 550, 0));
+    for sums in [was, is] {
+        assert_eq!(sums.issued, sums.ended + sums.outstanding);
+    }
+    let totals = TrialBalance::of(what_if.ledger());
+    let held: i64 =
+        totals.rows.iter().filter(|row| row.kind.is_participant()).map(|row| row.balance.minor()).sum();
+    assert_eq!((i128::from(held), totals.sum), (is.outstanding, 0));
+
+    let standing = |account: &str| {
+        let found = comparison.accounts.iter().find(|one| one.account == id(account)).unwrap();
+        let told = |one: AccountStanding| (one.opened, one.balance.minor(), one.lapsed, one.refused);
+        (told(found.was), told(found.is))
+    };
+    assert_eq!(standing("m-1"), ((true, 80, 0, 0), (true, 0, 70, 0)));
+    assert_eq!(standing("m-2"), ((true, 20, 0, 1), (true, 0, 30, 4)));
+    assert_eq!(standing("system:lapsed"), ((true, 0, 0, 0), (true, 100, 0, 0)));
+    assert!(comparison.accounts.iter().all(|one| one.account != id("m-3")));
+    let accounts = u64::try_from(comparison.accounts.len()).unwrap();
+    assert_eq!(comparison.accounts_alike + accounts, u64::try_from(totals.rows.len()).unwrap());
+
+    let changed: Vec<_> =
+        comparison.changed.iter().map(|one| (one.ask, one.units, one.was, one.is)).collect();
+    let refused = CameTo::Refused;
     assert_eq!(
-        kinds.iter().take(3).copied().collect::<Vec<_>>(),
+        changed,
         [
-            (AskKind::Transfer, Some(30), short),
-            (AskKind::Gift, Some(5), short),
-            (AskKind::Transfer, Some(2), short)
+            (AskKind::Redeem, Some(20), CameTo::Booked, refused(RefusalCode::InsufficientBalance)),
+            (AskKind::Reverse, Some(20), CameTo::Booked, refused(RefusalCode::OriginalUnknown)),
+            (AskKind::Transfer, Some(10), CameTo::Booked, refused(RefusalCode::InsufficientBalance)),
         ]
     );
-    let reversal = comparison.orphaned.first().unwrap();
-    assert_eq!((reversal.ask, comparison.orphaned.len()), (AskKind::Reverse, 1));
-    assert_eq!(reversal.names, comparison.changed.first().unwrap().order);
-    assert!(reversal.is.is_refused());
-    let (was, is) = (comparison.as_it_was, comparison.as_it_would_be);
-    assert_eq!((was.issued, was.redeemed, was.outstanding), (110, 20, 90));
-    assert_eq!((is.issued, is.redeemed, is.outstanding), (30, 20, 10));
-    assert_eq!(is.refused, was.refused + 4);
-    assert_eq!(comparison.moved_otherwise, 1);
-    let of = |account: &str| comparison.accounts.iter().find(|one| one.account == id(account)).unwrap();
-    assert_eq!((of("m-2").was.balance.minor(), of("m-2").is.balance.minor()), (25, 10));
-    assert!(comparison.assumption.contains("No change of behaviour"));
+    assert_eq!((comparison.now_refused().count(), comparison.no_longer_refused().count()), (3, 0));
+    // What takes back an order that would be refused is listed with it.
+    let [orphan] = comparison.orphaned.as_slice() else { panic!("{:?}", comparison.orphaned) };
+    assert_eq!((orphan.ask, orphan.names), (AskKind::Reverse, comparison.changed[0].order));
+    assert_eq!(orphan.is, refused(RefusalCode::OriginalUnknown));
+    let original = ledger.get(orphan.number).unwrap();
+    assert_eq!(original.order().unwrap().id, orphan.order);
 }
 
 #[test]
 fn what_was_refused_is_tried_again() {
-    // Ten times the tariff: nobody paid more, so only what m-1 has differs; the refusals of m-3 stay.
-    let scenario = Scenario::rabot();
-    let richer = under(&scenario, rabot_but("units = 25 # [1]", "units = 250"));
-    assert_eq!(changed(&richer), []);
-    assert_eq!((richer.as_it_would_be.refused, richer.as_it_was.refused), (3, 3));
-    // A ledger in which the same soup was refused while gifts were not allowed, and is booked where they are.
-    let mut strict = Scenario::open(&RABOT.replacen("gifts = true ", "gifts = false ", 1), "2025-01-01");
-    strict.members("s-010", &["m-1", "m-2"]);
-    strict.book("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-01","roles":["issuing"]}}"#);
-    let work = r#"{"award":{"partner":"p-01","to":"m-1","activity":"buurtwerk","measured":60}}"#;
-    strict.book_with("s-050", "issuing_partner", r#","value_day":"2025-01-01""#, work);
-    strict.refused("m-1", "participant", r#"{"gift":{"from":"m-1","to":"m-2","amount":5}}"#);
-    let comparison = under(&strict, Design::parse(RABOT).unwrap());
-    let gift: Vec<_> = comparison.no_longer_refused().map(|one| (one.ask, one.units)).collect();
-    assert_eq!(gift, [(AskKind::Gift, Some(5))]);
-    assert_eq!((comparison.as_it_was.refused, comparison.as_it_was.refused_units), (1, 5));
-    assert_eq!((comparison.as_it_would_be.refused, comparison.as_it_would_be.refused_units), (0, 0));
+    let ledger = seven_months(&text("6", "lapsed"));
+    let what_if = WhatIf::of(&ledger, design("12", "lapsed")).unwrap();
+    let comparison = what_if.comparison();
+    assert_eq!((comparison.now_refused().count(), comparison.no_longer_refused().count()), (0, 3));
+    assert_eq!((comparison.as_it_was.refused_units, comparison.as_it_would_be.refused_units), (550, 500));
+    // Two partners, three accounts, the award, the gift, and the four of August; the closings are none.
+    assert_eq!((comparison.tried, comparison.orphaned.len()), (11, 0));
 }
 
 #[test]
-fn a_shorter_life_lapses_more() {
-    let mut scenario = Scenario::rabot();
-    scenario.close_through("2025-06-30");
-    let comparison = under(&scenario, rabot_but("months = 12 ", "months = 2 "));
-    let lapsed = |sums: &crate::what_if::LedgerSums| sums.lapsed + sums.lapsed_to_pot;
-    assert_eq!(lapsed(&comparison.as_it_was), 0);
-    assert_eq!(comparison.as_it_was.outstanding, comparison.as_it_would_be.outstanding);
-    // Notice is needed and its outcome was never recorded, so nothing may lapse (R18).
-    assert_eq!(lapsed(&comparison.as_it_would_be), 0);
-    let silent = RABOT.replacen("months = 12 ", "months = 2 ", 1);
-    let line = silent.lines().find(|line| line.starts_with("notice = ")).unwrap();
-    let silent = Design::parse(&silent.replace(line, "")).unwrap();
-    let comparison = under(&scenario, silent);
-    // All that was earned on 1 January ended with March; what came back on 4 February too.
-    assert_eq!(lapsed(&comparison.as_it_would_be), 90);
-    let per_account: i128 = comparison.accounts.iter().map(|one| one.is.lapsed).sum();
-    assert_eq!(per_account, 90);
+fn what_lapses_to_the_pot_left_its_holder_and_is_still_out() {
+    let ledger = seven_months(&text("12", "pot"));
+    let what_if = WhatIf::of(&ledger, design("6", "pot")).unwrap();
+    let comparison = what_if.comparison();
+    let is = &comparison.as_it_would_be;
+    assert_eq!((is.lapsed, is.lapsed_to_pot, is.outstanding), (0, 100, 100));
+    let holder = comparison.accounts.iter().find(|one| one.account == id("m-1")).unwrap();
+    assert_eq!((holder.was.lapsed, holder.is.lapsed), (0, 70));
+}
+
+/// Nobody recorded what became of a notice that was never given, and until that is known nothing lapses.
+#[test]
+fn units_past_their_end_whose_notice_nobody_followed_are_told() {
+    let ledger = seven_months(&text("12", "lapsed"));
+    let followed = text("6", "lapsed").replace("suffices = \"given\"", "suffices = \"delivered\"");
+    let what_if = WhatIf::of(&ledger, crate::design::Design::parse(&followed).unwrap()).unwrap();
+    let is = &what_if.comparison().as_it_would_be;
+    assert_eq!((is.lapsed, is.outstanding, is.past_end), (0, 100, 100));
 }
 
 #[test]
-fn amounts_that_would_mean_something_else_are_refused() {
-    let scenario = Scenario::rabot();
-    let error = |design| WhatIf::of(&scenario.ledger, design).err().unwrap();
-    let hours = Design::parse(include_str!("../../../designs/uurbank-example.toml")).unwrap();
-    assert!(matches!(error(hours), WhatIfError::UnitKind { was: UnitKind::EuroPegged, .. }));
-    assert_eq!(error(rabot_but("scale = 0", "scale = 2")), WhatIfError::UnitScale { was: 0, is: 2 });
-    let other = rabot_but(
-        r#"names.en = { one = "rabotter", many = "rabotters" }"#,
-        r#"names.en = { one = "toreke", many = "torekes" }"#,
-    );
-    let said = error(other).to_string();
-    assert!(said.contains("torekes") && said.contains("rabotters"), "{said}");
+fn another_tariff_moves_otherwise_what_is_booked_in_both() {
+    let ledger = seven_months(&text("12", "pot"));
+    let dearer = text("12", "pot").replace("units = 25 # [1]", "units = 30 # [1]");
+    let what_if = WhatIf::of(&ledger, crate::design::Design::parse(&dearer).unwrap()).unwrap();
+    let comparison = what_if.comparison();
+    assert_eq!((comparison.changed.len(), comparison.moved_otherwise), (0, 1));
+    assert_eq!((comparison.as_it_was.earned, comparison.as_it_would_be.earned), (100, 120));
+    // Every figure works on the ledger that would be.
+    let movements = Movements::of_ledger(what_if.ledger()).unwrap();
+    let earned = movements.rows.iter().filter(|row| row.kind == Kind::Earn);
+    assert_eq!(earned.map(|row| row.amount.minor()).sum::<i64>(), 120);
+}
+
+#[test]
+fn what_waits_for_somebody_is_neither_booked_nor_refused() {
+    let ledger = seven_months(&text("12", "pot"));
+    let proposed = format!("{}\n[permissions.gift]\nparticipant = \"propose\"\n", text("12", "pot"));
+    let what_if = WhatIf::of(&ledger, crate::design::Design::parse(&proposed).unwrap()).unwrap();
+    let gift = what_if.comparison().changed.iter().find(|one| one.ask == AskKind::Gift).unwrap();
+    assert_eq!((gift.was, gift.is, gift.units), (CameTo::Booked, CameTo::Waiting, Some(30)));
+}
+
+/// What is picked up was reserved by an order that would be refused: both count with the account that reserved.
+#[test]
+fn what_is_picked_up_names_what_was_reserved() {
+    let mut it = Scenario::rabot();
+    let reservation = it.reserve_a_meal();
+    let envelope = r#","on_behalf_of":"m-1","evidence":"form-2""#;
+    let pick_up = format!(r#"{{"pick_up":{{"reservation":"{reservation}"}}}}"#);
+    it.book_with("s-051", "redeeming_partner", envelope, &pick_up);
+    let rabot = include_str!("../../../designs/rabot-example.toml");
+    let dearer = rabot.replace("price = 30    # example", "price = 300    # example");
+    let what_if = WhatIf::of(&it.ledger, crate::design::Design::parse(&dearer).unwrap()).unwrap();
+    let comparison = what_if.comparison();
+    let orphaned: Vec<_> = comparison.orphaned.iter().map(|one| (one.ask, one.names.to_string())).collect();
+    assert_eq!(orphaned, [(AskKind::PickUp, reservation)]);
+    assert_eq!((comparison.as_it_was.redeemed, comparison.as_it_would_be.redeemed), (50, 20));
+    let member = comparison.accounts.iter().find(|one| one.account == id("m-1")).unwrap();
+    assert_eq!(member.is.refused, member.was.refused + 2);
+}
+
+#[test]
+fn it_is_written_in_plain_words() {
+    let ledger = seven_months(&text("12", "lapsed"));
+    let (other, comparison) = WhatIf::of(&ledger, design("6", "lapsed")).unwrap().into_parts();
+    assert_eq!(other.day(), ledger.day());
+    let written = serde_json::to_value(&comparison).unwrap();
+    assert!(written["assumption"].as_str().unwrap().starts_with("No change of behaviour is assumed"));
+    assert_eq!(written["changed"][0]["was"], "booked");
+    assert_eq!(written["changed"][0]["is"]["refused"], "insufficient_balance");
+    assert_eq!(written["accounts"][0]["is"]["balance"], 100);
 }
