@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use muntwerk::evaluation::figures::{INDICATORS, Question};
+use muntwerk::evaluation::sharing::Release;
 use muntwerk::evaluation::{EvaluationError as CoreError, Movements as Core, Population};
 use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
@@ -96,6 +97,13 @@ impl Movements {
     #[getter]
     fn fingerprint(&self, py: Python<'_>) -> &str {
         py.detach(|| self.fingerprint.get_or_init(|| self.all.fingerprint()))
+    }
+
+    /// The files of a release under pseudonyms, by name; `muntwerk.sharing` writes them.
+    fn _release(&self, py: Python<'_>, key: &[u8]) -> PyResult<Vec<(&'static str, String)>> {
+        let release = py.detach(|| Release::of(&self.all, key)).map_err(|error| unfit(&error))?;
+        let manifest = release.manifest.json();
+        Ok(release.tables.into_iter().chain([("manifest.json", manifest)]).collect())
     }
 
     /// The figure that answers a question.

@@ -10,11 +10,22 @@ from typing import Any
 import pytest
 
 import muntwerk as mw
-from muntwerk import books, errors, orders, records, views
+from muntwerk import books, errors, figures, indicators, orders, records, sharing, views
 from muntwerk._model import Model
 
-MODULES = [orders, books, views, records, errors]
-NATIVE = [mw.Amount, mw.Answers, mw.ArrowTable, mw.Design, mw.Ledger, mw.Order, mw.OrderBatch, mw.Receipt, mw.Refusal]
+MODULES = [orders, books, views, records, errors, indicators, figures, sharing]
+NATIVE = [
+    mw.Amount,
+    mw.Answers,
+    mw.ArrowTable,
+    mw.Design,
+    mw.Ledger,
+    mw.Movements,
+    mw.Order,
+    mw.OrderBatch,
+    mw.Receipt,
+    mw.Refusal,
+]
 
 
 @pytest.mark.parametrize("class_", NATIVE, ids=lambda class_: class_.__name__)

@@ -12,7 +12,7 @@ Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, 
 Needs nothing but Python. Tables of pandas, polars and pyarrow go in and out by the Arrow PyCapsule interface.
 """
 
-from . import books, errors, figures, indicators, orders, records, views
+from . import books, errors, figures, indicators, orders, records, sharing, views
 from ._native import (
     Amount,
     Answers,
@@ -34,6 +34,7 @@ from .errors import (
     MuntwerkError,
     OrderError,
     Refused,
+    ReleaseError,
     RowsError,
     StoreError,
     UnknownError,
@@ -60,6 +61,7 @@ __all__ = [
     "Receipt",
     "Refusal",
     "Refused",
+    "ReleaseError",
     "RowsError",
     "StoreError",
     "UnknownError",
@@ -69,5 +71,6 @@ __all__ = [
     "indicators",
     "orders",
     "records",
+    "sharing",
     "views",
 ]

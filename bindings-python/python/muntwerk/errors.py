@@ -8,6 +8,7 @@ MuntwerkError
 ├── MoneyError  (ValueError) a figure is not exact, or does not fit
 ├── OrderError  (ValueError) the engine cannot read what is asked
 ├── EvaluationError (ValueError) a figure cannot be asked so
+├── ReleaseError(ValueError) released rows are not those that were released
 ├── RowsError   (ValueError) rows of a table or a day book cannot be read: .errors
 ├── JournalError(ValueError) a line of a journal does not hold: .line
 ├── StoreError  (OSError)    a ledger on a disk cannot be opened, or cannot go on
@@ -35,6 +36,7 @@ __all__ = [
     "OrderError",
     "Problem",
     "Refused",
+    "ReleaseError",
     "RowError",
     "RowsError",
     "StoreError",
@@ -155,6 +157,10 @@ class RowError(NamedTuple):
 
 class EvaluationError(MuntwerkError, ValueError):
     """A figure cannot be asked so. One that can be asked and has no value is no error: it says why."""
+
+
+class ReleaseError(MuntwerkError, ValueError):
+    """A release is not what its manifest says, or of other rows than was thought."""
 
 
 class RowsError(MuntwerkError, ValueError):

@@ -103,7 +103,7 @@ class Figure(Generic[_V]):
         """
         if self.value is None:
             return []
-        lines = self.value if isinstance(self.value, tuple) else (self.value,)
+        lines: tuple[Any, ...] = self.value if isinstance(self.value, tuple) else (self.value,)
         return [row for line in lines for row in _flat_rows(line)]
 
     def to_frame(self) -> pandas.DataFrame:

@@ -27,6 +27,12 @@ pub enum EvaluationError {
         /// As it was named.
         name: String,
     },
+    /// A key from which others could guess pseudonyms.
+    #[error("a key of {bytes} bytes is too short for pseudonyms: take at least {least} bytes from a source of randomness", least = super::sharing::LEAST_KEY)]
+    WeakKey {
+        /// How long it is.
+        bytes: usize,
+    },
     /// An exact figure needs more than 128 bits.
     #[error("the exact figure does not fit in 128 bits")]
     TooLarge,

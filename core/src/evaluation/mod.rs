@@ -17,6 +17,7 @@ mod of_ledger;
 mod pairs;
 mod party;
 mod population;
+pub mod sharing;
 mod supply;
 #[cfg(test)]
 pub(crate) mod tests;

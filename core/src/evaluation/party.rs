@@ -68,6 +68,26 @@ pub enum PartyKind {
 }
 
 impl PartyKind {
+    /// Its word in JSON and in tables.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Participant => "participant",
+            Self::Common => "common",
+            Self::Reserved => "reserved",
+            Self::Paper => "paper",
+            Self::Issued => "issued",
+            Self::Opening => "opening",
+            Self::Bought => "bought",
+            Self::Credit => "credit",
+            Self::Shortage => "shortage",
+            Self::Unexplained => "unexplained",
+            Self::Redeemed => "redeemed",
+            Self::Lapsed => "lapsed",
+            Self::Exchanged => "exchanged",
+            Self::Surplus => "surplus",
+        }
+    }
+
     /// Whether it holds units; otherwise it is a source or a sink.
     pub const fn holds(self) -> bool {
         matches!(self, Self::Participant | Self::Common | Self::Reserved | Self::Paper)

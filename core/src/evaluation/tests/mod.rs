@@ -6,4 +6,5 @@ mod ask;
 pub(crate) mod ledgers;
 mod lists;
 mod naive;
+mod sharing;
 mod tracing;
