@@ -3,9 +3,13 @@
 
 TOOLS := target/tools
 PYTHON ?= python3
-FUZZ_SECONDS ?= 20
+FUZZ_SECONDS ?= 10
 # The properties look at the same cases every time; PROPTEST_RNG_SEED=... or PROPTEST_CASES=... for others.
 export PROPTEST_RNG_SEED ?= 2025
+
+# Everything is built with the same features, so that one step uses what another has built: cargo unites the
+# features of the packages it is asked for.
+WHOLE := --workspace --features muntwerk/schema --locked
 
 .PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python
 
@@ -36,14 +40,11 @@ test: test-core test-python test-tools
 # has no debug assertions and no overflow checks, as what is shipped; the demo runs in it too.
 test-core:
 	cargo fmt --all --check
-	cargo clippy --workspace --all-targets --locked -- -D warnings
+	cargo clippy $(WHOLE) --all-targets -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --no-deps --locked --quiet
-	cargo test --workspace --locked
-	cargo clippy --package muntwerk --features schema --locked -- -D warnings
-	cargo test --package muntwerk --features schema --lib --locked design::schema
-	cargo test --package muntwerk --bench core --locked -- --test
-	cargo test --package muntwerk-store --bench durable --locked -- --test
-	cargo test --package muntwerk-tests --test vectors --test fuzz_seeds --profile testrelease --locked
+	cargo test $(WHOLE)
+	cargo test $(WHOLE) --bench core --bench durable -- --test
+	cargo test $(WHOLE) --test vectors --test fuzz_seeds --profile testrelease
 
 test-tools: oracles deny faults-check fuzz
 
@@ -92,22 +93,24 @@ $(TOOLS)/bin/hledger:
 
 # Others recompute what the demo comes to, from its CSV and from the bytes of its journals alone.
 oracles: python $(VENV)/fetched $(TOOLS)/bin/hledger
-	cargo test --package muntwerk-tests --test random_designs --locked --quiet the_designs_are_written_for_others
+	cargo test $(WHOLE) --test random_designs --quiet the_designs_are_written_for_others
 	$(VENV)/bin/python tests/oracles/design_schema.py target/composed-designs/*.toml
 	$(PYTHON) examples/data/generate.py --check
 	@mkdir -p target/demo
-	@echo "PROFILE=testrelease sh examples/demo.sh > target/demo/printed.txt"
-	@PROFILE=testrelease sh examples/demo.sh > target/demo/printed.txt || { tail -n 40 target/demo/printed.txt; exit 1; }
+	cargo build $(WHOLE) --profile testrelease --bin muntwerk
+	@echo "COMMAND=target/testrelease/muntwerk sh examples/demo.sh > target/demo/printed.txt"
+	@COMMAND=target/testrelease/muntwerk sh examples/demo.sh > target/demo/printed.txt || \
+		{ tail -n 40 target/demo/printed.txt; exit 1; }
 	$(PYTHON) tests/oracles/demo_totals.py --demo target/demo
 	$(VENV)/bin/python tests/oracles/plain_text.py --hledger $(TOOLS)/bin/hledger target/demo
-	cargo test --package muntwerk-tests --test settlement --locked --quiet the_pay_list_is_written_for_others
+	cargo test $(WHOLE) --test settlement --quiet the_pay_list_is_written_for_others
 	$(VENV)/bin/python tests/oracles/pain_001.py target/pay-lists/*.xml target/demo/pay-lists/*.xml
-	cargo test --package muntwerk-tests --test fuzz_seeds --locked --quiet the_stories_are_written_for_others
+	cargo test $(WHOLE) --test fuzz_seeds --quiet the_stories_are_written_for_others
 	$(PYTHON) tests/oracles/verify_chain.py target/demo/*.journal target/stories/*.journal
 	$(PYTHON) tests/oracles/verify_chain.py --self-test target/demo/*.journal target/stories/*.journal
 
 $(TOOLS)/bin/cargo-deny:
-	cargo install --quiet --locked --debug --root $(TOOLS) cargo-deny@0.20.2
+	CARGO_PROFILE_DEV_DEBUG=0 cargo install --quiet --locked --debug --root $(TOOLS) cargo-deny@0.20.2
 
 # Two workspaces, one list: an allowance that only the other one uses is no mistake.
 DENY = $(TOOLS)/bin/cargo-deny --config deny.toml --locked

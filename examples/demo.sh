@@ -1,13 +1,13 @@
 #!/bin/sh
 # Runs the generated day books (examples/data) and prints their books. The journals, and what is printed,
 # go to target/demo/. Called by `make demo`. Needs Rust; the first time it builds the command, which takes a
-# few minutes. PROFILE names another profile of the workspace to build it with.
+# few minutes. PROFILE names another profile of the workspace to build it with; COMMAND names one that is built.
 set -eu
 cd "$(dirname "$0")/.."
 
 out="${CARGO_TARGET_DIR:-target}/demo"
 profile="${PROFILE:-release}"
-command="${CARGO_TARGET_DIR:-target}/$profile/muntwerk"
+command="${COMMAND:-${CARGO_TARGET_DIR:-target}/$profile/muntwerk}"
 
 say() {
     printf '\n==> %s\n\n' "$*"
@@ -35,8 +35,10 @@ book() {
     check_and_export "$out/$1.journal" "$1"
 }
 
-say "Building the command"
-cargo build --profile "$profile" --locked --package muntwerk-cli
+if [ -z "${COMMAND:-}" ]; then
+    say "Building the command"
+    cargo build --profile "$profile" --locked --package muntwerk-cli
+fi
 mkdir -p "$out"
 
 # Rewards by partners: the main job.

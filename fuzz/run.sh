@@ -12,7 +12,7 @@ targets=("$@")
 
 tools=$PWD/target/tools
 if [ ! -x "$tools/bin/cargo-fuzz" ]; then
-    CARGO_TARGET_DIR=$tools/build cargo install --quiet --locked --debug --root "$tools" cargo-fuzz@0.13.2
+    CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$tools/build cargo install --quiet --locked --debug --root "$tools" cargo-fuzz@0.13.2
 fi
 host=$(rustc -vV | sed -n 's/^host: //p')
 echo "building the targets"

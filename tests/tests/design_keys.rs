@@ -355,6 +355,17 @@ fn changed(life: &Life, base: &Design, document: &Value, path: &[Step], other: &
     if cannot_come_about(path, other, base).is_some() { Change::Moot } else { Change::Unread }
 }
 
+/// The design of which every cell of the permission matrix is changed. Of the others those that they write
+/// themselves: the cells that all take over from the default are the same, and `matrix.rs` tries each both ways.
+const WHOLE_MATRIX: &str = "rabot-example";
+
+/// Whether a path is a cell of the matrix that a design does not write itself.
+fn is_default_cell(text: &str, path: &[Step]) -> bool {
+    let [Step::Key(block), Step::Key(action), Step::Key(role)] = path else { return false };
+    let written: Table = text.parse().unwrap();
+    block == "permissions" && written.get(block).and_then(|it| it.get(action)).and_then(|it| it.get(role)).is_none()
+}
+
 fn every_key_is_read(name: &str) {
     let text = SHIPPED.iter().find(|(one, _)| *one == name).unwrap().1;
     let design = Design::parse(text).unwrap();
@@ -366,6 +377,7 @@ fn every_key_is_read(name: &str) {
     assert!(!life.differs_under(&design));
     let mut found = Vec::new();
     walk(&document, &mut Vec::new(), &mut found);
+    found.retain(|(path, _)| name == WHOLE_MATRIX || !is_default_cell(text, path));
     let mut unread = Vec::new();
     let mut counts = [0; 5];
     for (path, value) in &found {
