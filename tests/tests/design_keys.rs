@@ -363,7 +363,8 @@ const WHOLE_MATRIX: &str = "rabot-example";
 fn is_default_cell(text: &str, path: &[Step]) -> bool {
     let [Step::Key(block), Step::Key(action), Step::Key(role)] = path else { return false };
     let written: Table = text.parse().unwrap();
-    block == "permissions" && written.get(block).and_then(|it| it.get(action)).and_then(|it| it.get(role)).is_none()
+    block == "permissions"
+        && written.get(block).and_then(|it| it.get(action)).and_then(|it| it.get(role)).is_none()
 }
 
 fn every_key_is_read(name: &str) {
