@@ -94,6 +94,77 @@ def plain_python(transfers: list[dict[str, str]], people: set[str]) -> None:
         entries.append((row["line"], row["from"], row["to"], moved))
 
 
+def plain_fifo(moved: list[tuple[int, str, str, int]], sources: set[str]) -> tuple[int, int]:
+    """Units and unit-days of all holdings that ended, first in first out: a loop as one writes it."""
+    held: dict[str, deque[tuple[int, int]]] = {}
+    units = unit_days = 0
+    for day, payer, payee, amount in moved:
+        if payer not in sources:
+            pieces = held[payer]
+            wanted = amount
+            while wanted:
+                since, there = pieces.popleft()
+                taken = min(there, wanted)
+                wanted -= taken
+                units += taken
+                unit_days += taken * (day - since)
+                if there > taken:
+                    pieces.appendleft((since, there - taken))
+        held.setdefault(payee, deque()).append((day, amount))
+    return units, unit_days
+
+
+def tracing(rows: int) -> dict[str, Any]:
+    """Holding times of so many transfers over a year, by rule, beside a loop of plain Python."""
+    set_up, transfers = workload(rows)
+    first = dt.date.fromisoformat(DAY)
+    for at, row in enumerate(transfers):
+        row["day"] = str(first + dt.timedelta(days=at * 365 // rows))
+    ledger = mw.Ledger.in_memory(mw.Design.load(DESIGN), day=first)
+    ledger.run_daybook(csv([*set_up, *transfers]))
+    movements, walking = timed(ledger.movements)
+    window = movements.window
+    assert window is not None
+    result: dict[str, Any] = {"movements": len(movements), "walk_ms": round(walking * 1e3, 1)}
+    everybody: dict[str, Any] = {"window": window, "population": "participants", "ends_in": ("transfer",)}
+    for rule in ("as_booked", "fifo", "lifo", "well_mixed"):
+        question = mw.indicators.Holding(rule=rule, **everybody)
+        _, took = min((timed(lambda: movements.ask(question)) for _ in range(ROUNDS)), key=lambda run: run[1])
+        result[f"{rule}_ms"] = round(took * 1e3, 1)
+    matrix = mw.indicators.Outstanding(window=window, rule="well_mixed", by="month", population="participants")
+    _, took = min((timed(lambda: movements.ask(matrix)) for _ in range(ROUNDS)), key=lambda run: run[1])
+    result["well_mixed_by_month_ms"] = round(took * 1e3, 1)
+    try:
+        import pyarrow as pa
+    except ImportError:
+        return result
+    table, taking = timed(lambda: pa.table(movements.table()))
+    result["table_ms"] = round(taking * 1e3, 1)
+    days = table["day"].cast("int32").to_pylist()
+    names = [table[side].to_pylist() for side in ("from", "to")]
+    minor = [int(amount) for amount in table["amount"].to_pylist()]
+    moved = list(zip(days, *names, minor))
+    sources = {party.name for party in movements.parties if party.kind == "issued"}
+    (units, unit_days), looping = timed(lambda: plain_fifo(moved, sources))
+    result["plain_python_fifo_ms"] = round(looping * 1e3, 1)
+    result["fifo_to_plain_python"] = round(looping * 1e3 / result["fifo_ms"], 1)
+    value = movements.ask(mw.indicators.Holding(rule="fifo", **everybody)).value
+    assert value is not None and (value.ended, value.ended_days) == (units, unit_days)
+    try:
+        import pandas as pd
+    except ImportError:
+        return result
+    frame = table.to_pandas()
+    frame["minor"] = frame["amount"].astype("int64")
+    frame["month"] = pd.to_datetime(frame["day"]).dt.to_period("M")
+    _, grouping = timed(lambda: frame.groupby(["month", "kind"], observed=True)["minor"].sum())
+    result["pandas_by_month_ms"] = round(grouping * 1e3, 1)
+    asked = mw.indicators.Flows(window=window, by="month")
+    _, took = min((timed(lambda: movements.ask(asked)) for _ in range(ROUNDS)), key=lambda run: run[1])
+    result["flows_by_month_ms"] = round(took * 1e3, 1)
+    return result
+
+
 def measure(rows: int, rust: bool) -> dict[str, Any]:
     set_up, transfers = workload(rows)
     design = mw.Design.load(DESIGN)
@@ -170,6 +241,8 @@ def measure(rows: int, rust: bool) -> dict[str, Any]:
     _, looping = timed(lambda: plain_python(transfers, {f"m-{at}" for at in range(len(set_up) // 3)}))
     result["plain_python_loop_per_s"] = round(rows / looping)
     result["batch_to_plain_python"] = round(looping / executing, 2)
+
+    result["tracing"] = tracing(min(rows, 100_000))
 
     if rust:
         path = ROOT / "target/bench/python-daybook.csv"

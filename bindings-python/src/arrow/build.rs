@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use arrow_buffer::{Buffer, NullBuffer, ScalarBuffer};
+use arrow_buffer::{BooleanBuffer, Buffer, NullBuffer, ScalarBuffer};
 use arrow_data::ArrayData;
 use arrow_schema::{ArrowError, DataType, Field, Fields};
 use muntwerk::calendar::Day;
@@ -44,6 +44,21 @@ impl Numbers {
 
     pub(super) fn finish(self) -> Result<ArrayData, ArrowError> {
         finish(DataType::UInt64, self.values.len(), Buffer::from_vec(self.values), self.valid)
+    }
+}
+
+/// What is so or is not.
+#[derive(Default)]
+pub(super) struct Truths(Vec<bool>);
+
+impl Truths {
+    pub(super) fn push(&mut self, truth: bool) {
+        self.0.push(truth);
+    }
+
+    pub(super) fn finish(self) -> Result<ArrayData, ArrowError> {
+        let length = self.0.len();
+        finish(DataType::Boolean, length, BooleanBuffer::from(self.0).into_inner(), Valid::default())
     }
 }
 

@@ -6,12 +6,14 @@
 //! | `column` | a column that came in, as values of its own |
 //! | `build` | columns that go out |
 //! | `incoming` | rows as orders, by the columns of the day book |
+//! | `movements` | movements as a table |
 //! | `outgoing` | entries, postings, lots, balances, notices as tables |
 
 mod build;
 mod capsule;
 mod column;
 mod incoming;
+mod movements;
 mod outgoing;
 
 use arrow_data::ArrayData;
