@@ -28,6 +28,7 @@
 
 pub mod books;
 pub mod calendar;
+mod csv;
 pub mod daybook;
 pub mod dense;
 pub mod design;

@@ -210,7 +210,7 @@ pub(super) fn word_of<T: Copy>(word: &str, known: &[(&str, T)]) -> Result<T, Lin
 
 /// A decimal figure with `.` or `,`. Thousands are never marked: `1.250` is 1250 to one reader and
 /// 1,25 to the next, so three decimals are refused unless the unit keeps so many.
-pub(super) fn amount(text: &str, scale: Scale) -> Result<Amount, LineReason> {
+pub(crate) fn amount(text: &str, scale: Scale) -> Result<Amount, LineReason> {
     let is_sign = |character: char| matches!(character, '.' | ',');
     let signs = text.chars().filter(|character| is_sign(*character)).count();
     let decimals = text.rsplit_once(is_sign).map_or(0, |(_, decimals)| decimals.len());
@@ -261,7 +261,8 @@ fn minutes(text: &str) -> Result<u32, LineReason> {
     hours.checked_mul(60).and_then(|all| all.checked_add(minutes)).ok_or_else(wrong)
 }
 
-fn time(text: &str) -> Result<u32, LineReason> {
+/// Minutes since midnight.
+pub(crate) fn time(text: &str) -> Result<u32, LineReason> {
     let wrong = || LineReason::Time { found: shortened(text) };
     let (hours, minutes) = clock(text).filter(|(hours, _)| *hours < 24).ok_or_else(wrong)?;
     Ok(hours.saturating_mul(60).saturating_add(minutes))

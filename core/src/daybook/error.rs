@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{Column, TakeOverColumn, What};
 use crate::calendar::{Day, DayError};
+use crate::csv::CsvError;
 use crate::id::{Code, IdError};
 use crate::money::MoneyError;
 use crate::people::ActionError;
@@ -299,6 +300,17 @@ pub(super) fn shortened(text: &str) -> String {
     match text.char_indices().nth(LONGEST) {
         Some(_) => text.chars().take(LONGEST).chain(['…']).collect(),
         None => text.to_owned(),
+    }
+}
+
+impl From<CsvError> for LineReason {
+    fn from(error: CsvError) -> Self {
+        match error {
+            CsvError::TooLong { found, most } => Self::TooLong { found, most },
+            CsvError::NotUtf8 => Self::NotUtf8,
+            CsvError::Quotes => Self::Quotes,
+            CsvError::Separators => Self::Separators,
+        }
     }
 }
 

@@ -169,6 +169,7 @@ mod take_over;
 mod taking_over;
 mod terms;
 
+pub(crate) use cells::{amount, time};
 pub use columns::Column;
 pub use error::{DAYBOOK_VERSION, LineError, LineReason, NotADayBook, TAKE_OVER_VERSION};
 pub use kinds::What;

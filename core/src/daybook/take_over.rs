@@ -101,7 +101,7 @@ pub fn read_take_over(text: &[u8], scale: Scale) -> Result<TakeOver, Vec<LineErr
     let mut list = List { scale, places: BTreeMap::new(), accounts: Vec::new(), errors: Vec::new() };
     while let Some((line, values)) = sheet.next_row() {
         match values {
-            Err(reason) => list.errors.push(LineError::line(line, reason)),
+            Err(reason) => list.errors.push(LineError::line(line, reason.into())),
             Ok(values) if values.len() != columns.len() => {
                 let reason = LineReason::Values { found: values.len(), expected: columns.len() };
                 list.errors.push(LineError::line(line, reason));

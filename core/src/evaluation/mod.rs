@@ -1,10 +1,10 @@
 //! Figures for evaluation research: what came about, who took part, how fast units went round, how long they
 //! were held, where they ended.
 //!
-//! The entries of a ledger become one list of [`Movements`]. Every [`Indicator`](figures::Indicator) is a small
-//! file under [`figures`], defined where it is computed: a question that leaves nothing open, to which the answer
-//! is a [`Figure`], an exact value with what was asked, its unit, the rows it used and left out, or the reason why
-//! there is none.
+//! The entries of a ledger become one list of [`Movements`]; so does a list that others kept, read by [`observed`].
+//! Every [`Indicator`](figures::Indicator) is a small file under [`figures`], defined where it is computed: a
+//! question that leaves nothing open, to which the answer is a [`Figure`], an exact value with what was asked, its
+//! unit, the rows it used and left out, or the reason why there is none.
 
 mod error;
 mod figure;
@@ -13,6 +13,7 @@ mod fingerprint;
 mod fraction;
 mod kind;
 mod movement;
+pub mod observed;
 mod of_ledger;
 mod pairs;
 mod party;

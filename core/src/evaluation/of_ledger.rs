@@ -202,7 +202,8 @@ const SOURCES: [PartyKind; 4] =
 const SINKS: [PartyKind; 4] =
     [PartyKind::Redeemed, PartyKind::Lapsed, PartyKind::Exchanged, PartyKind::Surplus];
 
-fn forward(ends: (PartyKind, PartyKind), ask: Option<AskKind>) -> Kind {
+/// What a movement between two kinds of parties is, if it takes nothing back.
+pub(super) fn forward(ends: (PartyKind, PartyKind), ask: Option<AskKind>) -> Kind {
     use PartyKind as P;
     match ends {
         (_, P::Lapsed) => Kind::Lapse,

@@ -33,7 +33,7 @@ pub struct Party {
 ///
 /// Units that a holder has are the supply S of `evaluation.md` section 3: what stands outside the accounts of
 /// the issuer. Sources and sinks are where the supply grows and shrinks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum PartyKind {

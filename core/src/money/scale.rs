@@ -17,6 +17,8 @@ use super::MoneyError;
 pub struct Scale(u8);
 
 impl Scale {
+    /// No decimals.
+    pub(crate) const WHOLE: Self = Self(0);
     /// The most decimals: 6.
     pub const MAX: Self = Self(6);
 

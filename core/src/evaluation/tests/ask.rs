@@ -9,11 +9,11 @@ use crate::evaluation::{EvaluationError, Figure, Kinds, Movements, Population, T
 
 type Told<I> = Result<Figure<I>, EvaluationError>;
 
-pub(super) fn flows(movements: &Movements, window: Window, by: Period) -> Told<Flows> {
+pub(crate) fn flows(movements: &Movements, window: Window, by: Period) -> Told<Flows> {
     Flows { window, by }.figure(movements)
 }
 
-pub(super) fn active(
+pub(crate) fn active(
     movements: &Movements,
     window: Window,
     by: Period,
@@ -24,11 +24,11 @@ pub(super) fn active(
     Active { window, by, kinds, count_in, population }.figure(movements)
 }
 
-pub(super) fn transactions(movements: &Movements, window: Window, kinds: &Kinds) -> Told<Transactions> {
+pub(crate) fn transactions(movements: &Movements, window: Window, kinds: &Kinds) -> Told<Transactions> {
     Transactions { window, kinds: kinds.clone(), population: Population::Participants }.figure(movements)
 }
 
-pub(super) fn velocity(
+pub(crate) fn velocity(
     movements: &Movements,
     window: Window,
     kinds: &Kinds,
@@ -40,7 +40,7 @@ pub(super) fn velocity(
     Velocity { window, kinds, per, population, supply }.figure(movements)
 }
 
-pub(super) fn holding(
+pub(crate) fn holding(
     movements: &Movements,
     window: Window,
     rule: TracingRule,
@@ -51,7 +51,7 @@ pub(super) fn holding(
     Holding { window, rule, ends_in, population }.figure(movements)
 }
 
-pub(super) fn spread(
+pub(crate) fn spread(
     movements: &Movements,
     window: Window,
     rule: TracingRule,
@@ -62,11 +62,11 @@ pub(super) fn spread(
     HoldingSpread { window, rule, ends_in, population }.figure(movements)
 }
 
-pub(super) fn unit_time(movements: &Movements, window: Window, rule: TracingRule) -> Told<UnitTime> {
+pub(crate) fn unit_time(movements: &Movements, window: Window, rule: TracingRule) -> Told<UnitTime> {
     UnitTime { window, rule }.figure(movements)
 }
 
-pub(super) fn redemption_age(
+pub(crate) fn redemption_age(
     movements: &Movements,
     window: Window,
     rule: TracingRule,
@@ -75,7 +75,7 @@ pub(super) fn redemption_age(
     RedemptionAge { window, rule, population: population.clone() }.figure(movements)
 }
 
-pub(super) fn matrix(
+pub(crate) fn matrix(
     movements: &Movements,
     window: Window,
     rule: TracingRule,
@@ -85,10 +85,10 @@ pub(super) fn matrix(
     RedemptionMatrix { window, rule, by, population: population.clone() }.figure(movements)
 }
 
-pub(super) fn partners(movements: &Movements, window: Window) -> Told<Partners> {
+pub(crate) fn partners(movements: &Movements, window: Window) -> Told<Partners> {
     Partners { window }.figure(movements)
 }
 
-pub(super) fn mediated(movements: &Movements, window: Window, kinds: &Kinds) -> Told<Mediated> {
+pub(crate) fn mediated(movements: &Movements, window: Window, kinds: &Kinds) -> Told<Mediated> {
     Mediated { window, kinds: kinds.clone(), population: Population::Participants }.figure(movements)
 }

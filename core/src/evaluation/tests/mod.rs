@@ -2,7 +2,7 @@
 
 #![allow(clippy::arithmetic_side_effects, reason = "the figures of the tests are small")]
 
-mod ask;
+pub(crate) mod ask;
 pub(crate) mod ledgers;
 mod lists;
 mod naive;
