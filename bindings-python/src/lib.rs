@@ -10,6 +10,7 @@
 //! | `amount`, `day`, `text` | values of Python to values of the core, exactly or not at all |
 //! | `design`, `order`, `answer` | the classes that cross often |
 //! | `movements` | what figures are asked of |
+//! | `observed` | lists that others kept |
 //! | `ledger/` | the class `Ledger`, one file for each thing it is used for |
 //! | `arrow/` | tables in and out by the Arrow PyCapsule interface |
 //! | `errors`, `typed` | the core's errors as exceptions of Python; its values as Python's classes |
@@ -24,6 +25,7 @@ mod design;
 mod errors;
 mod ledger;
 mod movements;
+mod observed;
 mod order;
 mod text;
 mod typed;
@@ -43,6 +45,8 @@ mod _native {
     use crate::ledger::Ledger;
     #[pymodule_export]
     use crate::movements::{_about_indicators, _version, Movements};
+    #[pymodule_export]
+    use crate::observed::{_observe, _observe_table};
     #[pymodule_export]
     use crate::order::{_decode_order, Order, OrderBatch};
 }

@@ -12,7 +12,7 @@ Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, 
 Needs nothing but Python. Tables of pandas, polars and pyarrow go in and out by the Arrow PyCapsule interface.
 """
 
-from . import books, errors, figures, indicators, orders, records, sharing, views
+from . import books, errors, figures, health, indicators, observed, orders, records, sharing, views
 from ._native import (
     Amount,
     Answers,
@@ -68,7 +68,9 @@ __all__ = [
     "books",
     "errors",
     "figures",
+    "health",
     "indicators",
+    "observed",
     "orders",
     "records",
     "sharing",

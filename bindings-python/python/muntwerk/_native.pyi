@@ -22,6 +22,8 @@ __all__ = [
     "Refusal",
     "_about_indicators",
     "_decode_order",
+    "_observe",
+    "_observe_table",
     "_version",
 ]
 
@@ -369,4 +371,8 @@ class Ledger:
 def _decode_order(values: Mapping[str, Any]) -> Order: ...
 
 def _about_indicators() -> str: ...
+def _observe(
+    schema: str, files: Sequence[bytes | None], reading: str
+) -> tuple[Movements, str, str]: ...
+def _observe_table(table: Any, attributes: str, reading: str) -> tuple[Movements, str, str]: ...
 def _version() -> str: ...

@@ -7,6 +7,7 @@
 //! | `build` | columns that go out |
 //! | `incoming` | rows as orders, by the columns of the day book |
 //! | `movements` | movements as a table |
+//! | `observed` | rows of a list that others kept |
 //! | `outgoing` | entries, postings, lots, balances, notices as tables |
 
 mod build;
@@ -14,7 +15,10 @@ mod capsule;
 mod column;
 mod incoming;
 mod movements;
+mod observed;
 mod outgoing;
+
+pub(crate) use observed::observed_rows;
 
 use arrow_data::ArrayData;
 use pyo3::prelude::*;

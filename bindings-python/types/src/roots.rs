@@ -89,6 +89,11 @@ pub(crate) fn parts(items: &Items) -> Result<Vec<Part>, SourceError> {
             roots: VIEWS.iter().copied().map(Root::Type).chain(renamed).collect(),
         },
         Part {
+            module: "health",
+            doc: "What became of the rows of a list that others kept, and where it contradicts itself.",
+            roots: vec![Root::Type("Health")],
+        },
+        Part {
             module: "indicators",
             doc: "What can be asked of movements, one class for each indicator, and what the answers say.",
             roots: indicators(items)?.into_iter().map(Root::Question).chain([Root::Type("Party")]).collect(),
