@@ -17,6 +17,7 @@ settings.register_profile("house", deadline=None, derandomize=True, database=Non
 settings.load_profile("house")
 
 ROOT: Path = Path(__file__).resolve().parents[2]
+DAYBOOK = ROOT / "examples/data/rabot-2025/daybook.csv"
 FIRST = dt.date(2025, 1, 2)
 
 
@@ -58,3 +59,16 @@ def town(rabot: mw.Design) -> Town:
 @pytest.fixture
 def open_town(rabot: mw.Design) -> Callable[[], Town]:
     return lambda: Town(mw.Ledger.in_memory(rabot, day=FIRST))
+
+
+@pytest.fixture(scope="session")
+def demo(rabot: mw.Design) -> mw.Ledger:
+    """The year of the demo. To look at: tests share it."""
+    ledger = mw.Ledger.in_memory(rabot, day=FIRST)
+    ledger.run_daybook(DAYBOOK)
+    return ledger
+
+
+@pytest.fixture(scope="session")
+def demo_movements(demo: mw.Ledger) -> mw.Movements:
+    return demo.movements()
