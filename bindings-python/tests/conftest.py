@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from muntwerk import orders
 # The same cases every time, and no clock: a busy machine is no failure.
 settings.register_profile("house", deadline=None, derandomize=True, database=None)
 settings.load_profile("house")
+# Pictures are drawn and not shown.
+os.environ["MPLBACKEND"] = "Agg"
 
 ROOT: Path = Path(__file__).resolve().parents[2]
 DAYBOOK = ROOT / "examples/data/rabot-2025/daybook.csv"

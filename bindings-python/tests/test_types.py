@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 import muntwerk as mw
-from muntwerk import books, errors, figures, health, indicators, observed, orders, records, sharing, views
+from muntwerk import books, errors, figures, health, indicators, observed, orders, plots, records, sharing, views
 from muntwerk._model import Model
 
-MODULES = [orders, books, views, records, errors, indicators, figures, health, observed, sharing]
+MODULES = [orders, books, views, records, errors, indicators, figures, health, observed, plots, sharing]
 NATIVE = [
     mw.Amount,
     mw.Answers,

@@ -3,8 +3,8 @@
 A currency is a design file (`Design`); a `Ledger` keeps its books. An `Order` says who asks what
 (`muntwerk.orders`), when and why; executing it gives a `Receipt`, or raises `Refused` with a code, the rule,
 the figures and a sentence. What was booked is in `muntwerk.books`, what can be looked at in `muntwerk.views`,
-what figures are asked in `muntwerk.indicators`, what they are in `muntwerk.figures`, what can go wrong in
-`muntwerk.errors`.
+what figures are asked in `muntwerk.indicators`, what they are in `muntwerk.figures`, pictures of them in
+`muntwerk.plots`, what can go wrong in `muntwerk.errors`.
 
 Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, never a `float`; days are
 `datetime.date`.
@@ -12,7 +12,7 @@ Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, 
 Needs nothing but Python. Tables of pandas, polars and pyarrow go in and out by the Arrow PyCapsule interface.
 """
 
-from . import books, errors, figures, health, indicators, observed, orders, records, sharing, views
+from . import books, errors, figures, health, indicators, observed, orders, plots, records, sharing, views
 from ._native import (
     Amount,
     Answers,
@@ -72,6 +72,7 @@ __all__ = [
     "indicators",
     "observed",
     "orders",
+    "plots",
     "records",
     "sharing",
     "views",
