@@ -7,6 +7,7 @@ import datetime as dt
 import uuid
 
 from muntwerk import Design, Ledger, Order, Refused
+from muntwerk.indicators import Flows, Transactions
 from muntwerk.orders import Appoint, ApprovePartner, Ask, Award, OpenAccount, PayAmount, Transfer
 
 TODAY = dt.date(2025, 1, 2)
@@ -52,6 +53,15 @@ def main() -> None:
     ledger.close_day(TODAY)
     print("today it is", ledger.day)
     print(ledger.text("statement", "nl", account="m-0001"))
+
+    # Figures say what they count; without anything to count there is no value, and not 0.
+    movements = ledger.movements()
+    paid = movements.ask(Transactions(window=(TODAY, TODAY), kinds=("transfer",), population="participants"))
+    flows = movements.ask(Flows(window=(TODAY, TODAY), by="day"))
+    if paid.value is not None and flows.value is not None:
+        print("payments:", paid.value.count, "of", paid.amount(paid.value.mean), movements.unit, "on average")
+        print("outstanding:", flows.amount(flows.value[-1].outstanding), movements.unit)
+
     assert ledger.trial_balance().sum == 0
     print("every line of the journal holds:", ledger.verify().lines)
 
