@@ -226,4 +226,4 @@ def test_units_with_decimals_are_drawn_as_units(rabot: mw.Design) -> None:
     assert [bar.get_height() for bar in aged.patches if isinstance(bar, Rectangle)] == [12.5]
     assert aged.get_ylabel() == "rabotters"
     said = [text.get_text() for text in plots.flow(movements, (FIRST, FIRST)).texts]
-    assert "earned\n30.00 (100.0%)" in said and "12.50 changed hands" in said
+    assert "earned\n30.00 (100.0%)" in said and "12.50 changed hands in the books" in said

@@ -125,7 +125,7 @@ def flow(movements: Movements, window: _Days, *, ax: Axes | None = None) -> Axes
         return drawn
     spare = max(_side(drawn, figure, came, total, left=True), _side(drawn, figure, went, total, left=False))
     _node(drawn, "held", (0.47, 0.0), 1.0, 0.06, "#444444")
-    spent = f"{_written(figure, told.spent)} changed hands"
+    spent = f"{_written(figure, told.spent)} changed hands in the books"
     drawn.text(0.5, 0.5, spent, ha="center", va="center", color="white", fontsize="small", rotation=90)
     drawn.set_xlim(-0.42, 1.42)
     drawn.set_ylim(-spare, 1 + spare)
