@@ -131,6 +131,21 @@ def test_transactions_are_those_of_the_postings(
     assert (told.taken_back, told.taken_back_volume) == (len(back), back.sum())
 
 
+def test_movements_as_a_table_give_the_same_sums(demo_movements: mw.Movements) -> None:
+    table = pa.table(demo_movements.table())
+    assert table.schema.field("amount").type == pa.decimal128(38, 0) and len(table) == len(demo_movements)
+    frame = table.to_pandas()
+    assert set(frame["from"]) | set(frame["to"]) <= {party.name for party in demo_movements.parties}
+    frame = frame[(frame["day"] >= YEAR[0]) & (frame["day"] <= YEAR[1])]
+    for kind in ("transfer", "gift", "redeem", "earn"):
+        of_kind = frame[frame["kind"].astype(str) == kind]
+        done, back = of_kind[~of_kind["back"]], of_kind[of_kind["back"]]
+        told = demo_movements.ask(Transactions(YEAR, (kind,), "participants")).value
+        assert told is not None
+        assert (told.count, told.volume) == (len(done), done["amount"].sum())
+        assert (told.taken_back, told.taken_back_volume) == (len(back), back["amount"].sum())
+
+
 def test_the_area_is_that_under_the_curve(demo_movements: mw.Movements, postings: pd.DataFrame) -> None:
     turns = demo_movements.ask(Velocity(YEAR, ("transfer",), "year", "participants", "everything")).value
     assert turns is not None
