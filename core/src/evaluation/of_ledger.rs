@@ -78,20 +78,23 @@ impl Writer<'_> {
     fn entry(&mut self, booked: &Booked, original: Option<AskKind>) -> Result<(), EvaluationError> {
         let context = Context { booked, original, picked_up_for: picked_up_for(booked) };
         let legs = booked.entry.legs.as_slice();
-        let credit = self.parties.number(CREDIT, PartyKind::Credit)?;
-        for leg in legs {
-            let account = self.account(&leg.account.id())?;
+        for leg in legs.iter().filter(|leg| leg.drawn.minor() > 0) {
+            let (credit, account) = (self.credit()?, self.account(&leg.account.id())?);
             self.push(&context, (Kind::Credit, false), (credit, account), pair_of(leg.drawn.minor()));
         }
         for pair in pairs(legs) {
             self.pair(&context, legs, pair)?;
         }
-        for leg in legs {
-            let account = self.account(&leg.account.id())?;
+        for leg in legs.iter().filter(|leg| leg.drawn.is_negative()) {
+            let (credit, account) = (self.credit()?, self.account(&leg.account.id())?);
             let repaid = leg.drawn.minor().saturating_neg();
             self.push(&context, (Kind::Repay, false), (account, credit), pair_of(repaid));
         }
         Ok(())
+    }
+
+    fn credit(&mut self) -> Result<PartyNo, EvaluationError> {
+        self.parties.number(CREDIT, PartyKind::Credit)
     }
 
     fn account(&mut self, id: &Id) -> Result<PartyNo, EvaluationError> {
