@@ -64,6 +64,11 @@ fn daybook() {
 }
 
 #[test]
+fn observed() {
+    replay("observed", fuzz::observed, 20);
+}
+
+#[test]
 fn snapshot_edits() {
     replay("snapshot_edits", fuzz::snapshot_edits, 4);
 }
@@ -110,6 +115,7 @@ fn write_seeds() {
     write_day_books();
     write_edits();
     write_office_days();
+    write_lists();
 }
 
 /// A whole day of one office, and a busy one of two.
@@ -148,6 +154,65 @@ fn write_office_days() {
     write("office_orders", "one-day", day.as_flattened());
     let busy: Vec<u8> = (0..600_u32).map(|n| n.wrapping_mul(2_654_435_761).to_be_bytes()[0]).collect();
     write("office_orders", "busy", day.as_flattened().iter().copied().chain(busy).collect::<Vec<u8>>());
+}
+
+/// A small list of each schema, with something wrong in it.
+fn write_lists() {
+    let lists: [(&str, &str, &[&str]); 5] = [
+        (
+            "ukds",
+            "u",
+            &[
+                "id,timeset,transfer_subtype,source,target,weight,token_name\n\
+                 1,2020-01-25 10:00:00.000001,DISBURSEMENT,0xo,0xann,400,Sarafu\n\
+                 2,2020-01-25 11:00:00.000000,STANDARD,0xann,0xbob,12.5,Sarafu\n\
+                 3,2020-01-26 12:00:00.000000,STANDARD,0xbob,0xann,\"1,5\",Sarafu\n\
+                 4,2020-01-27 12:00:00.000000,STANDARD,0xbob,0xann,20,Sarafu\n\
+                 5,2020-01-28 12:00:00.000000,AGENT_OUT,0xann,0xag,7,Sarafu\n\
+                 6,2020-01-28 12:00:00.000000,RECLAMATION,0xann,0xo,7,Sarafu\n",
+                "id,xDAI_blockchain_address,final_bal,area_name\n1,0xann,3,Nairobi\n",
+            ],
+        ),
+        (
+            "follow_the_money",
+            "f",
+            &[
+                "2019-08-18 01:00:00,cash-in,1,shop,ann,25\n2019-08-18 02:00:00,p2p,2,ann,bob,30.5\n\
+                 2019-08-18 03:00:00,cash-out,3,bob,atm,4\n18/08/2019,p2p,4,ann,bob,1\n",
+                r#"{"transaction_header":["timestamp","type","txn_ID","src_ID","tgt_ID","amt"],
+                    "timeformat":"%Y-%m-%d %H:%M:%S","timewindow_beg":"2019-08-18 00:00:00",
+                    "timewindow_end":"2019-09-01 00:00:00","boundary_type":"transactions",
+                    "transaction_categories":{"cash-in":"deposit","p2p":"transfer","cash-out":"withdraw"}}"#,
+            ],
+        ),
+        (
+            "cyclos",
+            "c",
+            &[
+                "id,member_id,type_id\n1,,5\n2,10,6\n3,11,6\n",
+                "id,date,amount,from_account_id,to_account_id,status\n1,2012-03-01,50.00,1,2,PROCESSED\n\
+                 2,2012-03-02,7.25,2,3,PROCESSED\n3,2012-03-03,9.00,3,2,PROCESSED\n",
+                "field_id,member_id,string_value\n3,10,north\n",
+            ],
+        ),
+        (
+            "micro_velocity",
+            "m",
+            &[
+                "block_number,to_address,amount\n0,0xann,10\n3,0xbob,1\n",
+                "block_number,from_address,to_address,amount\n5,0xann,0xbob,4\n6,0xbob,0xann,9\n",
+            ],
+        ),
+        (
+            "day_book",
+            "d",
+            &["# daybook 1\nline;day;what;actor;role;from;to;amount\n\
+               1;2025-01-02;transfer;m-1;participant;m-1;m-2;5\n2;2025-01-02;gift;m-2;participant;m-2;m-1;5\n"],
+        ),
+    ];
+    for (name, schema, files) in lists {
+        write("observed", name, format!("{schema}{}", files.join("\n===\n")));
+    }
 }
 
 /// Six bytes each: what to do, a byte, where (three bytes), how far.
