@@ -21,8 +21,8 @@
 //! `Change` expresses, add one that says what was and what is, and give it an arm in `apply`, `revert`
 //! and `verify`.
 //!
-//! An indicator is no rule and changes nothing: its file stands under `evaluation/figures`, with one line in the list
-//! there; vectors of figures are under `tests/vectors/figures`.
-//!
 //! Then: a vector under `tests/vectors/` with its source and the working by hand, and the naive model
 //! in `tests/src/model` learns the rule too.
+//!
+//! An indicator is no rule and changes nothing: its file stands under `evaluation/figures`, with one line in the list
+//! there; vectors of figures are under `tests/vectors/figures`.
