@@ -357,7 +357,7 @@ fn changed(life: &Life, base: &Design, document: &Value, path: &[Step], other: &
 
 /// The design of which every cell of the permission matrix is changed. Of the others those that they write
 /// themselves: the cells that all take over from the default are the same, and `matrix.rs` tries each both ways.
-const WHOLE_MATRIX: &str = "rabot-example";
+const WHOLE_MATRIX: &str = "e-portemonnee";
 
 /// Whether a path is a cell of the matrix that a design does not write itself.
 fn is_default_cell(text: &str, path: &[Step]) -> bool {

@@ -1,6 +1,6 @@
 //! [`Movements::fingerprint`]: which rows a figure was taken from.
 
-use std::io::{self, Write};
+use std::fmt::{self, Write};
 
 use sha2::{Digest, Sha256};
 
@@ -33,7 +33,7 @@ impl Movements {
         hash.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    fn write_lines(&self, out: &mut impl Write) -> io::Result<()> {
+    fn write_lines(&self, out: &mut impl Write) -> fmt::Result {
         writeln!(out, "{};{}", self.unit, self.scale.digits())?;
         for (number, lot) in self.lots.iter().flatten().enumerate() {
             writeln!(out, "lot;{number};{};{}", lot.day, u8::from(lot.off_paper))?;
@@ -41,7 +41,7 @@ impl Movements {
         self.rows.iter().try_for_each(|row| self.write_row(row, out))
     }
 
-    fn write_row(&self, row: &Movement, out: &mut impl Write) -> io::Result<()> {
+    fn write_row(&self, row: &Movement, out: &mut impl Write) -> fmt::Result {
         let name = |number| self.party(number).map_or("", |party| party.name.as_str());
         let Movement { day, seq, kind, back, from, to, amount, on_behalf, .. } = row;
         let (back, on_behalf, amount) = (u8::from(*back), u8::from(*on_behalf), amount.minor());
@@ -63,12 +63,8 @@ fn pieces(pieces: &[LotPiece]) -> String {
 struct Hash(Sha256);
 
 impl Write for Hash {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.update(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        self.0.update(text.as_bytes());
         Ok(())
     }
 }
