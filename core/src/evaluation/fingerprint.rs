@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use sha2::{Digest, Sha256};
 
+use super::hex::hex;
 use super::{LotPiece, Movement, Movements};
 use crate::id::Id;
 
@@ -30,7 +31,7 @@ impl Movements {
         let mut hash = Hash(Sha256::new());
         // A hash takes everything that is written to it.
         let _ = self.write_lines(&mut hash);
-        hash.0.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+        hex(&hash.0.finalize())
     }
 
     fn write_lines(&self, out: &mut impl Write) -> fmt::Result {

@@ -1,6 +1,7 @@
 //! [`Fraction`]: an exact quotient.
 
 use super::EvaluationError;
+use crate::money::greatest_common_divisor;
 
 /// An exact quotient in lowest terms, below zero if the term above the line is. A reader who wants a decimal
 /// divides; nothing is rounded before that.
@@ -24,7 +25,8 @@ impl Fraction {
     /// # Errors
     /// [`EvaluationError::TooLarge`] if a term is the lowest 128-bit number, which has no opposite.
     pub fn new(num: i128, den: i128) -> Result<Option<Self>, EvaluationError> {
-        let shared = common_divisor(num, den).ok_or(EvaluationError::TooLarge)?;
+        let size = |term: i128| term.checked_abs().ok_or(EvaluationError::TooLarge);
+        let shared = greatest_common_divisor(size(num)?, size(den)?);
         let signed = if den < 0 { shared.checked_neg() } else { Some(shared) };
         let lowest = |term: i128| signed.and_then(|by| term.checked_div(by)).ok_or(EvaluationError::TooLarge);
         if den == 0 { Ok(None) } else { Ok(Some(Self { num: lowest(num)?, den: lowest(den)? })) }
@@ -53,15 +55,6 @@ impl std::fmt::Display for Fraction {
             den => write!(f, "{}/{den}", self.num),
         }
     }
-}
-
-/// Euclid's; above zero unless both are zero.
-fn common_divisor(left: i128, right: i128) -> Option<i128> {
-    let (mut left, mut right) = (left.checked_abs()?, right.checked_abs()?);
-    while let Some(rest) = left.checked_rem(right) {
-        (left, right) = (right, rest);
-    }
-    Some(left)
 }
 
 #[cfg(test)]

@@ -1,7 +1,5 @@
 //! [`Movement`]: so many units from one party to another, and [`Movements`]: all of them in order.
 
-use std::collections::BTreeMap;
-
 use super::{EvaluationError, Kind, Party, PartyKind, PartyNo, Window};
 use crate::calendar::Day;
 use crate::dense::LotNo;
@@ -155,33 +153,5 @@ impl Movements {
     pub fn window(&self) -> Result<Option<Window>, EvaluationError> {
         let ends = self.rows.first().zip(self.rows.last());
         ends.map(|(first, last)| Window::new(first.day, last.day)).transpose()
-    }
-}
-
-/// The parties met so far, by name.
-#[derive(Default)]
-pub(super) struct Parties {
-    numbers: BTreeMap<String, PartyNo>,
-    list: Vec<Party>,
-}
-
-impl Parties {
-    /// The number of a party. What it is, is fixed when it is first met.
-    pub(super) fn number(&mut self, name: &str, kind: PartyKind) -> Result<PartyNo, EvaluationError> {
-        if let Some(number) = self.numbers.get(name) {
-            return Ok(*number);
-        }
-        let number = u32::try_from(self.list.len()).map_err(|_| EvaluationError::TooManyAccounts)?;
-        self.list.push(Party { name: name.to_owned(), kind });
-        self.numbers.insert(name.to_owned(), PartyNo(number));
-        Ok(PartyNo(number))
-    }
-
-    pub(super) fn kind(&self, number: PartyNo) -> PartyKind {
-        self.list.get(number.index()).map_or(PartyKind::Unexplained, |party| party.kind)
-    }
-
-    pub(super) fn into_list(self) -> Vec<Party> {
-        self.list
     }
 }

@@ -6,8 +6,8 @@
 
 use std::collections::BTreeMap;
 
-use super::movement::Parties;
 use super::pairs::{Pair, pairs};
+use super::parties::{CREDIT, Parties};
 use super::{Birth, EvaluationError, Kind, LotPiece, Movement, Movements, PartyKind, PartyNo};
 use crate::books::{Change, Leg, OriginKind, Reservation};
 use crate::id::{Id, OrderId};
@@ -16,8 +16,6 @@ use crate::money::Amount;
 use crate::orders::{Ask, AskKind};
 use crate::views::PartnerBook;
 use crate::views::walk::{Booked, booked, taken_back};
-
-const CREDIT: &str = "credit";
 
 impl Movements {
     /// Every movement of a ledger, by booking day. Walks all records.

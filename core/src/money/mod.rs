@@ -20,6 +20,7 @@ pub use amount::Amount;
 pub use balance::Balance;
 pub use error::MoneyError;
 pub use euro_rate::EuroRate;
+pub(crate) use ratio::greatest_common_divisor;
 pub use ratio::{Ratio, Remainder, Rounded};
 pub use rounding::Rounding;
 pub use scale::Scale;

@@ -157,7 +157,7 @@ impl Remainder {
 }
 
 /// Euclid's, of numbers that are zero or more.
-pub(super) fn greatest_common_divisor(mut left: i128, mut right: i128) -> i128 {
+pub(crate) fn greatest_common_divisor(mut left: i128, mut right: i128) -> i128 {
     while let Some(rest) = left.checked_rem(right) {
         (left, right) = (right, rest);
     }

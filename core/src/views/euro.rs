@@ -6,7 +6,7 @@ use super::labels::{say, wide_figure};
 use crate::calendar::Day;
 use crate::design::{UnitKind, UnitValue, euro_scale};
 use crate::ledger::Ledger;
-use crate::money::{Balance, Ratio, Rounding};
+use crate::money::{Balance, Ratio, Rounding, greatest_common_divisor};
 use crate::orders::{Lang, Words};
 
 /// How a sum is rounded to cents.
@@ -142,28 +142,20 @@ impl Valued {
         for ((value_num, value_den), units) in &self.by_value {
             let value_den = i128::from(*value_den);
             let product = units.checked_mul(i128::from(*value_num))?;
-            let shared = common_divisor(den, value_den);
+            let shared = greatest_common_divisor(den, value_den);
             let widened = num.checked_mul(value_den.checked_div(shared)?)?;
             num = widened.checked_add(product.checked_mul(den.checked_div(shared)?)?)?;
             den = den.checked_div(shared)?.checked_mul(value_den)?;
         }
         let cents = ROUNDING.divide(num.checked_abs()?, den)?.checked_mul(num.signum())?;
         let rest = num.checked_sub(cents.checked_mul(den)?)?;
-        let shared = common_divisor(den, rest.checked_abs()?);
+        let shared = greatest_common_divisor(den, rest.checked_abs()?);
         Some(EuroTotal {
             cents,
             remainder_num: rest.checked_div(shared)?,
             remainder_den: den.checked_div(shared)?,
         })
     }
-}
-
-/// Euclid's, of a number above zero and one that is zero or more.
-fn common_divisor(mut left: i128, mut right: i128) -> i128 {
-    while let Some(rest) = left.checked_rem(right) {
-        (left, right) = (right, rest);
-    }
-    left
 }
 
 #[cfg(test)]

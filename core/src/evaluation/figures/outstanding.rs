@@ -48,7 +48,7 @@ pub struct Outstanding {
 struct Standing {
     members: Members,
     by: Period,
-    by_the_books: bool,
+    rule: TracingRule,
     units: BTreeMap<Option<Day>, i128>,
 }
 
@@ -61,9 +61,7 @@ impl Watch for Standing {
         if !self.members.has(party) {
             return Ok(());
         }
-        let known = !(part.unseen && self.by_the_books);
-        let issued = known.then(|| self.by.first_day(part.cohort));
-        add(self.units.entry(issued).or_default(), part.units)
+        add(self.units.entry(part.issued_in(self.by, self.rule)).or_default(), part.units)
     }
 }
 
@@ -83,7 +81,7 @@ impl Indicator for Outstanding {
         let mut standing = Standing {
             members: self.population.members(movements)?,
             by: self.by,
-            by_the_books: self.rule == TracingRule::AsBooked,
+            rule: self.rule,
             units: BTreeMap::new(),
         };
         let parts = trace(movements, through, self.rule, self.by, &mut standing)?;

@@ -27,8 +27,7 @@ struct Ages<'m> {
     movements: &'m Movements,
     window: Window,
     members: Members,
-    /// By the books, what has been on notes has no age.
-    by_the_books: bool,
+    rule: TracingRule,
     all: i128,
     unseen: i128,
     units: i128,
@@ -44,7 +43,7 @@ impl Watch for Ages<'_> {
         if part.unseen {
             add(&mut self.unseen, part.units)?;
         }
-        if !(part.unseen && self.by_the_books) {
+        if part.has_age(self.rule) {
             add(&mut self.units, part.units)?;
             add(&mut self.unit_days, part.age_on(row.day)?)?;
         }
@@ -85,10 +84,9 @@ impl Indicator for RedemptionAge {
         let window = self.window;
         let members = self.population.members(movements)?;
         let rows = rows_that(movements, window, |row| redeems(movements, row, &members));
-        let by_the_books = self.rule == TracingRule::AsBooked;
-        let mut ages =
-            Ages { movements, window, members, by_the_books, all: 0, unseen: 0, units: 0, unit_days: 0 };
-        let parts = trace(movements, window.through(), self.rule, Period::Lifetime, &mut ages)?;
+        let rule = self.rule;
+        let mut ages = Ages { movements, window, members, rule, all: 0, unseen: 0, units: 0, unit_days: 0 };
+        let parts = trace(movements, window.through(), rule, Period::Lifetime, &mut ages)?;
         let value = match (parts, Fraction::new(ages.unit_days, ages.units)?) {
             (Some(parts), Some(mean_days)) => {
                 let (units, unit_days) = (minor(ages.units, parts)?, minor(ages.unit_days, parts)?);

@@ -30,7 +30,7 @@ struct Cells<'m> {
     window: Window,
     members: Members,
     period: Period,
-    by_the_books: bool,
+    rule: TracingRule,
     cells: BTreeMap<(Option<Day>, Day), i128>,
     all: i128,
     unseen: i128,
@@ -41,8 +41,7 @@ impl Watch for Cells<'_> {
         if !self.window.contains(row.day) || !redeems(self.movements, row, &self.members) {
             return Ok(());
         }
-        let known = !(part.unseen && self.by_the_books);
-        let issued = known.then(|| self.period.first_day(part.cohort));
+        let issued = part.issued_in(self.period, self.rule);
         add(self.cells.entry((issued, self.period.first_day(row.day))).or_default(), part.units)?;
         add(&mut self.all, part.units)?;
         add(&mut self.unseen, if part.unseen { part.units } else { 0 })
@@ -83,9 +82,9 @@ impl Indicator for RedemptionMatrix {
         let (window, period) = (self.window, self.by);
         let members = self.population.members(movements)?;
         let rows = rows_that(movements, window, |row| redeems(movements, row, &members));
-        let (cells, by_the_books) = (BTreeMap::new(), self.rule == TracingRule::AsBooked);
-        let mut watch = Cells { movements, window, members, period, by_the_books, cells, all: 0, unseen: 0 };
-        let parts = trace(movements, window.through(), self.rule, period, &mut watch)?;
+        let (cells, rule) = (BTreeMap::new(), self.rule);
+        let mut watch = Cells { movements, window, members, period, rule, cells, all: 0, unseen: 0 };
+        let parts = trace(movements, window.through(), rule, period, &mut watch)?;
         let value = match parts {
             None => Err(Undefined::NoLots),
             Some(_) if watch.cells.is_empty() => Err(Undefined::NothingCounted),

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::balances::Balances;
+use super::ends::Ends;
 use super::gather::Gather;
 use super::order::put_in_order;
-use super::parties::Ends;
 use super::step::{End, Step};
 use super::written::Written;
 use super::{
@@ -14,12 +14,12 @@ use super::{
 };
 use crate::calendar::Day;
 use crate::evaluation::of_ledger::forward;
+use crate::evaluation::parties::CREDIT;
 use crate::evaluation::{Kind, Movement, Movements, PartyKind, PartyNo};
 use crate::money::{Amount, Scale};
 
 const UNEXPLAINED: &str = "unexplained";
 const OPENING: &str = "opening";
-const CREDIT: &str = "credit";
 
 /// Settles a list.
 pub(super) fn settle(mut list: Gather<'_>) -> Result<Observed, ImportError> {
@@ -235,8 +235,7 @@ impl Writer<'_> {
     }
 
     fn kinds(&self, from: PartyNo, to: PartyNo) -> (PartyKind, PartyKind) {
-        let kind = |party| self.ends.get(party).map_or(PartyKind::Unexplained, |party| party.kind);
-        (kind(from), kind(to))
+        (self.ends.kind(from), self.ends.kind(to))
     }
 
     fn push(&mut self, movement: Movement) {

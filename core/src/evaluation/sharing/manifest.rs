@@ -4,6 +4,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Day;
+use crate::evaluation::hex::hex;
 use crate::evaluation::{EvaluationError, Movements, PartyKind};
 
 /// What is left out of every release, in sentences.
@@ -61,7 +62,7 @@ pub struct SharedFile {
 impl SharedFile {
     fn of(name: &'static str, text: &str) -> Self {
         let rows = text.lines().skip(1).count();
-        let sha256 = Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect();
+        let sha256 = hex(&Sha256::digest(text.as_bytes()));
         Self { name, rows: u64::try_from(rows).unwrap_or(u64::MAX), sha256 }
     }
 }

@@ -3,6 +3,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::evaluation::hex::hex;
 use crate::evaluation::{EvaluationError, Party, PartyKind};
 
 /// How many bytes a key has at least: as many as the hash gives.
@@ -48,8 +49,7 @@ impl Pseudonyms {
         mac.update(b":");
         mac.update(name.as_bytes());
         let bytes = mac.finalize().into_bytes();
-        let hex: String = bytes.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        format!("{sort}-{hex}")
+        format!("{sort}-{}", hex(bytes.get(..16).unwrap_or(&bytes)))
     }
 }
 

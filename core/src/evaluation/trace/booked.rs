@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::parcel::leave;
 use super::purse::{Came, Fresh, Purse};
 use super::{Parcel, Part};
 use crate::dense::LotNo;
@@ -14,21 +15,13 @@ pub(super) struct Booked(BTreeMap<Option<LotNo>, VecDeque<Parcel>>);
 
 impl Booked {
     /// Takes up to so many units of a lot, and gives how many it lacks.
-    fn take_of(&mut self, lot: Option<LotNo>, mut wanted: i64, taken: &mut Vec<Parcel>) -> i64 {
+    fn take_of(&mut self, lot: Option<LotNo>, wanted: i64, taken: &mut Vec<Parcel>) -> i64 {
         let Some(queue) = self.0.get_mut(&lot) else { return wanted };
-        while wanted > 0 {
-            let Some(first) = queue.front_mut() else { break };
-            let part = first.split(wanted);
-            if first.units == 0 {
-                queue.pop_front();
-            }
-            wanted = wanted.saturating_sub(part.units);
-            taken.push(part);
-        }
+        let lacks = leave::<false>(queue, wanted, taken);
         if queue.is_empty() {
             self.0.remove(&lot);
         }
-        wanted
+        lacks
     }
 
     fn put_in(&mut self, lot: Option<LotNo>, parcel: Parcel) {

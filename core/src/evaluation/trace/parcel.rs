@@ -1,9 +1,35 @@
 //! [`Parcel`]: units that are told apart, and so can be followed one by one.
 
+use std::collections::VecDeque;
+
 use super::Part;
 use super::purse::Fresh;
 use crate::calendar::Day;
 use crate::evaluation::EvaluationError;
+
+/// Takes up to so many units off a row of parcels, from its front, or from its end where `LAST`, and gives how many
+/// it lacks.
+pub(super) fn leave<const LAST: bool>(
+    row: &mut VecDeque<Parcel>,
+    mut wanted: i64,
+    taken: &mut Vec<Parcel>,
+) -> i64 {
+    while wanted > 0 {
+        let next = if LAST { row.back_mut() } else { row.front_mut() };
+        let Some(next) = next else { break };
+        let part = next.split(wanted);
+        if next.units == 0 {
+            if LAST {
+                row.pop_back()
+            } else {
+                row.pop_front()
+            };
+        }
+        wanted = wanted.saturating_sub(part.units);
+        taken.push(part);
+    }
+    wanted
+}
 
 /// Minor units of one issue that came to an account on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

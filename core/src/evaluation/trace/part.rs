@@ -1,6 +1,7 @@
 //! [`Part`]: what is known about units that left an account, or stand there still.
 
-use crate::calendar::Day;
+use super::TracingRule;
+use crate::calendar::{Day, Period};
 use crate::evaluation::EvaluationError;
 
 /// Units that were held together.
@@ -21,6 +22,16 @@ pub(in crate::evaluation) struct Part {
 }
 
 impl Part {
+    /// Whether a rule knows when they were issued: by the books, what has been on notes has no age.
+    pub(in crate::evaluation) fn has_age(&self, rule: TracingRule) -> bool {
+        !(self.unseen && rule == TracingRule::AsBooked)
+    }
+
+    /// The first day of the period in which they were issued, if the rule knows it.
+    pub(in crate::evaluation) fn issued_in(&self, by: Period, rule: TracingRule) -> Option<Day> {
+        self.has_age(rule).then(|| by.first_day(self.cohort))
+    }
+
     /// Parts times days since they came to the account.
     pub(in crate::evaluation) fn held_until(&self, day: Day) -> Result<i128, EvaluationError> {
         self.passed(day, self.since).ok_or(EvaluationError::TooLarge)

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::parcel::leave;
 use super::purse::{Came, Fresh, Purse};
 use super::{Parcel, Part};
 use crate::calendar::Day;
@@ -22,22 +23,9 @@ impl<const LAST: bool> Purse for Queue<LAST> {
     }
 
     fn take(&mut self, row: &Movement) -> Result<Vec<Parcel>, EvaluationError> {
-        let mut wanted = row.amount.minor();
         let mut taken = Vec::new();
-        while wanted > 0 {
-            let next = if LAST { self.0.back_mut() } else { self.0.front_mut() };
-            let Some(next) = next else { break };
-            let part = next.split(wanted);
-            if next.units == 0 {
-                if LAST {
-                    self.0.pop_back()
-                } else {
-                    self.0.pop_front()
-                };
-            }
-            wanted = wanted.saturating_sub(part.units);
-            taken.push(part);
-        }
+        // Callers see to it that nothing lacks.
+        let _ = leave::<LAST>(&mut self.0, row.amount.minor(), &mut taken);
         Ok(taken)
     }
 

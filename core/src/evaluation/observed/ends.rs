@@ -1,24 +1,22 @@
 //! [`Ends`]: the ends of a list's steps as parties.
 
-use std::collections::BTreeMap;
-
 use super::step::End;
 use super::{ImportError, Reading};
+use crate::evaluation::parties::Parties;
 use crate::evaluation::{Party, PartyKind, PartyNo};
 
 /// The parties met so far. An account is one holder under its name; a source or a sink is another party, even if it
 /// bears the name of an account, as where an office both issues units and holds some.
 pub(super) struct Ends<'r> {
     reading: &'r Reading,
-    numbers: BTreeMap<(PartyKind, String), PartyNo>,
-    list: Vec<Party>,
+    parties: Parties,
 }
 
 impl<'r> Ends<'r> {
     pub(super) fn new(reading: &'r Reading) -> Result<Self, ImportError> {
         match reading.holders.iter().find(|(_, kind)| !kind.holds()) {
             Some((account, _)) => Err(ImportError::NotAHolder { account: account.clone() }),
-            None => Ok(Self { reading, numbers: BTreeMap::new(), list: Vec::new() }),
+            None => Ok(Self { reading, parties: Parties::default() }),
         }
     }
 
@@ -30,21 +28,14 @@ impl<'r> Ends<'r> {
     }
 
     pub(super) fn party(&mut self, name: &str, kind: PartyKind) -> Result<PartyNo, ImportError> {
-        let key = (kind, name.to_owned());
-        if let Some(number) = self.numbers.get(&key) {
-            return Ok(*number);
-        }
-        let number = u32::try_from(self.list.len()).map_err(|_| ImportError::TooManyAccounts)?;
-        self.list.push(Party { name: name.to_owned(), kind });
-        self.numbers.insert(key, PartyNo(number));
-        Ok(PartyNo(number))
+        self.parties.number(name, kind).map_err(|_| ImportError::TooManyAccounts)
     }
 
-    pub(super) fn get(&self, number: PartyNo) -> Option<&Party> {
-        self.list.get(number.index())
+    pub(super) fn kind(&self, number: PartyNo) -> PartyKind {
+        self.parties.kind(number)
     }
 
     pub(super) fn into_list(self) -> Vec<Party> {
-        self.list
+        self.parties.into_list()
     }
 }
