@@ -150,7 +150,7 @@ def test_rows_of_a_table(table: Any) -> None:
         ({"amount": [None, 1]}, mw.RowsError, "nothing"),
         ({"day": ["01/02/2025", "2025-01-31"]}, mw.RowsError, "day"),
         ({"kind": ["earned", "redeem"]}, mw.RowsError, "kind"),
-        ({"value": [1, 2]}, ValueError, "no column is called"),
+        ({"value": [1, 2]}, ValueError, "no column of such a list is called"),
         ({"on_behalf": ["yes", "0"]}, mw.RowsError, "0 or 1"),
     ],
 )

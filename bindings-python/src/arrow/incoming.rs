@@ -7,19 +7,13 @@ use muntwerk::design::euro_scale;
 use muntwerk::ledger::Ledger as Core;
 use muntwerk::money::Scale;
 use muntwerk::orders::Order;
-use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 
-use super::capsule::{Batch, batches};
+use super::capsule::batches;
 use super::column::{Column, Meant};
+use super::known::{Columns, Known};
 use crate::ledger::Ledger;
 use crate::order::OrderBatch;
-
-/// A batch whose columns are known.
-struct Known {
-    columns: Vec<(Of, Column)>,
-    rows: usize,
-}
 
 #[pymethods]
 impl Ledger {
@@ -44,46 +38,14 @@ impl Ledger {
         table: &Bound<'_, PyAny>,
         skip_bad_rows: bool,
     ) -> PyResult<OrderBatch> {
-        let batches: PyResult<Vec<Known>> = batches(table)?.into_iter().map(known).collect();
+        let all = Of::ALL.map(|of| (of, of.name()));
+        let columns = Columns { rows_of: "a day book", all: &all, needed: Of::NEEDED };
+        let batches: PyResult<Vec<_>> =
+            batches(table)?.into_iter().map(|batch| columns.know(batch)).collect();
         let batches = batches?;
         let (orders, errors) = self.look_long(py, |ledger| read(ledger, &batches))?;
         OrderBatch::read(orders, errors, skip_bad_rows)
     }
-}
-
-fn known(batch: Batch) -> PyResult<Known> {
-    let mut columns: Vec<(Of, Column)> = Vec::new();
-    let mut rows = None;
-    for (name, column) in batch {
-        // pandas names an index so that is no column of its own.
-        if name.starts_with("__") {
-            continue;
-        }
-        let Some(of) = Of::ALL.into_iter().find(|of| of.name() == name) else {
-            let names: Vec<&str> = Of::ALL.iter().map(|of| of.name()).collect();
-            return Err(PyValueError::new_err(format!(
-                "no column of a day book is called {name:?}; there are {}",
-                names.join(", ")
-            )));
-        };
-        if columns.iter().any(|(there, _)| *there == of) {
-            return Err(PyValueError::new_err(format!("two columns are called {name:?}")));
-        }
-        if let Some(unfit) = column.unfit() {
-            return Err(PyTypeError::new_err(format!("column {name:?} is {unfit}")));
-        }
-        let length = column.len();
-        if *rows.get_or_insert(length) != length {
-            return Err(PyValueError::new_err(format!("column {name:?} is not as long as the others")));
-        }
-        columns.push((of, column));
-    }
-    let missing = Of::NEEDED.iter().filter(|of| !columns.iter().any(|(there, _)| there == *of));
-    let missing: Vec<&str> = missing.map(|of| of.name()).collect();
-    if !missing.is_empty() {
-        return Err(PyValueError::new_err(format!("there is no column {}", missing.join(", "))));
-    }
-    Ok(Known { columns, rows: rows.unwrap_or(0) })
 }
 
 /// How the numbers of a column are meant.
@@ -101,7 +63,7 @@ type Read = (Vec<Order>, Vec<LineError>);
 /// Fewer rows than this are read before another thread would have begun.
 const WORTH_A_THREAD: usize = 5_000;
 
-fn read(ledger: &Core, batches: &[Known]) -> Read {
+fn read(ledger: &Core, batches: &[Known<Of>]) -> Read {
     let unit = ledger.design().unit().scale;
     let (mut orders, mut errors) = (Vec::new(), Vec::new());
     let mut first = 0_usize;

@@ -6,6 +6,7 @@
 //! | `column` | a column that came in, as values of its own |
 //! | `build` | columns that go out |
 //! | `incoming` | rows as orders, by the columns of the day book |
+//! | `known` | which columns rows can have, and what is wrong with those that came |
 //! | `movements` | movements as a table |
 //! | `observed` | rows of a list that others kept |
 //! | `outgoing` | entries, postings, lots, balances, notices as tables |
@@ -14,6 +15,7 @@ mod build;
 mod capsule;
 mod column;
 mod incoming;
+mod known;
 mod movements;
 mod observed;
 mod outgoing;

@@ -5,25 +5,28 @@ use muntwerk::evaluation::Kind;
 use muntwerk::evaluation::observed::ObservedRow;
 use muntwerk::id::{Code, Id};
 use muntwerk::money::{Balance, Scale};
-use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
 use serde::de::value::Error as WordError;
 
-use super::capsule::{Batch, batches};
+use super::capsule::batches;
 use super::column::{Column, Meant};
+use super::known::{Columns, Known};
 use crate::errors::RowsError;
 
 const NEEDED: [&str; 4] = ["day", "from", "to", "amount"];
-const MAY: [&str; 6] = ["id", "kind", "role", "contact_point", "on_behalf", "partner"];
+const ALL: [&str; 10] =
+    ["day", "from", "to", "amount", "id", "kind", "role", "contact_point", "on_behalf", "partner"];
 
 /// The rows of a table, or every cell that cannot be read.
 pub(crate) fn observed_rows(table: &Bound<'_, PyAny>, scale: Scale) -> PyResult<Vec<ObservedRow>> {
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     let mut before = 0_usize;
+    let all = ALL.map(|name| (name, name));
+    let known = Columns { rows_of: "such a list", all: &all, needed: &NEEDED };
     for batch in batches(table)? {
-        let (columns, length) = known(batch)?;
+        let Known { columns, rows: length } = known.know(batch)?;
         for at in 0..length {
             let mut cells =
                 Cells { columns: &columns, at, row: before.saturating_add(at), wrong: &mut wrong };
@@ -34,45 +37,11 @@ pub(crate) fn observed_rows(table: &Bound<'_, PyAny>, scale: Scale) -> PyResult<
     if wrong.is_empty() { Ok(rows) } else { Err(RowsError::new_err((wrong,))) }
 }
 
-fn known(batch: Batch) -> PyResult<(Vec<(String, Column)>, usize)> {
-    let mut columns: Vec<(String, Column)> = Vec::new();
-    for (name, column) in batch {
-        // pandas names an index so that is no column of its own.
-        if name.starts_with("__") {
-            continue;
-        }
-        if !NEEDED.iter().chain(&MAY).any(|known| *known == name) {
-            let names: Vec<&str> = NEEDED.into_iter().chain(MAY).collect();
-            let names = names.join(", ");
-            return Err(PyValueError::new_err(format!("no column is called {name:?}; there are {names}")));
-        }
-        if columns.iter().any(|(there, _)| *there == name) {
-            return Err(PyValueError::new_err(format!("two columns are called {name:?}")));
-        }
-        if let Some(unfit) = column.unfit() {
-            return Err(PyTypeError::new_err(format!("column {name:?} is {unfit}")));
-        }
-        columns.push((name, column));
-    }
-    let missing: Vec<&str> =
-        NEEDED.into_iter().filter(|name| !columns.iter().any(|(there, _)| there == name)).collect();
-    if !missing.is_empty() {
-        return Err(PyValueError::new_err(format!("there is no column {}", missing.join(", "))));
-    }
-    let length = columns.first().map_or(0, |(_, column)| column.len());
-    match columns.iter().find(|(_, column)| column.len() != length) {
-        Some((name, _)) => {
-            Err(PyValueError::new_err(format!("column {name:?} is not as long as the others")))
-        }
-        None => Ok((columns, length)),
-    }
-}
-
 /// A cell that cannot be read: row, column, reason.
 type Wrong = (usize, Option<String>, String);
 
 struct Cells<'b> {
-    columns: &'b [(String, Column)],
+    columns: &'b [(&'static str, Column)],
     at: usize,
     row: usize,
     wrong: &'b mut Vec<Wrong>,
@@ -80,7 +49,7 @@ struct Cells<'b> {
 
 impl Cells<'_> {
     fn text(&self, name: &str, meant: Meant) -> String {
-        let column = self.columns.iter().find(|(there, _)| there == name);
+        let column = self.columns.iter().find(|(there, _)| *there == name);
         column.map_or_else(String::new, |(_, column)| column.text(self.at, meant).into_owned())
     }
 
