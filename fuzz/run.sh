@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(design_text order_json journal_lines daybook observed office_orders snapshot_edits)
+[ ${#targets[@]} -gt 0 ] || targets=(design_text order_json journal_lines daybook observed office_orders payment_request snapshot_edits)
 
 tools=$PWD/target/tools
 if [ ! -x "$tools/bin/cargo-fuzz" ]; then
@@ -33,9 +33,9 @@ fuzz_one() {
         local runs found
         runs=$(sed -n 's/^stat::number_of_executed_units: *//p' "$work/$target.log")
         found=$(sed -n 's/^stat::new_units_added: *//p' "$work/$target.log")
-        printf '%-14s %9s runs, %5s new inputs, nothing wrong\n' "$target" "$runs" "$found"
+        printf '%-15s %9s runs, %5s new inputs, nothing wrong\n' "$target" "$runs" "$found"
     else
-        printf '%-14s FOUND SOMETHING: see fuzz/artifacts/%s\n' "$target" "$target"
+        printf '%-15s FOUND SOMETHING: see fuzz/artifacts/%s\n' "$target" "$target"
         grep -v '^#' "$work/$target.log" | tail -n 40
         return 1
     fi

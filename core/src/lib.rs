@@ -17,6 +17,7 @@
 //! | [`orders`] | what can be asked, and how it can be refused |
 //! | [`books`] | accounts, lots, entries, the audit |
 //! | [`office`] | the nouns of paper: notes, places, sendings, the day of an office |
+//! | [`payment`] | payment requests: what a payee shows and a payer's app reads |
 //! | `rules` | one file per thing that can happen |
 //! | [`ledger`] | the state and the flow; journal, chain, replay |
 //! | [`views`] | read-only answers: statement, trial balance, what ends when, the reason why |
@@ -39,6 +40,7 @@ pub mod manual;
 pub mod money;
 pub mod office;
 pub mod orders;
+pub mod payment;
 pub mod people;
 mod rules;
 mod sparse;

@@ -11,6 +11,7 @@ mod journal_lines;
 mod observed;
 mod office_orders;
 mod order_json;
+mod payment_request;
 mod snapshot_edits;
 mod story;
 
@@ -20,6 +21,7 @@ pub use journal_lines::journal_lines;
 pub use observed::observed;
 pub use office_orders::office_orders;
 pub use order_json::order_json;
+pub use payment_request::payment_request;
 pub use snapshot_edits::snapshot_edits;
 pub use story::{Place, story};
 

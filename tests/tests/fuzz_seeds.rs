@@ -69,6 +69,11 @@ fn observed() {
 }
 
 #[test]
+fn payment_request() {
+    replay("payment_request", fuzz::payment_request, 6);
+}
+
+#[test]
 fn snapshot_edits() {
     replay("snapshot_edits", fuzz::snapshot_edits, 4);
 }
@@ -116,6 +121,7 @@ fn write_seeds() {
     write_edits();
     write_office_days();
     write_lists();
+    write_payment_requests();
 }
 
 /// A whole day of one office, and a busy one of two.
@@ -213,6 +219,24 @@ fn write_lists() {
     for (name, schema, files) in lists {
         write("observed", name, format!("{schema}{}", files.join("\n===\n")));
     }
+}
+
+/// Requests without their checksum, which the target puts behind them, and one with it.
+fn write_payment_requests() {
+    let head = "payto://muntwerk/rabot-1/m-0041?v=1";
+    for (name, options) in [
+        ("open", ""),
+        ("amount", "&amount=RABOTEXAMPL:25"),
+        ("zeros", "&amount=RABOTEXAMPL:25.00"),
+        ("most", "&amount=RABOTEXAMPL:9007199254740991"),
+        ("everything", "&amount=WIJKEXAMPLE:7.5&instruction=f-1&until=2026-12-31&offer=o-7&category=klus"),
+        ("too_much", "&amount=RABOTEXAMPL:1000000000000000000000000000000"),
+        ("doubled", "&amount=RABOTEXAMPL:1&amount=RABOTEXAMPL:1"),
+    ] {
+        write("payment_request", name, format!("{head}{options}"));
+    }
+    write("payment_request", "whole", format!("{head}&sum={}", muntwerk::payment::checksum(head)));
+    write("payment_request", "bank", "payto://iban/DE75512108001245126199?amount=EUR:200.0&message=hello");
 }
 
 /// Six bytes each: what to do, a byte, where (three bytes), how far.
