@@ -3,7 +3,7 @@
 //! A request is a `payto:` URI after RFC 8905 with a target type of our own:
 //!
 //! ```text
-//! payto://muntwerk/rabot-1/m-0041?v=1&amount=RABOTEXAMPL:25&instruction=f-0042&until=2026-12-31&sum=g0123abcd
+//! payto://muntwerk/rabot-1/m-0041?v=1&amount=RABOTEXAMPL:25&instruction=f-0042&until=2026-12-31&sum=bdygfaw24
 //! ```
 //!
 //! | part | what | must be there |
