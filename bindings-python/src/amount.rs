@@ -35,7 +35,8 @@ pub(crate) fn scale(value: u8) -> PyResult<Scale> {
     Scale::new(value).map_err(|error| MoneyError::new_err(error.to_string()))
 }
 
-fn decimal_type<'py>(py: Python<'py>) -> PyResult<&'py Bound<'py, PyType>> {
+/// Python's `decimal.Decimal`.
+pub(crate) fn decimal_type<'py>(py: Python<'py>) -> PyResult<&'py Bound<'py, PyType>> {
     DECIMAL.import(py, "decimal", "Decimal")
 }
 

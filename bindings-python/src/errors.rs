@@ -6,6 +6,7 @@
 use muntwerk::daybook::{LineError, NotADayBook};
 use muntwerk::design::DesignError as CoreDesignError;
 use muntwerk::ledger::{BatchRefused as CoreBatchRefused, OpenError, ReplayError};
+use muntwerk::payment::PaymentRequestError as CorePaymentRequestError;
 use muntwerk_store::StoreError as CoreStoreError;
 use pyo3::prelude::*;
 
@@ -18,6 +19,7 @@ pyo3::import_exception!(muntwerk.errors, JournalError);
 pyo3::import_exception!(muntwerk.errors, MoneyError);
 pyo3::import_exception!(muntwerk.errors, MuntwerkError);
 pyo3::import_exception!(muntwerk.errors, OrderError);
+pyo3::import_exception!(muntwerk.errors, PaymentRequestError);
 pyo3::import_exception!(muntwerk.errors, Refused);
 pyo3::import_exception!(muntwerk.errors, RowsError);
 pyo3::import_exception!(muntwerk.errors, StoreError);
@@ -43,6 +45,12 @@ pub(crate) fn rows(errors: &[LineError]) -> PyErr {
 /// A text that is no day book.
 pub(crate) fn not_a_day_book(error: &NotADayBook) -> PyErr {
     rows(&error.errors)
+}
+
+/// A payment request that is no good: what it says, its code, the part and the byte.
+pub(crate) fn payment_request(error: &CorePaymentRequestError) -> PyErr {
+    let part = error.part.map(|part| part.name());
+    PaymentRequestError::new_err((error.to_string(), error.code(), part, error.at))
 }
 
 /// A journal that does not hold.

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | `amount`, `day`, `text` | values of Python to values of the core, exactly or not at all |
 //! | `design`, `order`, `answer` | the classes that cross often |
+//! | `payment` | payment requests |
 //! | `movements` | what figures are asked of |
 //! | `observed` | lists that others kept |
 //! | `ledger/` | the class `Ledger`, one file for each thing it is used for |
@@ -27,6 +28,7 @@ mod ledger;
 mod movements;
 mod observed;
 mod order;
+mod payment;
 mod text;
 mod typed;
 
@@ -49,4 +51,6 @@ mod _native {
     use crate::observed::{_observe, _observe_table};
     #[pymodule_export]
     use crate::order::{_decode_order, Order, OrderBatch};
+    #[pymodule_export]
+    use crate::payment::PaymentRequest;
 }

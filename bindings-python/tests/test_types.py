@@ -23,6 +23,7 @@ NATIVE = [
     mw.Movements,
     mw.Order,
     mw.OrderBatch,
+    mw.PaymentRequest,
     mw.Receipt,
     mw.Refusal,
 ]

@@ -7,6 +7,7 @@ MuntwerkError
 ├── DesignError (ValueError) a design file contradicts itself: .problems
 ├── MoneyError  (ValueError) a figure is not exact, or does not fit
 ├── OrderError  (ValueError) the engine cannot read what is asked
+├── PaymentRequestError (ValueError) a payment request is no good: .code .part .at
 ├── EvaluationError (ValueError) a figure cannot be asked so
 ├── ReleaseError(ValueError) released rows are not those that were released
 ├── RowsError   (ValueError) rows of a table or a day book cannot be read: .errors
@@ -34,6 +35,7 @@ __all__ = [
     "MoneyError",
     "MuntwerkError",
     "OrderError",
+    "PaymentRequestError",
     "Problem",
     "Refused",
     "ReleaseError",
@@ -138,6 +140,25 @@ class MoneyError(MuntwerkError, ValueError):
 
 class OrderError(MuntwerkError, ValueError):
     """The engine cannot read what is asked; the message names the field."""
+
+
+class PaymentRequestError(MuntwerkError, ValueError):
+    """A payment request cannot be read, made or paid.
+
+    Attributes:
+        code: The stable code, such as `damaged`.
+        part: The part of the request that is wrong, such as `amount`, if it is one part.
+        at: Where it is wrong in the text that was read: bytes of UTF-8 from its beginning.
+    """
+
+    def __init__(self, message: str, code: str, part: str | None = None, at: int | None = None) -> None:
+        super().__init__(message, code, part, at)
+        self.code = code
+        self.part = part
+        self.at = at
+
+    def __str__(self) -> str:
+        return str(self.args[0])
 
 
 class RowError(NamedTuple):
