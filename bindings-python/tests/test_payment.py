@@ -127,7 +127,8 @@ def test_what_cannot_be_asked() -> None:
         mw.PaymentRequest("rabot-1", "system:pot")
     with pytest.raises(mw.PaymentRequestError, match="not above zero"):
         card.asking(0, RABOT)
-    for wrong in ["0.5", -1, 2**53, "٢٥"]:
+    wrong: str | int
+    for wrong in ("0.5", -1, 2**53, "\u0662\u0665"):
         with pytest.raises(mw.MoneyError):
             card.asking(wrong, RABOT)
     for bad in (0.5, True, None):
