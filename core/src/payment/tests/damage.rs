@@ -89,7 +89,7 @@ fn no_two_characters_can_be_exchanged() {
     for text in texts() {
         let whole: Vec<char> = text.chars().collect();
         for one in 0..whole.len() {
-            for other in one + 1..whole.len() {
+            for other in (one + 1..whole.len()).filter(|other| whole[*other] != whole[one]) {
                 let mut damaged = whole.clone();
                 damaged.swap(one, other);
                 stays_no_payment(&joined(&damaged), &text);
