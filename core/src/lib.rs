@@ -21,6 +21,7 @@
 //! | `rules` | one file per thing that can happen |
 //! | [`ledger`] | the state and the flow; journal, chain, replay |
 //! | [`views`] | read-only answers: statement, trial balance, what ends when, the reason why |
+//! | [`feed`], [`wallet`] | what an account may see of the journal, signed; the member's replica of it |
 //! | [`evaluation`] | figures for evaluation research, exact |
 //! | [`what_if`] | the same orders under another design, and what differs |
 //! | [`daybook`] | an office's CSV as orders and located errors |
@@ -34,6 +35,8 @@ pub mod daybook;
 pub mod dense;
 pub mod design;
 pub mod evaluation;
+pub mod feed;
+mod hex;
 pub mod id;
 pub mod ledger;
 pub mod manual;
@@ -45,4 +48,5 @@ pub mod people;
 mod rules;
 mod sparse;
 pub mod views;
+//wallet
 pub mod what_if;

@@ -27,6 +27,11 @@ impl AccountRef {
         Self { id, row }
     }
 
+    /// An account of which only the id is known.
+    pub(crate) fn by_id(id: Id) -> Self {
+        Self { id, row: NO_ROW }
+    }
+
     /// The account's id.
     pub fn id(&self) -> Id {
         self.id

@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use super::hex::hex;
+use crate::hex::hex;
 use super::{LotPiece, Movement, Movements};
 use crate::id::Id;
 

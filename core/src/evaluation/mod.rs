@@ -11,7 +11,6 @@ mod figure;
 pub mod figures;
 mod fingerprint;
 mod fraction;
-mod hex;
 mod kind;
 mod movement;
 pub mod observed;

@@ -20,6 +20,7 @@ mod memory;
 mod open;
 mod record;
 mod register;
+mod replica;
 mod revert;
 mod snapshot;
 mod state;
@@ -36,6 +37,8 @@ pub use open::{OpenError, Opening};
 pub use record::{JOURNAL_VERSION, Outcome, Record};
 pub use snapshot::SnapshotError;
 pub use state::State;
+
+pub(crate) use record::{Body, BodyRef};
 
 use history::History;
 use journal::Chain;

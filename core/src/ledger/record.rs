@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Opening;
+use super::{Opening, journal};
 use crate::books::Entry;
 use crate::orders::{Order, Refusal};
 
@@ -40,6 +40,13 @@ impl Record {
         }
     }
 
+    /// Its line in the journal, without the head.
+    pub(crate) fn line(&self) -> Vec<u8> {
+        let mut line = Vec::with_capacity(512);
+        journal::write_line(self.number, self.outcome.body(), &mut line);
+        line
+    }
+
     /// What was booked, if it was.
     pub fn entry(&self) -> Option<&Entry> {
         match &self.outcome {
@@ -52,7 +59,7 @@ impl Record {
 /// A record's contents as they are written, borrowed.
 #[derive(Clone, Copy, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub(super) enum BodyRef<'r> {
+pub(crate) enum BodyRef<'r> {
     Opening(&'r Opening),
     Booked { order: &'r Order, entry: &'r Entry },
     Refused { order: &'r Order, refusal: &'r Refusal },
@@ -62,14 +69,14 @@ pub(super) enum BodyRef<'r> {
 #[derive(Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 #[allow(clippy::large_enum_variant)]
-pub(super) enum Body {
+pub(crate) enum Body {
     Opening(Opening),
     Booked { order: Order, entry: Entry },
     Refused { order: Order, refusal: Refusal },
 }
 
 impl Body {
-    pub(super) fn into_record(self, number: u64) -> Record {
+    pub(crate) fn into_record(self, number: u64) -> Record {
         let outcome = match self {
             Self::Opening(opening) => Outcome::Opened(opening),
             Self::Booked { order, mut entry } => {
@@ -83,7 +90,7 @@ impl Body {
 }
 
 impl Outcome {
-    pub(super) fn body(&self) -> BodyRef<'_> {
+    pub(crate) fn body(&self) -> BodyRef<'_> {
         match self {
             Self::Opened(opening) => BodyRef::Opening(opening),
             Self::Booked(order, entry) => BodyRef::Booked { order, entry },

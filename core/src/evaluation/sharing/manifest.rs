@@ -4,7 +4,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Day;
-use crate::evaluation::hex::hex;
+use crate::hex::hex;
 use crate::evaluation::{EvaluationError, Movements, PartyKind};
 
 /// What is left out of every release, in sentences.

@@ -3,7 +3,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::evaluation::hex::hex;
+use crate::hex::hex;
 use crate::evaluation::{EvaluationError, Party, PartyKind};
 
 /// How many bytes a key has at least: as many as the hash gives.

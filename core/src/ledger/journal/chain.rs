@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::line;
+use crate::hex;
 
 /// SHA-256 over everything up to and including a line.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -42,38 +43,18 @@ impl Head {
     }
 
     pub(super) fn write_hex(self, out: &mut Vec<u8>) {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        for byte in self.0 {
-            for nibble in [byte >> 4, byte & 15] {
-                out.push(DIGITS.get(usize::from(nibble)).copied().unwrap_or(b'0'));
-            }
-        }
+        hex::write(&self.0, out);
     }
 
     /// The head that 64 hexadecimal digits in lower case stand for.
-    pub fn from_hex(hex: &[u8]) -> Option<Self> {
-        let mut bytes = [0_u8; 32];
-        let (pairs, rest) = hex.as_chunks::<2>();
-        if pairs.len() != bytes.len() || !rest.is_empty() {
-            return None;
-        }
-        let digit = |byte: u8| match byte {
-            b'0'..=b'9' => byte.checked_sub(b'0'),
-            b'a'..=b'f' => byte.checked_sub(b'a')?.checked_add(10),
-            _ => None,
-        };
-        for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
-            *byte = (digit(*high)? << 4) | digit(*low)?;
-        }
-        Some(Self(bytes))
+    pub fn from_hex(digits: &[u8]) -> Option<Self> {
+        hex::read(digits).map(Self)
     }
 }
 
 impl fmt::Display for Head {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut hex = Vec::with_capacity(64);
-        self.write_hex(&mut hex);
-        f.pad(str::from_utf8(&hex).unwrap_or(""))
+        f.pad(&hex::hex(&self.0))
     }
 }
 

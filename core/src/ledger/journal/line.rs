@@ -21,7 +21,7 @@ pub(super) struct Line {
 }
 
 /// Writes a record's line, without its head.
-pub(super) fn write(number: u64, record: BodyRef<'_>, out: &mut Vec<u8>) {
+pub(in crate::ledger) fn write(number: u64, record: BodyRef<'_>, out: &mut Vec<u8>) {
     let line = LineRef { v: JOURNAL_VERSION, number, record };
     // Writing to memory cannot fail, and every key is a string.
     let _ = serde_json::to_writer(out, &line);

@@ -12,4 +12,5 @@ mod seal;
 
 pub(super) use chain::Chain;
 pub use chain::Head;
+pub(super) use line::write as write_line;
 pub use replay::{ReplayError, ReplayReason, Verified, verify_journal};

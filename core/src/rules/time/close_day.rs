@@ -60,26 +60,31 @@ impl Rule for CloseDay {
         {
             return Err(Refusal::about(RefusalCode::OfficeStillOpen, office));
         }
-        let start = Closing { phase: ClosingPhase::Releases, next: AccountNo(0) };
-        let at = scene.closing.unwrap_or(start);
-        for phase in ClosingPhase::ALL {
-            let from = match at.phase.cmp(&phase) {
-                Ordering::Less => AccountNo(0),
-                Ordering::Equal => at.next,
-                Ordering::Greater => continue,
-            };
-            let due = match phase {
-                ClosingPhase::Releases => self.next_release(scene)?,
-                ClosingPhase::Lapses => next_lapse(scene, from)?,
-                ClosingPhase::Notices => self.next_notice(scene, from)?,
-                ClosingPhase::Standing => self.next_standing(scene, from)?,
-            };
-            if let Some(entry) = due {
-                return Ok(entry);
-            }
-        }
-        Ok(self.marker(scene))
+        step(self, scene)
     }
+}
+
+/// The next step of a closing that is allowed: what is due first, or the marker.
+pub(crate) fn step(close: &CloseDay, scene: &Scene<'_>) -> Result<Entry, Refusal> {
+    let start = Closing { phase: ClosingPhase::Releases, next: AccountNo(0) };
+    let at = scene.closing.unwrap_or(start);
+    for phase in ClosingPhase::ALL {
+        let from = match at.phase.cmp(&phase) {
+            Ordering::Less => AccountNo(0),
+            Ordering::Equal => at.next,
+            Ordering::Greater => continue,
+        };
+        let due = match phase {
+            ClosingPhase::Releases => close.next_release(scene)?,
+            ClosingPhase::Lapses => next_lapse(scene, from)?,
+            ClosingPhase::Notices => close.next_notice(scene, from)?,
+            ClosingPhase::Standing => close.next_standing(scene, from)?,
+        };
+        if let Some(entry) = due {
+            return Ok(entry);
+        }
+    }
+    Ok(close.marker(scene))
 }
 
 /// Offices that nobody counted yet, by id.

@@ -9,5 +9,6 @@ mod lines;
 mod record_notice;
 mod standing;
 
+pub(crate) use close_day::step;
 pub(crate) use days::check_days;
 pub(crate) use lapse::{Lapsing, lapsing};

@@ -1,0 +1,108 @@
+//! [`Feed`]: some slices of an account in a row, and the head after them.
+
+use serde::{Deserialize, Serialize};
+
+use super::head::FEED_VERSION;
+use super::{FeedTextError, FeedTextReason, Link, SignedHead};
+
+/// Some slices of an account in a row, and the signed head after the last of them.
+///
+/// As text it is a line of JSON for each, with a newline after every line:
+///
+/// ```text
+/// {"v":1,"after":12}
+/// {"v":1,"number":345,"record":{...}}       slice 13
+/// {"v":1,"number":351,"record":{...}}       slice 14
+/// {"signature":"...","head":{"v":1,"ledger":"rabot-1","account":"m-1","slices":14,...}}
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Feed {
+    pub(crate) after: u64,
+    pub(crate) slices: Vec<Box<[u8]>>,
+    pub(crate) head: SignedHead,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct First {
+    v: u16,
+    after: u64,
+}
+
+impl Feed {
+    /// The longest text that is read, in bytes. A host that has more to say says it in several feeds.
+    pub const LONGEST: usize = 64 << 20;
+
+    /// The number of the last slice that is not in it.
+    pub fn after(&self) -> u64 {
+        self.after
+    }
+
+    /// The bytes of its slices.
+    pub fn slices(&self) -> impl ExactSizeIterator<Item = &[u8]> {
+        self.slices.iter().map(|slice| &**slice)
+    }
+
+    /// The signed head after the last slice.
+    pub fn head(&self) -> &SignedHead {
+        &self.head
+    }
+
+    /// The links of its slices, if the one before the first is this.
+    pub(crate) fn links(&self, before: Link) -> Vec<Link> {
+        let head = self.head.head();
+        let mut link = before;
+        let mut number = self.after;
+        let next = |slice: &Box<[u8]>| {
+            number = number.saturating_add(1);
+            link = link.after(&head.ledger, &head.account, number, slice);
+            link
+        };
+        self.slices.iter().map(next).collect()
+    }
+
+    /// Its text.
+    pub fn text(&self) -> Vec<u8> {
+        let mut text = Vec::new();
+        // Writing to memory cannot fail, and every key is a string.
+        let _ = serde_json::to_writer(&mut text, &First { v: FEED_VERSION, after: self.after });
+        text.push(b'\n');
+        for slice in &self.slices {
+            text.extend_from_slice(slice);
+            text.push(b'\n');
+        }
+        text.extend_from_slice(&self.head.line());
+        text.push(b'\n');
+        text
+    }
+
+    /// The feed of a text. What its slices say, and who signed its head, is for the wallet to check.
+    ///
+    /// # Errors
+    /// [`FeedTextError`] names the line that cannot be read, and why.
+    pub fn parse(text: &[u8]) -> Result<Self, FeedTextError> {
+        let at = |line, reason| FeedTextError { line, reason };
+        if text.len() > Self::LONGEST {
+            return Err(at(1, FeedTextReason::TooLong));
+        }
+        let whole = text.strip_suffix(b"\n").ok_or(at(1, FeedTextReason::CutOff))?;
+        let lines: Vec<&[u8]> = whole.split(|byte| *byte == b'\n').collect();
+        let count = u64::try_from(lines.len()).unwrap_or(u64::MAX);
+        let [first, slices @ .., last] = lines.as_slice() else {
+            return Err(at(1, FeedTextReason::CutOff));
+        };
+        let first: First = serde_json::from_slice(first).map_err(|_| at(1, FeedTextReason::First))?;
+        if first.v != FEED_VERSION {
+            return Err(at(1, FeedTextReason::First));
+        }
+        let head = SignedHead::parse(last).ok_or(at(count, FeedTextReason::Head))?;
+        let slices: Vec<Box<[u8]>> = slices.iter().map(|slice| Box::from(*slice)).collect();
+        let read = u64::try_from(slices.len()).unwrap_or(u64::MAX);
+        // A wallet that is ahead of its server gets the server's head and no slice.
+        let fits = first.after.checked_add(read) == Some(head.head().slices);
+        if !fits && !(slices.is_empty() && head.head().slices < first.after) {
+            return Err(at(count, FeedTextReason::Count));
+        }
+        Ok(Self { after: first.after, slices, head })
+    }
+}

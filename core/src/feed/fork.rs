@@ -1,0 +1,133 @@
+//! [`ForkProof`]: the host signed two histories that contradict each other.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Link, PublicKey, SignedHead};
+use crate::id::Id;
+
+/// One of the two histories: slices in a row after a link that both have, and the signed head after them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Branch {
+    /// The bytes of the slices.
+    pub slices: Vec<Box<[u8]>>,
+    /// The head after the last.
+    pub head: SignedHead,
+}
+
+/// Proof that whoever holds the key told two histories of one account: from slice `after` on, where both
+/// have the same link, the slices differ, and both heads are signed. Or they say of one record of the
+/// journal two different things. Anybody with the public key can check it ([`ForkProof::holds`]).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForkProof {
+    /// The number of the last slice that both have.
+    pub after: u64,
+    /// Its link.
+    pub link: Link,
+    /// What this wallet had.
+    pub ours: Branch,
+    /// What it was shown later.
+    pub theirs: Branch,
+}
+
+impl Branch {
+    /// The link of each slice; none if they do not lead to the head.
+    fn links(&self, after: u64, link: Link) -> Option<Vec<Link>> {
+        let head = self.head.head();
+        let (mut number, mut link) = (after, link);
+        let mut links = Vec::with_capacity(self.slices.len());
+        for slice in &self.slices {
+            number = number.checked_add(1)?;
+            link = link.after(&head.ledger, &head.account, number, slice);
+            links.push(link);
+        }
+        (head.slices == number && head.link == link).then_some(links)
+    }
+}
+
+impl ForkProof {
+    /// Whether it proves what it says, by this key.
+    pub fn holds(&self, key: &PublicKey) -> bool {
+        let (ours, theirs) = (self.ours.head.head(), self.theirs.head.head());
+        if !self.ours.head.is_signed_by(key) || !self.theirs.head.is_signed_by(key) {
+            return false;
+        }
+        if ours.ledger != theirs.ledger || ours.account != theirs.account {
+            return false;
+        }
+        let both = [&self.ours, &self.theirs].map(|branch| branch.links(self.after, self.link));
+        let [Some(one), Some(two)] = both else { return false };
+        let slices_differ = one.iter().zip(&two).any(|(one, two)| one != two);
+        slices_differ || contradict(ours.record == theirs.record, &self.ours.head, &self.theirs.head)
+    }
+}
+
+/// Whether two heads of the same record say different things.
+fn contradict(same_record: bool, one: &SignedHead, two: &SignedHead) -> bool {
+    let (one, two) = (one.head(), two.head());
+    same_record && (one.journal != two.journal || one.slices != two.slices || one.day != two.day)
+}
+
+/// Whether two signed heads contradict each other by themselves: both of one record, or of one number of
+/// slices, and not the same.
+pub(crate) fn heads_contradict(one: &SignedHead, two: &SignedHead) -> bool {
+    let (first, second) = (one.head(), two.head());
+    let other_links = first.slices == second.slices && first.link != second.link;
+    other_links || contradict(first.record == second.record, one, two)
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenBranch {
+    slices: Vec<String>,
+    head: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    after: u64,
+    link: Link,
+    ours: WrittenBranch,
+    theirs: WrittenBranch,
+}
+
+impl Branch {
+    fn written(&self) -> WrittenBranch {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        WrittenBranch {
+            slices: self.slices.iter().map(|slice| text(slice)).collect(),
+            head: text(&self.head.line()),
+        }
+    }
+
+    fn read(written: WrittenBranch) -> Option<Self> {
+        let slices = written.slices.into_iter().map(|slice| slice.into_bytes().into_boxed_slice());
+        Some(Self { slices: slices.collect(), head: SignedHead::parse(written.head.as_bytes())? })
+    }
+}
+
+impl ForkProof {
+    /// Which account's chain it is about.
+    pub fn account(&self) -> Id {
+        self.ours.head.head().account
+    }
+
+    /// The proof as one line of JSON, for whoever is to look into it.
+    pub fn line(&self) -> Vec<u8> {
+        let written = Written {
+            after: self.after,
+            link: self.link,
+            ours: self.ours.written(),
+            theirs: self.theirs.written(),
+        };
+        // Writing to memory cannot fail, and every key is a string.
+        serde_json::to_vec(&written).unwrap_or_default()
+    }
+
+    /// The proof of a line; whether it holds is for [`ForkProof::holds`] to say.
+    pub fn parse(line: &[u8]) -> Option<Self> {
+        let written: Written = serde_json::from_slice(line).ok()?;
+        let (ours, theirs) = (Branch::read(written.ours)?, Branch::read(written.theirs)?);
+        Some(Self { after: written.after, link: written.link, ours, theirs })
+    }
+}

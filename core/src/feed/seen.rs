@@ -1,0 +1,224 @@
+//! What the holders of an account may see of a record that concerns it.
+
+use std::collections::BTreeSet;
+
+use smallvec::SmallVec;
+
+use super::{public, standing};
+use crate::books::{
+    AccountChange, AccountKind, AccountRef, CapHolder, Change, Count, CounterKey, Entry, Issue, Leg, LotFacts, Origin,
+    Piece, RESERVED, Reservation,
+};
+use crate::dense::LotNo;
+use crate::id::{Id, OrderId};
+use crate::ledger::State;
+use crate::money::Balance;
+use crate::orders::{Ask, Order, TakeOver};
+use crate::people::PeopleChange;
+
+/// Whose eyes, after the record: `state` is the one after it.
+pub(super) struct Seer<'s> {
+    pub(super) state: &'s State,
+    pub(super) account: Id,
+    /// The pending orders ended by it that concern the account.
+    pub(super) ended: &'s [OrderId],
+}
+
+impl Seer<'_> {
+    /// The record as the account may see it.
+    pub(super) fn of(&self, order: &Order, entry: &Entry) -> Option<(Order, Entry)> {
+        let reserved: Vec<&Reservation> = self.reservations(entry).collect();
+        let legs: SmallVec<[Leg; 2]> = entry.legs.iter().map(|leg| self.leg(leg, &reserved)).collect();
+        let mut changes = standing::of_new_holders(self.state, &self.account, entry);
+        changes.extend(entry.changes.iter().filter_map(|change| self.change(change)));
+        let seen = Entry {
+            lots: self.lots(&legs),
+            legs,
+            notes: Vec::new(),
+            euro: Vec::new(),
+            counters: entry.counters.iter().filter(|count| self.counts(count)).copied().collect(),
+            changes,
+            concerns: None,
+            ..entry.clone()
+        };
+        Some((self.order(order)?, seen))
+    }
+
+    fn holders(&self) -> impl Iterator<Item = Id> {
+        let account = self.state.books().find(&self.account);
+        let rows = account.map_or(&[][..], |account| account.holders());
+        rows.iter().filter_map(|row| self.state.people().person(*row)).map(|person| person.id())
+    }
+
+    fn holds(&self, person: &Id) -> bool {
+        self.holders().any(|holder| holder == *person)
+    }
+
+    /// The asker's evidence is for them alone, and of a list of balances everybody sees their own line.
+    fn order(&self, order: &Order) -> Option<Order> {
+        let asked_by_holder =
+            self.holds(&order.actor) || order.on_behalf_of.is_some_and(|person| self.holds(&person));
+        let evidence = order.evidence.filter(|_| asked_by_holder);
+        let ask = match &order.ask {
+            Ask::TakeOver(all) => {
+                let lines = all.lines.iter().filter(|line| line.account == self.account).cloned();
+                Ask::TakeOver(TakeOver { lines: lines.collect() })
+            }
+            other => public::ask(other),
+        };
+        Some(Order { evidence, ask, ..order.clone() })
+    }
+
+    fn reservations<'e>(&self, entry: &'e Entry) -> impl Iterator<Item = &'e Reservation> {
+        let account = self.account;
+        entry.changes.iter().filter_map(move |change| match change {
+            Change::Reserved(one) | Change::ReservationEnded { reservation: one, .. } => {
+                Some(&**one).filter(|one| one.account.id() == account)
+            }
+            _ => None,
+        })
+    }
+
+    /// The account's own leg whole; of the units set aside those that were set aside for it; of all
+    /// others only that they were there.
+    fn leg(&self, leg: &Leg, reserved: &[&Reservation]) -> Leg {
+        if leg.account.id() == self.account {
+            return leg.clone();
+        }
+        let mut seen = Leg {
+            account: AccountRef::by_id(leg.account.id()),
+            amount: Balance::ZERO,
+            lots: SmallVec::new(),
+            drawn: Balance::ZERO,
+            technical: Balance::ZERO,
+        };
+        if leg.account.id().with_str(|id| id == RESERVED) {
+            let mine = |lot: LotNo| reserved.iter().flat_map(|one| one.taken()).any(|(own, _)| own == lot);
+            let sum = |lot: LotNo| {
+                let taken = reserved.iter().flat_map(|one| one.taken());
+                taken.filter(|(own, _)| *own == lot).fold(0_i64, |sum, (_, amount)| sum.saturating_add(amount.minor()))
+            };
+            for Piece(lot, amount) in leg.lots.iter().filter(|Piece(lot, _)| mine(*lot)) {
+                let most = sum(*lot);
+                let amount = amount.minor().clamp(most.saturating_neg(), most);
+                let amount = Balance::from_minor(amount).unwrap_or(Balance::ZERO);
+                seen.amount = seen.amount.checked_add(amount).unwrap_or(seen.amount);
+                seen.lots.push(Piece(*lot, amount));
+            }
+        }
+        seen
+    }
+
+    /// The facts of every lot of which pieces come to the account.
+    fn lots(&self, legs: &[Leg]) -> Vec<Issue> {
+        let mut known = BTreeSet::new();
+        let mut issues = Vec::new();
+        for Piece(lot, amount) in legs.iter().flat_map(|leg| &leg.lots) {
+            if amount.is_negative() || !known.insert(*lot) {
+                continue;
+            }
+            let Some(facts) = self.state.books().lot(*lot).map(|lot| lot.facts()) else { continue };
+            issues.push(Issue { lot: *lot, amount: amount.magnitude(), new: Some(self.facts(facts)) });
+        }
+        issues
+    }
+
+    /// Where units come from that another member once paid on credit is that member's business.
+    fn facts(&self, facts: &LotFacts) -> LotFacts {
+        let from = facts.origin.account.id();
+        let of_another = self.state.books().find(&from).is_some_and(|account| account.kind().is_participant());
+        let account = match public::withheld().filter(|_| of_another && from != self.account) {
+            Some(withheld) => withheld,
+            None => from,
+        };
+        let origin = Origin { kind: facts.origin.kind, account: AccountRef::by_id(account) };
+        LotFacts { origin, parent: None, ..facts.clone() }
+    }
+
+    /// Counters of the account, of its holders, and of the mandates they gave or hold.
+    fn counts(&self, count: &Count) -> bool {
+        match &count.key {
+            CounterKey::Mandate { mandate, .. } => {
+                let mandate = self.state.people().mandate(mandate);
+                mandate.is_some_and(|one| self.holds(&one.client) || self.holds(&one.holder))
+            }
+            CounterKey::Welcomed { person, .. }
+            | CounterKey::TakenByPerson { person, .. }
+            | CounterKey::NoShows { person, .. } => self.holds(person),
+            CounterKey::AccountWelcomed { account, .. } => *account == self.account,
+            CounterKey::TakenByHousehold { household, .. } => self.is_household(household),
+            CounterKey::CapUnits { whose, .. } | CounterKey::CapTimes { whose, .. } => match whose {
+                CapHolder::Person(person) => self.holds(person),
+                CapHolder::Household(household) => self.is_household(household),
+                CapHolder::Partner(_) | CapHolder::Currency => false,
+            },
+            CounterKey::PartnerBudget { .. }
+            | CounterKey::Settled { .. }
+            | CounterKey::PartnerSettled { .. }
+            | CounterKey::Stock { .. } => false,
+        }
+    }
+
+    fn is_household(&self, household: &Id) -> bool {
+        let books = self.state.books();
+        let account = books.find(household).filter(|account| account.kind() == AccountKind::Household);
+        let holders = account.map_or(&[][..], |account| account.holders());
+        *household == self.account
+            || holders.iter().filter_map(|row| self.state.people().person(*row)).any(|one| self.holds(&one.id()))
+    }
+
+    fn change(&self, change: &Change) -> Option<Change> {
+        let own = |account: &AccountRef| account.id() == self.account;
+        let mine = match change {
+            Change::Account(change) => match change {
+                AccountChange::Opened { account, .. } => *account == self.account,
+                AccountChange::Holders { account, .. }
+                | AccountChange::State { account, .. }
+                | AccountChange::Limits { account, .. } => own(account),
+                AccountChange::PartnerApproved { .. } | AccountChange::SeriesOpened { .. } => false,
+            },
+            Change::People(change) => match change {
+                // Those who come to hold the account are named by what stands about them.
+                PeopleChange::Known(_) | PeopleChange::ContractAmended(..) => false,
+                PeopleChange::Appointed(person, _)
+                | PeopleChange::RoleEnded { person, .. }
+                | PeopleChange::FactRecorded(person, _) => {
+                    super::named::is_of_one(self.state, &self.account, person)
+                }
+                PeopleChange::MandateGiven(mandate) => {
+                    self.holds(&mandate.client) || self.holds(&mandate.holder)
+                }
+                PeopleChange::MandateRevoked(mandate, _) => {
+                    let mandate = self.state.people().mandate(mandate);
+                    mandate.is_some_and(|one| self.holds(&one.client) || self.holds(&one.holder))
+                }
+            },
+            Change::PendingOpened(pending) => {
+                super::touched::waits_for(self.state, &pending.order).contains(&self.account)
+            }
+            Change::PendingEnded { order, .. } => self.ended.contains(order),
+            Change::Reserved(one) | Change::ReservationEnded { reservation: one, .. } => own(&one.account),
+            Change::NoShow(missed) => own(&missed.account),
+            Change::PlaceOpened(place) | Change::PlaceEnded { place, .. } => own(&place.account),
+            Change::PlaceCalled { account, .. }
+            | Change::TakenIn { account, .. }
+            | Change::NoticeGiven { account, .. }
+            | Change::NoticeRecorded { account, .. }
+            | Change::Lapsed { account, .. }
+            | Change::QuietWarned { account, .. } => own(account),
+            Change::Reversed { .. } | Change::PaidInEuro { .. } => true,
+            Change::Accepted(_)
+            | Change::AcceptanceReduced { .. }
+            | Change::ClaimFiled(_)
+            | Change::ClaimMoved { .. }
+            | Change::ClaimLineChanged { .. }
+            | Change::EndsMoved(_)
+            | Change::TakenOver
+            | Change::Office(_)
+            | Change::DesignAdopted { .. }
+            | Change::DayClosed { .. } => false,
+        };
+        if mine { Some(change.clone()) } else { public::change(change) }
+    }
+}
+
