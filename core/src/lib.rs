@@ -48,5 +48,5 @@ pub mod people;
 mod rules;
 mod sparse;
 pub mod views;
-//wallet
+pub mod wallet;
 pub mod what_if;

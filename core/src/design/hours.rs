@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
+
 use super::problem::Problems;
 use super::resolved::{list, quoted};
 use super::spanned::Spanned;
@@ -58,6 +60,13 @@ impl Weekday {
         Self::Saturday,
         Self::Sunday,
     ];
+
+    /// The day of the week of a day.
+    pub fn of(day: Day) -> Self {
+        let past = day.days_since(day.first_of_week());
+        let place = usize::try_from(past).ok();
+        place.and_then(|place| Self::ALL.get(place)).copied().unwrap_or(Self::Monday)
+    }
 
     const fn name(self) -> &'static str {
         match self {

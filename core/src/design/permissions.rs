@@ -81,6 +81,11 @@ impl Permissions {
         self.participant
     }
 
+    /// The code of that role.
+    pub fn participant_code(&self) -> Option<Code> {
+        self.get(self.participant).map(|role| role.code)
+    }
+
     /// What a role is granted for an action; `None` if it may not do it.
     pub fn grant(&self, role: RoleIx, action: Action) -> Option<Grant> {
         let row = role.index().saturating_mul(Action::COUNT);

@@ -4,8 +4,8 @@ use std::fmt::{self, Write};
 
 use sha2::{Digest, Sha256};
 
-use crate::hex::hex;
 use super::{LotPiece, Movement, Movements};
+use crate::hex::hex;
 use crate::id::Id;
 
 impl Movements {

@@ -233,4 +233,3 @@ impl Feeds {
         self.public.iter().chain(own).map(|line| line.slice.len()).fold(0, usize::saturating_add)
     }
 }
-

@@ -30,17 +30,21 @@ pub struct ForkProof {
 }
 
 impl Branch {
-    /// The link of each slice; none if they do not lead to the head.
-    fn links(&self, after: u64, link: Link) -> Option<Vec<Link>> {
+    /// Whether its slices lead from this link to its head.
+    fn leads(&self, after: u64, link: Link) -> bool {
         let head = self.head.head();
-        let (mut number, mut link) = (after, link);
-        let mut links = Vec::with_capacity(self.slices.len());
+        let mut at = (after, link);
         for slice in &self.slices {
-            number = number.checked_add(1)?;
-            link = link.after(&head.ledger, &head.account, number, slice);
-            links.push(link);
+            let number = at.0.saturating_add(1);
+            at = (number, at.1.after(&head.ledger, &head.account, number, slice));
         }
-        (head.slices == number && head.link == link).then_some(links)
+        at == (head.slices, head.link)
+    }
+
+    /// Whether its head gives the slice `after` itself another link.
+    fn denies(&self, after: u64, link: Link) -> bool {
+        let head = self.head.head();
+        head.slices == after && head.link != link
     }
 }
 
@@ -48,31 +52,23 @@ impl ForkProof {
     /// Whether it proves what it says, by this key.
     pub fn holds(&self, key: &PublicKey) -> bool {
         let (ours, theirs) = (self.ours.head.head(), self.theirs.head.head());
-        if !self.ours.head.is_signed_by(key) || !self.theirs.head.is_signed_by(key) {
+        let both_signed = self.ours.head.is_signed_by(key) && self.theirs.head.is_signed_by(key);
+        if !both_signed || ours.ledger != theirs.ledger || ours.account != theirs.account {
             return false;
         }
-        if ours.ledger != theirs.ledger || ours.account != theirs.account {
-            return false;
+        let leads = |branch: &Branch| branch.leads(self.after, self.link);
+        let denies = |branch: &Branch| branch.denies(self.after, self.link);
+        if (leads(&self.ours) && denies(&self.theirs)) || (leads(&self.theirs) && denies(&self.ours)) {
+            return true;
         }
-        let both = [&self.ours, &self.theirs].map(|branch| branch.links(self.after, self.link));
-        let [Some(one), Some(two)] = both else { return false };
-        let slices_differ = one.iter().zip(&two).any(|(one, two)| one != two);
-        slices_differ || contradict(ours.record == theirs.record, &self.ours.head, &self.theirs.head)
+        let parted = matches!(
+            (self.ours.slices.first(), self.theirs.slices.first()),
+            (Some(one), Some(two)) if one != two
+        );
+        let of_one_record = ours.record == theirs.record
+            && (ours.journal, ours.slices, ours.day) != (theirs.journal, theirs.slices, theirs.day);
+        leads(&self.ours) && leads(&self.theirs) && (parted || of_one_record)
     }
-}
-
-/// Whether two heads of the same record say different things.
-fn contradict(same_record: bool, one: &SignedHead, two: &SignedHead) -> bool {
-    let (one, two) = (one.head(), two.head());
-    same_record && (one.journal != two.journal || one.slices != two.slices || one.day != two.day)
-}
-
-/// Whether two signed heads contradict each other by themselves: both of one record, or of one number of
-/// slices, and not the same.
-pub(crate) fn heads_contradict(one: &SignedHead, two: &SignedHead) -> bool {
-    let (first, second) = (one.head(), two.head());
-    let other_links = first.slices == second.slices && first.link != second.link;
-    other_links || contradict(first.record == second.record, one, two)
 }
 
 #[derive(Serialize, Deserialize)]

@@ -63,4 +63,3 @@ pub(super) fn is_of_one(state: &State, account: &Id, person: &Id) -> bool {
         _ => false,
     }
 }
-

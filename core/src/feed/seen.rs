@@ -6,8 +6,8 @@ use smallvec::SmallVec;
 
 use super::{public, standing};
 use crate::books::{
-    AccountChange, AccountKind, AccountRef, CapHolder, Change, Count, CounterKey, Entry, Issue, Leg, LotFacts, Origin,
-    Piece, RESERVED, Reservation,
+    AccountChange, AccountKind, AccountRef, CapHolder, Change, Count, CounterKey, Entry, Issue, Leg,
+    LotFacts, Origin, Piece, RESERVED, Reservation,
 };
 use crate::dense::LotNo;
 use crate::id::{Id, OrderId};
@@ -96,7 +96,9 @@ impl Seer<'_> {
             let mine = |lot: LotNo| reserved.iter().flat_map(|one| one.taken()).any(|(own, _)| own == lot);
             let sum = |lot: LotNo| {
                 let taken = reserved.iter().flat_map(|one| one.taken());
-                taken.filter(|(own, _)| *own == lot).fold(0_i64, |sum, (_, amount)| sum.saturating_add(amount.minor()))
+                taken
+                    .filter(|(own, _)| *own == lot)
+                    .fold(0_i64, |sum, (_, amount)| sum.saturating_add(amount.minor()))
             };
             for Piece(lot, amount) in leg.lots.iter().filter(|Piece(lot, _)| mine(*lot)) {
                 let most = sum(*lot);
@@ -126,7 +128,8 @@ impl Seer<'_> {
     /// Where units come from that another member once paid on credit is that member's business.
     fn facts(&self, facts: &LotFacts) -> LotFacts {
         let from = facts.origin.account.id();
-        let of_another = self.state.books().find(&from).is_some_and(|account| account.kind().is_participant());
+        let of_another =
+            self.state.books().find(&from).is_some_and(|account| account.kind().is_participant());
         let account = match public::withheld().filter(|_| of_another && from != self.account) {
             Some(withheld) => withheld,
             None => from,
@@ -164,7 +167,10 @@ impl Seer<'_> {
         let account = books.find(household).filter(|account| account.kind() == AccountKind::Household);
         let holders = account.map_or(&[][..], |account| account.holders());
         *household == self.account
-            || holders.iter().filter_map(|row| self.state.people().person(*row)).any(|one| self.holds(&one.id()))
+            || holders
+                .iter()
+                .filter_map(|row| self.state.people().person(*row))
+                .any(|one| self.holds(&one.id()))
     }
 
     fn change(&self, change: &Change) -> Option<Change> {
@@ -221,4 +227,3 @@ impl Seer<'_> {
         if mine { Some(change.clone()) } else { public::change(change) }
     }
 }
-

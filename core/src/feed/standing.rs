@@ -35,7 +35,8 @@ fn of_person(state: &State, account: &Id, person: &Id) -> Vec<PeopleChange> {
     if is_of_one(state, account, person) {
         let appointments = people.appointments(person).iter();
         known.extend(appointments.map(|one| PeopleChange::Appointed(*person, one.clone())));
-        let facts = state.design().facts().kinds().iter().flat_map(|fact| people.facts_of(person, &fact.code));
+        let facts =
+            state.design().facts().kinds().iter().flat_map(|fact| people.facts_of(person, &fact.code));
         known.extend(facts.map(|fact| PeopleChange::FactRecorded(*person, *fact)));
     }
     let between = people.mandates().filter(|one| one.client == *person || one.holder == *person);

@@ -27,11 +27,7 @@ pub(super) fn waits_for(state: &State, order: &Order) -> BTreeSet<Id> {
 
 /// The accounts that a booked record concerns. `state` is the one after it; the pending orders that it
 /// ended are in it no more.
-pub(super) fn touched(
-    state: &State,
-    entry: &Entry,
-    ended: &[(OrderId, BTreeSet<Id>)],
-) -> BTreeSet<Id> {
+pub(super) fn touched(state: &State, entry: &Entry, ended: &[(OrderId, BTreeSet<Id>)]) -> BTreeSet<Id> {
     let mut found: BTreeSet<Id> = ended.iter().flat_map(|(_, accounts)| accounts).copied().collect();
     found.extend(entry.legs.iter().map(|leg| leg.account.id()));
     for change in &entry.changes {

@@ -1,6 +1,6 @@
 //! Deciding: an order and the state give an entry or a refusal. Nothing changes.
 
-use super::{Ledger, Outcome};
+use super::{Ledger, Outcome, State};
 use crate::books::Entry;
 use crate::id::OrderId;
 use crate::orders::{Ask, Order, Refusal, RefusalCode};
@@ -13,12 +13,16 @@ impl Ledger {
     /// # Errors
     /// The [`Refusal`] it would get. Whether its id was used before is not looked at.
     pub fn decide(&self, order: &Order) -> Result<Entry, Refusal> {
-        let state = &self.state;
+        self.decide_on(&self.state, order)
+    }
+
+    /// What the order would bring about if things stood so, after the same records.
+    pub(crate) fn decide_on(&self, state: &State, order: &Order) -> Result<Entry, Refusal> {
         let actor = state
             .people
             .number_of(&order.actor)
             .ok_or_else(|| Refusal::about(RefusalCode::ActorUnknown, order.actor))?;
-        let original = self.original(order);
+        let original = self.original(state, order);
         let scene = state.scene(order, actor, original.as_ref());
         // A closing says itself which days it is about, and goes on where it was interrupted.
         if !matches!(order.ask, Ask::CloseDay(_)) {
@@ -31,10 +35,10 @@ impl Ledger {
     }
 
     /// The booked order that a reversal, or a pending reversal, refers to.
-    fn original(&self, order: &Order) -> Option<Original> {
+    fn original(&self, state: &State, order: &Order) -> Option<Original> {
         let meant = match &order.ask {
-            Ask::Complete(complete) => self.meant_by_pending(complete.pending)?,
-            Ask::Reject(reject) => self.meant_by_pending(reject.pending)?,
+            Ask::Complete(complete) => meant_by_pending(state, complete.pending)?,
+            Ask::Reject(reject) => meant_by_pending(state, reject.pending)?,
             ask => takes_back(ask)?,
         };
         let record = self.history.get(self.register.find(self.register.hashed(meant))?)?;
@@ -43,10 +47,10 @@ impl Ledger {
             Outcome::Opened(_) | Outcome::Refused(..) => None,
         }
     }
+}
 
-    fn meant_by_pending(&self, pending: OrderId) -> Option<OrderId> {
-        takes_back(&self.state.pendings.find(pending)?.order.ask)
-    }
+fn meant_by_pending(state: &State, pending: OrderId) -> Option<OrderId> {
+    takes_back(&state.pendings.find(pending)?.order.ask)
 }
 
 /// The booked order that an ask takes back.

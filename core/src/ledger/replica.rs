@@ -1,9 +1,15 @@
 //! Following what others decided: for feeds, and for the wallet that was shown a part.
 
+use super::history::History;
+use super::journal::Chain;
+use super::register::Register;
 use super::{Ledger, OpenError, Opening, Outcome, Receipt, State};
-use crate::books::Entry;
-use crate::dense::Secret;
-use crate::orders::{CloseDay, Order, Refusal};
+use crate::books::{Account, AccountKind, Count, CounterKey, Entry, RESERVED};
+use crate::calendar::{Day, Instant};
+use crate::dense::{PersonNo, Secret};
+use crate::id::{Code, Id, OrderId};
+use crate::money::Balance;
+use crate::orders::{Ask, CloseDay, Order, Refusal};
 use crate::rules;
 
 impl State {
@@ -46,9 +52,68 @@ impl Ledger {
         self.record_refusal(order, refusal)
     }
 
-    /// The next step of closing the current day, whoever may close it.
-    pub(crate) fn closing_step(&self, order: &Order, close: &CloseDay) -> Result<Entry, Refusal> {
-        let scene = self.state.scene(order, crate::dense::PersonNo(0), None);
-        rules::time::step(close, &scene)
+    /// A ledger without history in which things stand so.
+    pub(crate) fn standing_so(&self, state: State) -> Self {
+        Self {
+            state,
+            history: History::default(),
+            register: Register::new(self.register.secret()),
+            chain: Chain::default(),
+            ledger: self.ledger,
+        }
     }
+
+    /// The order with an id that was answered, as it was asked then.
+    pub(crate) fn answered(&self, id: OrderId) -> Option<Order> {
+        let number = self.register.find(self.register.hashed(id))?;
+        self.get(number)?.order().cloned()
+    }
+}
+
+impl State {
+    /// Closes every day before this one by the rules of the design, each just after midnight. Nothing
+    /// happens if the day is here already, but that a closing under way is ended.
+    pub(crate) fn close_forward(&mut self, today: Day) {
+        while self.day < today || self.closing.is_some() {
+            let Some(tomorrow) = self.day.next() else { return };
+            let close = CloseDay { through: self.day, today: tomorrow };
+            let Some(order) = closing(close.clone(), self.day) else { return };
+            let closed = self.day;
+            while self.day == closed {
+                let scene = self.scene(&order, PersonNo(0), None);
+                let Ok(entry) = rules::time::step(&close, &scene) else { return };
+                self.apply(&order, &entry);
+            }
+        }
+    }
+
+    /// Takes for granted that an account is there.
+    pub(crate) fn presume_account(&mut self, account: Id) {
+        if self.books.find(&account).is_none() {
+            self.books.open(Account::new(account, AccountKind::Person, self.day));
+        }
+    }
+
+    /// Takes for granted that there are pieces.
+    pub(crate) fn presume_pieces(&mut self, key: CounterKey) {
+        let most = Balance::from_minor(u32::MAX.into()).unwrap_or(Balance::ZERO);
+        self.counters.apply(&Count { key, by: most });
+    }
+}
+
+/// The order to close a day, for books that nobody else has.
+fn closing(close: CloseDay, day: Day) -> Option<Order> {
+    Some(Order {
+        id: OrderId::new(0),
+        actor: Id::parse(RESERVED).ok()?,
+        role: Code::parse("system").ok()?,
+        instant: Instant::new(i64::MIN),
+        booking_day: day,
+        value_day: day,
+        ask: Ask::CloseDay(close),
+        contact_point: None,
+        on_behalf_of: None,
+        reason: None,
+        evidence: None,
+    })
 }

@@ -56,6 +56,13 @@ sparse!(Order {
 });
 
 impl Order {
+    /// The order as it arrives at a server: on the server's day and at its instant, whatever the sender's
+    /// clock said. It is the same order ([`Order::asks_the_same_as`]).
+    #[must_use]
+    pub fn received(self, day: Day, instant: Instant) -> Self {
+        Self { booking_day: day, instant, ..self }
+    }
+
     /// Whether both orders ask the same: everything but what the host adds on each sending (instant,
     /// booking day, and the true civil day of a day's closing). The same id with another ask is a
     /// conflict, not a resend.

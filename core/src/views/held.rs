@@ -4,7 +4,8 @@ use crate::books::{Account, LotFacts, Notice};
 use crate::calendar::Day;
 use crate::dense::{AccountNo, LotNo};
 use crate::design::Grain;
-use crate::ledger::State;
+use crate::id::Id;
+use crate::ledger::{Ledger, State};
 use crate::money::Amount;
 use crate::orders::{Lang, Words};
 use crate::rules::time::{Lapsing, lapsing};
@@ -57,6 +58,15 @@ pub struct HeldLot {
     pub ends_on: Option<Day>,
     /// When it really lapses.
     pub lapses: Lapses,
+}
+
+impl HeldLot {
+    /// The pieces on an account, in spending order; `None` if the ledger does not know it.
+    pub fn on(ledger: &Ledger, account: &Id) -> Option<Vec<Self>> {
+        let state = ledger.state();
+        let row = state.books().number_of(account)?;
+        Some(held(state, row, state.books().account(row)?))
+    }
 }
 
 /// The pieces on an account, in spending order.

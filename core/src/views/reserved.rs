@@ -39,6 +39,12 @@ pub struct Reserved {
     pub minutes_left: Option<u64>,
 }
 
+impl Reserved {
+    pub(crate) fn of_account(state: &State, account: &Id) -> Vec<Self> {
+        reserved(state, account)
+    }
+}
+
 /// What is reserved for an account, in the order of the ids.
 pub(super) fn reserved(state: &State, account: &Id) -> Vec<Reserved> {
     let now = state.latest_instant().millis();

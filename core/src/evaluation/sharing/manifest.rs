@@ -4,8 +4,8 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::calendar::Day;
-use crate::hex::hex;
 use crate::evaluation::{EvaluationError, Movements, PartyKind};
+use crate::hex::hex;
 
 /// What is left out of every release, in sentences.
 const LEFT_OUT: [&str; 6] = [

@@ -3,8 +3,8 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
-use crate::hex::hex;
 use crate::evaluation::{EvaluationError, Party, PartyKind};
+use crate::hex::hex;
 
 /// How many bytes a key has at least: as many as the hash gives.
 pub const LEAST_KEY: usize = 32;
