@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 seconds=${1:-60}
 shift || true
 targets=("$@")
-[ ${#targets[@]} -gt 0 ] || targets=(design_text order_json journal_lines daybook observed office_orders payment_request snapshot_edits)
+[ ${#targets[@]} -gt 0 ] || targets=(design_text order_json journal_lines daybook observed office_orders payment_request snapshot_edits feed wallet_file)
 
 tools=$PWD/target/tools
 if [ ! -x "$tools/bin/cargo-fuzz" ]; then

@@ -21,7 +21,7 @@ pub fn journal_lines(data: &[u8], depth: Depth) -> Outcome {
     }
     let lines = text.split(|byte| *byte == b'\n').filter(|line| !line.is_empty() && !line.starts_with(b"#"));
     for record in lines {
-        let mut line = format!(r#"{{"v":0,"number":{},"record":"#, stored.len()).into_bytes();
+        let mut line = format!(r#"{{"v":1,"number":{},"record":"#, stored.len()).into_bytes();
         line.extend_from_slice(record);
         line.push(b'}');
         head = head.after(&line);

@@ -14,6 +14,7 @@ mod order_json;
 mod payment_request;
 mod snapshot_edits;
 mod story;
+mod wallet;
 
 pub use daybook::daybook;
 pub use design_text::design_text;
@@ -24,6 +25,7 @@ pub use order_json::order_json;
 pub use payment_request::payment_request;
 pub use snapshot_edits::snapshot_edits;
 pub use story::{Place, story};
+pub use wallet::{feed, wallet_file};
 
 /// How thoroughly a ledger is looked at. Reading it back means reading its design again, which takes
 /// ten times as long as an order does.

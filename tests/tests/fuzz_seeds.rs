@@ -84,6 +84,16 @@ fn office_orders() {
 }
 
 #[test]
+fn feed() {
+    replay("feed", fuzz::feed, 100);
+}
+
+#[test]
+fn wallet_file() {
+    replay("wallet_file", fuzz::wallet_file, 100);
+}
+
+#[test]
 fn input_that_is_nothing_is_nothing() {
     for nothing in [&b""[..], b"\n", b"@rabot", b"@rabot\n\n", b"\xff\xfe", b"{}", b"# daybook 1\n"] {
         assert_eq!(fuzz::design_text(nothing, Depth::Full).booked, 0);
@@ -122,6 +132,7 @@ fn write_seeds() {
     write_office_days();
     write_lists();
     write_payment_requests();
+    write_wallets();
 }
 
 /// A whole day of one office, and a busy one of two.
@@ -237,6 +248,27 @@ fn write_payment_requests() {
     }
     write("payment_request", "whole", format!("{head}&sum={}", muntwerk::payment::checksum(head)));
     write("payment_request", "bank", "payto://iban/DE75512108001245126199?amount=EUR:200.0&message=hello");
+}
+
+/// What members of the stories were told, whole and in part, and their wallets.
+fn write_wallets() {
+    use muntwerk::feed::{FeedKey, Feeds};
+    use muntwerk::wallet::Wallet;
+    let me = muntwerk::id::Id::parse("m-01").unwrap();
+    let key = FeedKey::from_bytes(&[9; 32]);
+    for (word, place) in Place::ALL {
+        let feed = Feeds::of(&story(place).ledger, key.clone()).feed_for(&me, 0).unwrap();
+        let lines: Vec<&[u8]> = feed.slices().collect();
+        let last = lines.last().unwrap();
+        write("feed", &format!("{word}_whole"), feed.text());
+        write("feed", &format!("{word}_slices"), lines.join(&b'\n'));
+        write("feed", &format!("{word}_after"), [format!("@{word}\n").as_bytes(), last].concat());
+        let mut wallet = Wallet::new(me, key.public());
+        wallet.apply(&feed).unwrap();
+        write("wallet_file", &format!("{word}_file"), wallet.save());
+        let order = r#"o{"id":"000000000000000000000000000000aa","actor":"m-01","role":"participant","instant":0,"booking_day":"2025-01-02","value_day":"2025-01-02","ask":{"gift":{"from":"m-01","to":"m-02","amount":1}}}"#;
+        write("wallet_file", &format!("{word}_outbox"), format!("@{word}\n{order}\n"));
+    }
 }
 
 /// Six bytes each: what to do, a byte, where (three bytes), how far.

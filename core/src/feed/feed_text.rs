@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::head::FEED_VERSION;
-use super::{FeedTextError, FeedTextReason, Link, SignedHead};
+use super::{AccountHead, FeedKey, FeedTextError, FeedTextReason, Link, SignedHead};
+use crate::calendar::Day;
+use crate::ledger::Head;
+use crate::wallet::Wallet;
 
 /// Some slices of an account in a row, and the signed head after the last of them.
 ///
@@ -59,6 +62,30 @@ impl Feed {
             link
         };
         self.slices.iter().map(next).collect()
+    }
+
+    /// A feed after what a wallet has, of slices that somebody claims to be the next ones and signs: to see that
+    /// a wallet bears a host that lies.
+    #[doc(hidden)]
+    pub fn claimed(wallet: &Wallet, slices: Vec<Box<[u8]>>, key: &FeedKey) -> Self {
+        let (after, link) = wallet.at();
+        let (ledger, record, journal, day) = match wallet.head().map(|head| *head.head()) {
+            Some(head) => (head.ledger, head.record.saturating_add(1), head.journal, head.day),
+            None => (wallet.account(), 0, Head::default(), Day::FIRST),
+        };
+        let count = u64::try_from(slices.len()).unwrap_or(u64::MAX);
+        let mut head = AccountHead {
+            ledger,
+            account: wallet.account(),
+            slices: after.saturating_add(count),
+            link,
+            record,
+            journal,
+            day,
+        };
+        let unsigned = Self { after, slices, head: head.sign(key) };
+        head.link = unsigned.links(link).last().copied().unwrap_or(link);
+        Self { head: head.sign(key), ..unsigned }
     }
 
     /// Its text.

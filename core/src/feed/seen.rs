@@ -13,7 +13,7 @@ use crate::dense::LotNo;
 use crate::id::{Id, OrderId};
 use crate::ledger::State;
 use crate::money::Balance;
-use crate::orders::{Ask, Order, TakeOver};
+use crate::orders::{Ask, Order, Pending, TakeOver};
 use crate::people::PeopleChange;
 
 /// Whose eyes, after the record: `state` is the one after it.
@@ -30,7 +30,8 @@ impl Seer<'_> {
         let reserved: Vec<&Reservation> = self.reservations(entry).collect();
         let legs: SmallVec<[Leg; 2]> = entry.legs.iter().map(|leg| self.leg(leg, &reserved)).collect();
         let mut changes = standing::of_new_holders(self.state, &self.account, entry);
-        changes.extend(entry.changes.iter().filter_map(|change| self.change(change)));
+        let moves = entry.leg(&self.account).is_some();
+        changes.extend(entry.changes.iter().filter_map(|change| self.change(change, moves)));
         let seen = Entry {
             lots: self.lots(&legs),
             legs,
@@ -67,6 +68,11 @@ impl Seer<'_> {
             other => public::ask(other),
         };
         Some(Order { evidence, ask, ..order.clone() })
+    }
+
+    fn pending(&self, pending: &Pending) -> Option<Change> {
+        let order = Box::new(self.order(&pending.order)?);
+        Some(Change::PendingOpened(Pending { order, ..pending.clone() }))
     }
 
     fn reservations<'e>(&self, entry: &'e Entry) -> impl Iterator<Item = &'e Reservation> {
@@ -173,7 +179,8 @@ impl Seer<'_> {
                 .any(|one| self.holds(&one.id()))
     }
 
-    fn change(&self, change: &Change) -> Option<Change> {
+    /// A change as the account may see it; `moves` says whether the record moves units on it.
+    fn change(&self, change: &Change, moves: bool) -> Option<Change> {
         let own = |account: &AccountRef| account.id() == self.account;
         let mine = match change {
             Change::Account(change) => match change {
@@ -200,9 +207,14 @@ impl Seer<'_> {
                 }
             },
             Change::PendingOpened(pending) => {
-                super::touched::waits_for(self.state, &pending.order).contains(&self.account)
+                let mine = super::touched::waits_for(self.state, &pending.order).contains(&self.account);
+                return mine.then(|| self.pending(pending)).flatten();
             }
-            Change::PendingEnded { order, .. } => self.ended.contains(order),
+            Change::PendingEnded { order, end, asked } => {
+                let mine = self.ended.contains(order) || (moves && asked.is_some());
+                let asked = asked.as_deref().and_then(|asked| self.order(asked)).map(Box::new);
+                return mine.then_some(Change::PendingEnded { order: *order, end: *end, asked });
+            }
             Change::Reserved(one) | Change::ReservationEnded { reservation: one, .. } => own(&one.account),
             Change::NoShow(missed) => own(&missed.account),
             Change::PlaceOpened(place) | Change::PlaceEnded { place, .. } => own(&place.account),

@@ -1,1 +1,111 @@
+use super::*;
+use crate::evaluation::tests::ledgers::every_ledger;
+use crate::id::Id;
+use crate::ledger::Ledger;
+use crate::views::scenario::{Scenario, id};
 
+pub(crate) fn key() -> FeedKey {
+    FeedKey::from_bytes(&[9; 32])
+}
+
+/// The participants' accounts of a ledger.
+pub(crate) fn participants(ledger: &Ledger) -> Vec<Id> {
+    let accounts = ledger.state().books().accounts().map(|(_, account)| account);
+    accounts.filter(|account| account.kind().is_participant()).map(|account| account.id()).collect()
+}
+
+fn text(feed: &Feed) -> String {
+    String::from_utf8(feed.text()).unwrap()
+}
+
+#[test]
+fn the_same_journal_gives_the_same_chains_however_it_is_followed() {
+    for (name, ledger) in every_ledger() {
+        let mut whole = Feeds::of(&ledger, key());
+        let mut lines: Vec<Vec<u8>> = ledger.journal().collect();
+        let rest = lines.split_off(lines.len() / 2);
+        let mut copy = Ledger::replay(&lines, crate::dense::Secret::new([1; 16])).unwrap();
+        let mut bit_by_bit = Feeds::of(&copy, key());
+        for line in rest {
+            copy.replay_next(&line).unwrap();
+            bit_by_bit.follow(&copy);
+        }
+        assert_eq!(whole.journal_head(), ledger.clone().seal(&mut Vec::new()), "{name}");
+        for account in participants(&ledger) {
+            let feed = whole.feed_for(&account, 0).unwrap();
+            assert_eq!(feed, bit_by_bit.feed_for(&account, 0).unwrap(), "{name}: {account}");
+            // In pages, each of which ends in a head of its own.
+            let mut slices = Vec::new();
+            let mut at = 0;
+            while at < feed.head().head().slices {
+                let page = whole.feed_up_to(&account, at, 3).unwrap();
+                assert!(page.slices().len() <= 3 && page.head().is_signed_by(&key().public()));
+                slices.extend(page.slices().map(<[u8]>::to_vec));
+                at = page.head().head().slices;
+            }
+            assert!(feed.slices().eq(slices.iter().map(Vec::as_slice)), "{name}: {account}");
+            assert_eq!(Feed::parse(&feed.text()).unwrap(), feed);
+        }
+    }
+}
+
+#[test]
+fn an_account_sees_its_own_and_of_others_only_who_it_was() {
+    let mut it = Scenario::rabot();
+    it.book("m-2", "participant", r#"{"gift":{"from":"m-2","to":"m-3","amount":1}}"#);
+    let mut feeds = Feeds::of(&it.ledger, key());
+    let seen = |feeds: &mut Feeds, account: &str| text(&feeds.feed_for(&id(account), 0).unwrap());
+    let of_one = seen(&mut feeds, "m-1");
+    // m-2 gave m-3 something; that is between them.
+    let last = of_one.lines().rev().nth(1).unwrap();
+    assert!(!last.contains("gift"), "{last}");
+    for between in ["m-2", "m-3"] {
+        let of_two = seen(&mut feeds, between);
+        assert!(of_two.lines().rev().nth(1).unwrap().contains("\"gift\""), "{of_two}");
+    }
+    // The payer's lots are not the receiver's business, but those that came are.
+    assert!(!of_one.contains("budget"));
+}
+
+#[test]
+fn what_only_the_asker_may_see_of_an_order() {
+    let mut it = Scenario::rabot();
+    it.refused("m-3", "participant", r#"{"gift":{"from":"m-3","to":"m-1","amount":900}}"#);
+    let mut feeds = Feeds::of(&it.ledger, key());
+    let asker = text(&feeds.feed_for(&id("m-3"), 0).unwrap());
+    let other = text(&feeds.feed_for(&id("m-1"), 0).unwrap());
+    assert!(asker.contains("insufficient_balance"));
+    assert!(!other.contains("insufficient_balance"));
+}
+
+#[test]
+fn nobody_gets_the_feed_of_an_account_that_is_none() {
+    let ledger = Scenario::rabot().ledger;
+    let mut feeds = Feeds::of(&ledger, key());
+    for none in ["m-99", "system:lapsed", "issued:p-01"] {
+        assert_eq!(feeds.feed_for(&id(none), 0), Err(FeedError::AccountUnknown(id(none))));
+    }
+    // Whoever has seen more than there is gets the head alone.
+    let feed = feeds.feed_for(&id("m-1"), 1_000).unwrap();
+    assert_eq!((feed.after(), feed.slices().len()), (1_000, 0));
+    assert_eq!(Feed::parse(&feed.text()).unwrap(), feed);
+}
+
+#[test]
+fn a_feed_that_was_cut_off_or_changed_is_no_feed() {
+    let ledger = Scenario::rabot().ledger;
+    let feed = Feeds::of(&ledger, key()).feed_for(&id("m-1"), 2).unwrap();
+    let text = feed.text();
+    for length in 0..text.len() {
+        assert!(Feed::parse(&text[..length]).is_err(), "cut at {length}");
+    }
+    let lines: Vec<&str> = std::str::from_utf8(&text).unwrap().lines().collect();
+    let with = |lines: &[&str]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let reason =
+        |lines: &[&str]| Feed::parse(with(lines).as_bytes()).map_err(|error| (error.line, error.reason));
+    let last = lines.len();
+    assert_eq!(reason(&lines[1..]), Err((1, FeedTextReason::First)));
+    assert_eq!(reason(&[&lines[..1], &lines[2..]].concat()), Err((last as u64 - 1, FeedTextReason::Count)));
+    assert_eq!(reason(&["{\"v\":2,\"after\":2}", lines[last - 1]]), Err((1, FeedTextReason::First)));
+    assert_eq!(reason(&lines[..last - 1]), Err((last as u64 - 1, FeedTextReason::Head)));
+}

@@ -6,9 +6,8 @@ use super::{Opening, journal};
 use crate::books::Entry;
 use crate::orders::{Order, Refusal};
 
-/// The version every journal line begins with. Version 0 is the version before the first release and
-/// may still change; from version 1 on every version stays readable for ever.
-pub const JOURNAL_VERSION: u16 = 0;
+/// The version every journal line begins with. Every version stays readable for ever.
+pub const JOURNAL_VERSION: u16 = 1;
 
 /// What an order came to.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@
 //! The host stores them before it tells anybody that an order was booked.
 //!
 //! ```text
-//! {"head":"5f0c…","line":{"v":0,"number":17,"record":{"booked":{"order":{…},"entry":{…}}}}}
+//! {"head":"5f0c…","line":{"v":1,"number":17,"record":{"booked":{"order":{…},"entry":{…}}}}}
 //! ```
 //!
 //! `head` is `SHA-256("muntwerk.journal.1" || head before, 32 bytes || the bytes of line)`, the head
@@ -23,8 +23,8 @@
 //! so a newer library cannot change old books; but it verifies every entry against the state before it,
 //! and names the first line that was changed, lost, repeated or moved, or that does not fit.
 //!
-//! The first record holds the design *resolved*, every default written out. Version 0 is the version
-//! before the first release and may still change; from version 1 on every version stays readable.
+//! The first record holds the design *resolved*, every default written out. Version 1 is frozen: every later
+//! version of the library reads it ([`formats`](crate::manual::formats)).
 //!
 //! A host need not store lines itself: the crate `muntwerk-store` does it, with an answer only after the disk has
 //! it. Its chapter `running` tells how.

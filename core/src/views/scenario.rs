@@ -85,6 +85,14 @@ impl Scenario {
         );
     }
 
+    /// Closes every day just after midnight.
+    pub(crate) fn close_daily_through(&mut self, through: &str) {
+        while self.ledger.day() <= day(through) {
+            let today = self.ledger.day().to_string();
+            self.close_through(&today);
+        }
+    }
+
     pub(crate) fn members(&mut self, opener: &str, members: &[&str]) {
         for member in members {
             let ask = format!(

@@ -80,7 +80,11 @@ impl<'l> Walk<'l> {
                 Change::PendingOpened(pending) => {
                     self.waiting.insert(pending.order.id, (*pending.order).clone());
                 }
-                Change::PendingEnded { order, .. } => completed = self.waiting.remove(order),
+                // Who was shown only a part of the records may not have seen it waiting.
+                Change::PendingEnded { order, asked, .. } => {
+                    let waited = self.waiting.remove(order);
+                    completed = asked.as_deref().cloned().or(waited);
+                }
                 Change::DayClosed { day, .. } => self.day = day.next().unwrap_or(*day),
                 _ => {}
             }

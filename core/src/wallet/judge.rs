@@ -19,7 +19,8 @@ pub(super) fn judge(chain: &Chain, feed: &Feed) -> Option<ApplyError> {
             behind(chain, head)
         };
     }
-    if let Some(error) = links(chain, feed) {
+    // A head alone was compared already.
+    if let Some(error) = links(chain, feed).filter(|_| feed.slices().len() > 0) {
         return Some(error);
     }
     let same_record = chain.head().is_some_and(|own| {

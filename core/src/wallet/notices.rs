@@ -14,8 +14,10 @@ use crate::views::{Ending, EndingLine, Reserved};
 pub struct Notices {
     /// The day for which it holds.
     pub day: Day,
-    /// The state of the account, and since when.
-    pub state: (AccountState, Day),
+    /// The state of the account.
+    pub state: AccountState,
+    /// The day since which it has it.
+    pub state_since: Day,
     /// The day on which the holder was warned that the account will be called inactive.
     pub quiet_since_warning: Option<Day>,
     /// What ends, the soonest first, and where the notice about it stands.
@@ -77,7 +79,8 @@ impl Wallet {
         ending.retain(|line| line.account == self.account);
         Ok(Notices {
             day: state.day(),
-            state: (account.state(), account.state_since()),
+            state: account.state(),
+            state_since: account.state_since(),
             quiet_since_warning: state.books().warned_quiet(row),
             ending,
             reserved: Reserved::of_account(state, &self.account),

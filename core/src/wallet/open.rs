@@ -6,7 +6,7 @@ use super::replica::Replica;
 use super::{Wallet, WalletError};
 use crate::calendar::Day;
 use crate::design::Design;
-use crate::feed::{ForkProof, PublicKey, SignedHead};
+use crate::feed::{ForkProof, Link, PublicKey, SignedHead};
 use crate::id::Id;
 
 impl Wallet {
@@ -76,6 +76,12 @@ impl Wallet {
     /// [`WalletError::NothingSeen`] before the first feed.
     pub fn ledger_day(&self) -> Result<Day, WalletError> {
         Ok(self.replica()?.ledger().day())
+    }
+
+    /// How many slices it has, and the link of the last.
+    pub(crate) fn at(&self) -> (u64, Link) {
+        let seen = self.seen();
+        (seen, self.chain.link(seen).unwrap_or_default())
     }
 
     pub(super) fn replica(&self) -> Result<&Replica, WalletError> {

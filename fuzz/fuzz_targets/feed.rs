@@ -1,0 +1,5 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| {
+    muntwerk_fuzz::feed(data, muntwerk_fuzz::Depth::of(data));
+});
