@@ -2,7 +2,11 @@
 //! back to old backups and have wrong clocks, the server goes back to an older backup, an operator tells two
 //! stories. In the end every honest wallet is what the server says, nothing was spent twice, and the fork is proven.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test stops by panicking")]
-#![allow(clippy::arithmetic_side_effects, clippy::as_conversions, reason = "the figures of the tests are small")]
+#![allow(
+    clippy::arithmetic_side_effects,
+    clippy::as_conversions,
+    reason = "the figures of the tests are small"
+)]
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -108,8 +112,14 @@ struct Phone {
 enum Message {
     Order(Order),
     /// A phone asks for what it has not seen.
-    Request { phone: usize, since: u64 },
-    Feed { phone: usize, text: Vec<u8> },
+    Request {
+        phone: usize,
+        since: u64,
+    },
+    Feed {
+        phone: usize,
+        text: Vec<u8>,
+    },
 }
 
 struct World {
@@ -178,8 +188,10 @@ impl World {
         let from = phone.wallet.account();
         let ask: Ask = match self.dice.roll(3) {
             0 => Gift { from, to: id(to), amount: amount(units) }.into(),
-            1 => Transfer { from, to: id(to), pay: Pay::Amount(amount(units)), offer: None, category: None }.into(),
-            _ => Redeem { account: from, partner: id("p-14"), reward: code("soep"), count: 1, units: None }.into(),
+            1 => Transfer { from, to: id(to), pay: Pay::Amount(amount(units)), offer: None, category: None }
+                .into(),
+            _ => Redeem { account: from, partner: id("p-14"), reward: code("soep"), count: 1, units: None }
+                .into(),
         };
         let mut order = order(number, &from.to_string(), "participant", today, ask);
         // What was done is done on the day that the ledger has, whatever the phone's clock says.

@@ -199,5 +199,5 @@ fn in_random_years_of_random_designs_wallets_answer_as_the_server() {
         Err(TestError::Fail(reason, (_, _, acts))) => panic!("after {} acts: {reason}", acts.len()),
         Err(TestError::Abort(reason)) => panic!("{reason}"),
     }
-    assert!(tally.borrow().len() > 10, "{tally:?}");
+    assert!(tally.borrow().len() > 5, "{tally:?}");
 }

@@ -1,9 +1,12 @@
 //! [`Books`]: accounts and lots, and how an entry moves them.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::cohort::Cohorts;
 use super::due::Due;
+use super::lot_table::LotTable;
 use super::standing::Standing;
 use super::{
     Account, AccountChange, AccountKind, AccountLimits, AccountState, EndsMoved, EuroBooks, Issue, Leg, Lot,
@@ -23,7 +26,7 @@ pub struct Books {
     pub(super) accounts: Segments<Account>,
     #[serde(skip)]
     index: Index<u32>,
-    pub(super) lots: Segments<Lot>,
+    pub(super) lots: LotTable,
     pub(super) cohorts: Cohorts,
     pub(super) due: Due,
     pub(super) policy: LotPolicy,
@@ -58,7 +61,7 @@ impl Books {
         Self {
             accounts: Segments::default(),
             index: Index::new(secret),
-            lots: Segments::default(),
+            lots: LotTable::default(),
             cohorts: Cohorts::default(),
             due: Due::default(),
             policy,
@@ -238,6 +241,11 @@ impl Books {
         }
     }
 
+    /// From now on there are only the lots that it is told of, by whatever number; none so far.
+    pub(crate) fn keep_only_what_is_told(&mut self) {
+        self.lots = LotTable::Told(BTreeMap::new());
+    }
+
     pub(crate) fn set_holders(&mut self, account: AccountNo, holders: impl Iterator<Item = PersonNo>) {
         if let Some(account) = self.accounts.get_mut(account.0) {
             account.holders = holders.collect();
@@ -292,12 +300,9 @@ impl Books {
             if self.policy.grain != Grain::Issue {
                 self.cohorts.open(facts, issue.lot);
             }
-            self.lots.push(Lot {
-                facts: facts.clone(),
-                issued: issue.amount,
-                outstanding: Amount::ZERO,
-                moved: None,
-            });
+            let (facts, issued) = (facts.clone(), issue.amount);
+            let lot = Lot { facts, issued, outstanding: Amount::ZERO, moved: None };
+            self.lots.add(issue.lot.0, lot);
         } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
             lot.issued = lot.issued.checked_add(issue.amount).unwrap_or(Amount::MAX);
         }
@@ -306,7 +311,7 @@ impl Books {
     pub(crate) fn revert_issue(&mut self, issue: &Issue) {
         if let Some(facts) = &issue.new {
             self.cohorts.drop_lot(facts, issue.lot);
-            self.lots.pop();
+            self.lots.take_back(issue.lot.0);
         } else if let Some(lot) = self.lots.get_mut(issue.lot.0) {
             lot.issued = lot.issued.checked_sub(issue.amount).unwrap_or(Amount::ZERO);
         }

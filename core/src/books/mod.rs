@@ -19,6 +19,7 @@ mod holdings;
 mod ledger_books;
 mod limits;
 mod lot;
+mod lot_table;
 mod move_ends;
 mod notice;
 mod paper_books;

@@ -62,8 +62,9 @@ impl Books {
     /// Moves the ends of lots: lots, holdings, cohorts and the list of what is due follow.
     pub(crate) fn move_ends(&mut self, moved: &EndsMoved, today: Day) {
         let mut had: BTreeMap<LotNo, Option<Day>> = BTreeMap::new();
-        for number in 0..u32::try_from(self.lots.len()).unwrap_or(u32::MAX) {
-            let Some(lot) = self.lots.get_mut(number) else { break };
+        let numbers: Vec<u32> = self.lots.numbered().map(|(number, _)| number).collect();
+        for number in numbers {
+            let Some(lot) = self.lots.get_mut(number) else { continue };
             let Some(end) = Self::moved_end(lot, moved, today) else { continue };
             // What is issued from now on is a lot of its own, with what the new end says.
             self.cohorts.drop_lot(&lot.facts, LotNo(number));

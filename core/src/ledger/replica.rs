@@ -39,7 +39,9 @@ impl Ledger {
 
     /// A ledger that was opened so and is shown what came after.
     pub(crate) fn shown(opening: Opening, secret: Secret) -> Result<Self, OpenError> {
-        Self::open(opening.ledger, *opening.design, opening.day, secret)
+        let mut ledger = Self::open(opening.ledger, *opening.design, opening.day, secret)?;
+        ledger.state.books.keep_only_what_is_told();
+        Ok(ledger)
     }
 
     /// Takes in an entry that was shown, whole or in part: what was booked elsewhere is not decided anew.

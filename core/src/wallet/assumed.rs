@@ -3,7 +3,8 @@
 use crate::books::CounterKey;
 use crate::design::Design;
 use crate::id::{Code, Id};
-use crate::orders::{Ask, AskKind, Refusal, RefusalCode};
+use crate::ledger::State;
+use crate::orders::{Ask, AskKind, Complete, Refusal, RefusalCode, Reject};
 
 /// What a preview took for granted. If it is so, and nothing happened on the account since the record it
 /// names, the server answers the same.
@@ -36,8 +37,19 @@ pub(super) enum Ignorance {
     OnlyServer,
 }
 
-/// Whether a member can ask this for their own account, so that the wallet has what it takes to decide it.
-pub(super) fn is_asked_by_members(kind: AskKind) -> bool {
+/// Whether the wallet has what it takes to decide it: what a member can ask for their own account, but for
+/// reversals, which need the other side of what they take back.
+pub(super) fn can_be_decided(state: &State, ask: &Ask) -> bool {
+    match ask {
+        Ask::Complete(Complete { pending }) | Ask::Reject(Reject { pending }) => {
+            let waiting = state.pendings().find(*pending);
+            waiting.is_none_or(|waiting| is_decided_by_own_side(waiting.order.ask.kind()))
+        }
+        _ => is_decided_by_own_side(ask.kind()),
+    }
+}
+
+fn is_decided_by_own_side(kind: AskKind) -> bool {
     matches!(
         kind,
         AskKind::Transfer
@@ -51,9 +63,6 @@ pub(super) fn is_asked_by_members(kind: AskKind) -> bool {
             | AskKind::StopWaiting
             | AskKind::GiveMandate
             | AskKind::RevokeMandate
-            | AskKind::Reverse
-            | AskKind::Complete
-            | AskKind::Reject
             | AskKind::Withdraw
     )
 }

@@ -59,7 +59,7 @@ impl Wallet {
             reserved: reserved.unwrap_or(Amount::MAX),
             available: limits.give.available.unwrap_or(Amount::MAX),
             payable: limits.pay.available,
-            lots: self.lots_on(&ledger)?,
+            lots: HeldLot::on(&ledger, &self.account).unwrap_or_default(),
         })
     }
 

@@ -27,7 +27,6 @@ mod error;
 mod expected;
 mod file;
 mod judge;
-mod lots;
 mod mandates;
 mod notices;
 mod offices;

@@ -1,7 +1,8 @@
 //! [`Replica`]: the ledger that was shown an account's slices.
 
-use super::lots::LotNumbers;
-use crate::books::{Account, Change, Entry};
+use std::collections::BTreeSet;
+
+use crate::books::{Account, Change, Entry, Piece};
 use crate::dense::Secret;
 use crate::feed::{SliceError, read_slice};
 use crate::id::Id;
@@ -16,7 +17,6 @@ pub(super) struct Replica {
     ledger: Ledger,
     account: Id,
     records: Vec<u64>,
-    lots: LotNumbers,
 }
 
 /// The ids of a replica's people and accounts come from a server that signed them, so that nobody has to
@@ -31,7 +31,7 @@ impl Replica {
         };
         let ledger = Ledger::shown(opening, Secret::new(SECRET));
         let ledger = ledger.map_err(|_| SliceError::Misfit("a ledger cannot be opened so"))?;
-        Ok(Self { ledger, account, records: vec![0], lots: LotNumbers::default() })
+        Ok(Self { ledger, account, records: vec![0] })
     }
 
     pub(super) fn ledger(&self) -> &Ledger {
@@ -40,10 +40,6 @@ impl Replica {
 
     pub(super) fn account(&self) -> Id {
         self.account
-    }
-
-    pub(super) fn lots(&self) -> &LotNumbers {
-        &self.lots
     }
 
     /// The account itself; none before it was opened.
@@ -73,9 +69,33 @@ impl Replica {
         Ok(())
     }
 
+    /// Every lot of which units move was told of before, or is now: once, and without the lot it was before.
+    fn tell_of_lots(&self, entry: &mut Entry) -> Result<(), SliceError> {
+        let books = self.ledger.state().books();
+        let mut told = BTreeSet::new();
+        for issue in &mut entry.lots {
+            match &mut issue.new {
+                Some(_) if books.lot(issue.lot).is_some() => issue.new = None,
+                Some(facts) if told.insert(issue.lot) => facts.parent = None,
+                _ => return Err(SliceError::Misfit("it tells of a lot twice, or does not tell what it is")),
+            }
+        }
+        let moved = entry.legs.iter().flat_map(|leg| &leg.lots).map(|Piece(lot, _)| *lot);
+        let set_aside = entry.changes.iter().flat_map(|change| match change {
+            Change::Reserved(one) | Change::ReservationEnded { reservation: one, .. } => one.lots.as_slice(),
+            _ => &[],
+        });
+        let mut named = moved.chain(set_aside.map(|Piece(lot, _)| *lot));
+        if named.all(|lot| told.contains(&lot) || books.lot(lot).is_some()) {
+            Ok(())
+        } else {
+            Err(SliceError::Misfit("it moves units of a lot that it never told of"))
+        }
+    }
+
     fn take_in_booked(&mut self, order: &Order, entry: &Entry) -> Result<(), SliceError> {
-        let misfit = SliceError::Misfit("it moves units of a lot that it never told of");
-        let mut entry = self.lots.translated(entry).ok_or(misfit)?;
+        let mut entry = entry.clone();
+        self.tell_of_lots(&mut entry)?;
         entry.number = self.ledger.state().next_number();
         let people = self.ledger.state().people();
         entry.changes.retain(|change| match change {

@@ -5,7 +5,6 @@ use super::replica::Replica;
 use super::{Effect, Expected, UnitMove, WalletError};
 use crate::books::{Change, Entry, Piece, RESERVED};
 use crate::calendar::Day;
-use crate::dense::LotNo;
 use crate::ledger::{Ledger, State};
 use crate::money::{Amount, Balance};
 use crate::orders::Order;
@@ -50,9 +49,9 @@ impl<'w> Scratch<'w> {
     /// What an order would come to, with what has to be assumed for it; and the entry, if it has one.
     pub(super) fn tried(&self, order: &Order) -> (Expected, Vec<Assumed>, Option<Entry>) {
         let mut assumed = Vec::new();
-        let known_to_members = assumed::is_asked_by_members(order.ask.kind());
+        let can_be_decided = assumed::can_be_decided(&self.state, &order.ask);
         let holder = self.replica.own().zip(self.state.people().number_of(&order.actor));
-        if !known_to_members || !holder.is_some_and(|(account, actor)| account.is_held_by(actor)) {
+        if !can_be_decided || !holder.is_some_and(|(account, actor)| account.is_held_by(actor)) {
             return (Expected::OnlyServer, assumed, None);
         }
         let alone = self.replica.own().is_some_and(|account| account.holders().len() == 1);
@@ -125,13 +124,9 @@ impl<'w> Scratch<'w> {
         let new = entry.lots.iter().find(|issue| issue.lot == *lot).and_then(|issue| issue.new.as_ref());
         let known = self.state.books().lot(*lot).map(|lot| lot.facts());
         UnitMove {
-            lot: self.in_journal(*lot),
+            lot: known.map(|_| *lot),
             amount: *amount,
             ends_on: new.or(known).and_then(|facts| facts.ends_on),
         }
-    }
-
-    fn in_journal(&self, lot: LotNo) -> Option<LotNo> {
-        self.replica.lots().in_journal(lot)
     }
 }

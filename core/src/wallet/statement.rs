@@ -1,9 +1,8 @@
-//! The statement, in the journal's own numbers.
+//! The statement, with the numbers that records have in the journal.
 
 use super::{Wallet, WalletError};
 use crate::calendar::Day;
-use crate::ledger::Ledger;
-use crate::views::{HeldLot, Statement, StatementLine};
+use crate::views::{Statement, StatementLine};
 
 impl Wallet {
     /// The account over a period of booking days, as the server told it so far: what is in the outbox is
@@ -18,11 +17,7 @@ impl Wallet {
         for line in &mut statement.lines {
             line.record = replica.in_journal(line.record).unwrap_or(line.record);
             line.reverses = line.reverses.and_then(|record| replica.in_journal(record));
-            for lot in &mut line.lots {
-                lot.lot = replica.lots().in_journal(lot.lot).unwrap_or(lot.lot);
-            }
         }
-        statement.held = self.in_journal(statement.held)?;
         // Where in a line the member stands, an account does not see.
         statement.waits.clear();
         Ok(statement)
@@ -40,22 +35,5 @@ impl Wallet {
         lines.drain(..lines.len().saturating_sub(most));
         lines.reverse();
         Ok(lines)
-    }
-
-    /// The lots on the account in some books of it.
-    pub(super) fn lots_on(&self, ledger: &Ledger) -> Result<Vec<HeldLot>, WalletError> {
-        let held = HeldLot::on(ledger, &self.account).ok_or(WalletError::NotOpen(self.account))?;
-        self.in_journal(held)
-    }
-
-    /// Lots that a preview only thought of keep their number, which the journal has for another one or not
-    /// at all: they are left out.
-    fn in_journal(&self, held: Vec<HeldLot>) -> Result<Vec<HeldLot>, WalletError> {
-        let lots = self.replica()?.lots();
-        let known = |mut held: HeldLot| {
-            held.lot = lots.in_journal(held.lot)?;
-            Some(held)
-        };
-        Ok(held.into_iter().filter_map(known).collect())
     }
 }
