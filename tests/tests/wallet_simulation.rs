@@ -43,6 +43,7 @@ fn key() -> FeedKey {
 #[derive(Clone)]
 struct Server {
     ledger: Ledger,
+    feeds: Feeds,
     clock: i64,
 }
 
@@ -50,7 +51,8 @@ impl Server {
     fn open() -> Self {
         let design = Design::parse(include_str!("../../core/designs/rabot-example.toml")).unwrap();
         let ledger = Ledger::open(id("rabot-1"), design, Day::new(2025, 1, 1).unwrap(), SECRET).unwrap();
-        let mut server = Self { ledger, clock: 1_735_700_000_000 };
+        let feeds = Feeds::of(&ledger, key());
+        let mut server = Self { ledger, feeds, clock: 1_735_700_000_000 };
         let partner = |partner: &str, role: &str| {
             format!(r#"{{"approve_partner": {{"partner": "{partner}", "roles": ["{role}"]}}}}"#)
         };
@@ -92,8 +94,13 @@ impl Server {
         self.ledger.execute(&order(number, "s-900", "system", day, close)).unwrap();
     }
 
-    fn feed(&self, account: Id, since: u64) -> Feed {
-        Feeds::of(&self.ledger, key()).feed_for(&account, since).unwrap()
+    fn feed(&mut self, account: Id, since: u64) -> Feed {
+        self.feed_up_to(account, since, u64::MAX)
+    }
+
+    fn feed_up_to(&mut self, account: Id, since: u64, most: u64) -> Feed {
+        self.feeds.follow(&self.ledger);
+        self.feeds.feed_up_to(&account, since, most).unwrap()
     }
 }
 
@@ -244,10 +251,9 @@ impl World {
         match message {
             Message::Order(order) => self.server.receive(order),
             Message::Request { phone, since } => {
-                let mut feeds = Feeds::of(&self.server.ledger, key());
                 let account = self.phones[*phone].wallet.account();
                 let most = if self.dice.one_in(2) { u64::MAX } else { 1 + self.dice.roll(5) as u64 };
-                let feed = feeds.feed_up_to(&account, *since, most).unwrap();
+                let feed = self.server.feed_up_to(account, *since, most);
                 self.network.push(Message::Feed { phone: *phone, text: feed.text() });
             }
             Message::Feed { phone, text } => self.told(*phone, text),

@@ -48,6 +48,7 @@ struct At {
 /// assert_eq!(Feed::parse(&feed.text())?, feed);
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
+#[derive(Clone)]
 pub struct Feeds {
     key: FeedKey,
     ledger: Id,
