@@ -3,14 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use crate::roots::Part;
-use crate::shape::{Class, Field, Form, Holds, Role, Shape, Variant};
+use muntwerk_shapes::{Class, Field, Form, Given, Holds, Part, Role, Shape, Variant};
 
 const WORDS_OF_PYTHON: &[&str] =
     &["from", "is", "in", "for", "as", "class", "not", "and", "or", "with", "of"];
 
 /// The text of a module. `written` says in which module what was written before stands.
-pub(crate) fn module(part: &Part, shapes: &[Shape], written: &[(String, &'static str)]) -> String {
+pub(crate) fn module(part: &Part, written: &[(String, &'static str)]) -> String {
+    let shapes = &part.shapes;
     let mut text = String::new();
     let out = &mut text;
     line(
@@ -155,6 +155,9 @@ fn of_variant(out: &mut String, of: &str, variant: &Variant, in_module: &InModul
 }
 
 fn class(out: &mut String, name: &str, doc: &str, fields: &[Field], role: &Role, in_module: &InModule<'_>) {
+    // Python wants those that must be there first.
+    let mut fields: Vec<&Field> = fields.iter().collect();
+    fields.sort_by_key(|field| field.default.is_some());
     line(out, "\n\n@dataclass(frozen=True, slots=True, repr=False)");
     let base = match role {
         Role::Value => "Model".to_owned(),
@@ -162,7 +165,7 @@ fn class(out: &mut String, name: &str, doc: &str, fields: &[Field], role: &Role,
         Role::Question(_, answer) => format!("Question[\"{}\"]", annotation(answer)),
     };
     line(out, &format!("class {name}({base}):"));
-    let mut text = doc.replace('\n', "\n    ");
+    let mut text = escaped(doc).replace('\n', "\n    ");
     if text.is_empty() {
         name.clone_into(&mut text);
     }
@@ -174,14 +177,15 @@ fn class(out: &mut String, name: &str, doc: &str, fields: &[Field], role: &Role,
                 text,
                 "\n        {}: {}{unit}",
                 python_name(&field.name),
-                field.doc.replace('\n', "\n            ")
+                escaped(&field.doc).replace('\n', "\n            ")
             );
         }
         text.push_str("\n    ");
     }
     line(out, &format!("    \"\"\"{text}\"\"\"\n"));
-    for field in fields {
-        let default = field.default.as_ref().map_or(String::new(), |default| format!(" = {default}"));
+    for field in &fields {
+        let default =
+            field.default.as_ref().map(given).map_or(String::new(), |default| format!(" = {default}"));
         line(out, &format!("    {}: {}{default}", python_name(&field.name), annotation(&field.form)));
     }
     if let Role::Ask(word) | Role::Question(word, _) = role {
@@ -189,8 +193,8 @@ fn class(out: &mut String, name: &str, doc: &str, fields: &[Field], role: &Role,
     }
     line(out, "");
     line(out, &format!("\n{name}._fields = ("));
-    for field in fields {
-        let default = field.default.as_deref().unwrap_or("_m.NEEDED");
+    for field in &fields {
+        let default = field.default.as_ref().map_or_else(|| "_m.NEEDED".to_owned(), given);
         let left_out = if field.left_out { ", True" } else { "" };
         line(
             out,
@@ -208,11 +212,47 @@ fn class(out: &mut String, name: &str, doc: &str, fields: &[Field], role: &Role,
     }
 }
 
+/// A text as it stands between three quotation marks.
+fn escaped(text: &str) -> String {
+    text.replace('\\', "\\\\").replace("\"\"\"", "'''")
+}
+
+/// What a field is if it is left out.
+fn given(default: &Given) -> String {
+    match default {
+        Given::Nothing => "None".to_owned(),
+        Given::Empty => "()".to_owned(),
+        Given::Number(number) => number.clone(),
+        Given::Word(word) => format!("\"{word}\""),
+    }
+}
+
+/// The check in `_model.py` of a value that Python has a type of its own for.
+fn plain(rust: &str) -> &'static str {
+    match rust {
+        "OrderId" => "ORDER_ID",
+        "Day" => "DAY",
+        "Amount" | "Balance" => "MINOR",
+        "Notes" => "NOTES",
+        "Fraction" => "FRACTION",
+        "Window" => "WINDOW",
+        "Design" => "DESIGN",
+        "Order" => "ORDER",
+        "bool" => "TRUTH",
+        "BTreeMap" => "TEXTS",
+        "Id" | "Code" | "Place" | "EuroPlace" | "AccountRef" | "String" | "RefusalCode" => "TEXT",
+        _ => "WHOLE",
+    }
+}
+
 /// Amounts are told apart from other whole numbers.
 fn unit(form: &Form) -> &'static str {
     match form {
-        Form::Plain("MINOR") => " In minor units.",
-        Form::Optional(one) if **one == Form::Plain("MINOR") => " In minor units.",
+        Form::Plain("Amount" | "Balance") => " In minor units.",
+        Form::Optional(one) => match **one {
+            Form::Plain("Amount" | "Balance") => " In minor units.",
+            _ => "",
+        },
         _ => "",
     }
 }
@@ -224,16 +264,19 @@ fn python_name(name: &str) -> String {
 /// The type as an annotation.
 fn annotation(form: &Form) -> String {
     match form {
-        Form::Plain("TEXT" | "ORDER_ID" | "DESIGN") => "str".to_owned(),
-        Form::Plain("DAY") => "datetime.date".to_owned(),
-        Form::Plain("MINOR" | "WHOLE") => "int".to_owned(),
-        Form::Plain("TRUTH") => "bool".to_owned(),
-        Form::Plain("NOTES") => "_m.Notes".to_owned(),
-        Form::Plain("TEXTS") => "_m.Texts".to_owned(),
-        Form::Plain("WINDOW") => "tuple[datetime.date, datetime.date]".to_owned(),
-        Form::Plain("FRACTION") => "fractions.Fraction".to_owned(),
-        Form::Plain("ORDER") => "Order".to_owned(),
-        Form::Plain(_) => "Any".to_owned(),
+        Form::Plain(rust) => match plain(rust) {
+            "TEXT" | "ORDER_ID" | "DESIGN" => "str",
+            "DAY" => "datetime.date",
+            "MINOR" | "WHOLE" => "int",
+            "TRUTH" => "bool",
+            "NOTES" => "_m.Notes",
+            "TEXTS" => "_m.Texts",
+            "WINDOW" => "tuple[datetime.date, datetime.date]",
+            "FRACTION" => "fractions.Fraction",
+            "ORDER" => "Order",
+            _ => "Any",
+        }
+        .to_owned(),
         Form::Optional(one) => format!("{} | None", annotation(one)),
         Form::Many(one) => format!("tuple[{}, ...]", annotation(one)),
         Form::Together(all) => {
@@ -251,7 +294,7 @@ fn runtime(form: &Form) -> String {
 /// What checks, writes and reads such a value.
 fn check(form: &Form, in_module: &InModule<'_>) -> String {
     match form {
-        Form::Plain(name) => format!("_m.{name}"),
+        Form::Plain(rust) => format!("_m.{}", plain(rust)),
         Form::Optional(one) => format!("_m.Maybe({})", check(one, in_module)),
         Form::Many(one) => format!("_m.Many({})", check(one, in_module)),
         Form::Together(all) => {
@@ -266,7 +309,7 @@ fn check(form: &Form, in_module: &InModule<'_>) -> String {
 }
 
 fn comment(doc: &str) -> String {
-    doc.lines().map(|line| format!("#: {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
+    escaped(doc).lines().map(|line| format!("#: {line}").trim_end().to_owned()).collect::<Vec<_>>().join("\n")
 }
 
 fn line(out: &mut String, text: &str) {

@@ -28,7 +28,7 @@ pub struct ToDo {
 /// does so blind (R35).
 #[derive(Clone, Debug, PartialEq, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
-#[non_exhaustive]
+#[allow(clippy::exhaustive_enums)]
 pub enum Task {
     /// To receive: a sending that has not arrived.
     Receive(Box<Sending>),

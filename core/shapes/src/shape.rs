@@ -1,9 +1,9 @@
-//! What a type looks like from Python.
+//! What a type looks like from another language.
 
 /// The form in which a value crosses.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Form {
-    /// A value of Python's own, by the name of its check in `_model.py`.
+pub enum Form {
+    /// A value that is not taken apart, by the name of its type in Rust.
     Plain(&'static str),
     /// Nothing, or a value.
     Optional(Box<Form>),
@@ -17,39 +17,59 @@ pub(crate) enum Form {
 
 /// A field of a class.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Field {
-    /// Its name in JSON, and in Python unless that is a word of the language.
-    pub(crate) name: String,
-    pub(crate) form: Form,
-    /// What it is if it is left out, as Python; `None` if it must be there.
-    pub(crate) default: Option<String>,
+pub struct Field {
+    /// Its name in Rust and in JSON.
+    pub name: String,
+    /// What it holds.
+    pub form: Form,
+    /// What it is if it is left out; `None` if it must be there.
+    pub default: Option<Given>,
     /// Whether it is left out of JSON when it is its default.
-    pub(crate) left_out: bool,
-    pub(crate) doc: String,
+    pub left_out: bool,
+    /// What it means.
+    pub doc: String,
+}
+
+/// What a field is when nobody says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing.
+    Nothing,
+    /// None of them.
+    Empty,
+    /// A number.
+    Number(String),
+    /// One of the words of its type.
+    Word(String),
 }
 
 /// One way a value can be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Variant {
+pub struct Variant {
     /// Its name in Rust.
-    pub(crate) name: String,
+    pub name: String,
     /// Its word in JSON.
-    pub(crate) word: String,
-    pub(crate) doc: String,
-    pub(crate) holds: Holds,
+    pub word: String,
+    /// What it means.
+    pub doc: String,
+    /// What it holds.
+    pub holds: Holds,
 }
 
 /// What a variant holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Holds {
+pub enum Holds {
+    /// Nothing.
     Nothing,
+    /// A value without a name, or several in a row.
     Value(Form),
+    /// Values with names.
     Fields(Vec<Field>),
 }
 
 /// What is written for a type.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Class {
+pub enum Class {
     /// A class with fields.
     Fields(Vec<Field>),
     /// One of these words.
@@ -62,17 +82,33 @@ pub(crate) enum Class {
 
 /// A type that is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Shape {
-    pub(crate) name: String,
-    pub(crate) doc: String,
-    pub(crate) class: Class,
+pub struct Shape {
+    /// What it is called.
+    pub name: String,
+    /// What it means.
+    pub doc: String,
+    /// What it is made of.
+    pub class: Class,
     /// What it is beside a value.
-    pub(crate) role: Role,
+    pub role: Role,
+    /// The type it is read from; `None` for words that a macro of the core defines.
+    pub core: Option<CoreType>,
+}
+
+/// A type of the core.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoreType {
+    /// Its name there.
+    pub name: String,
+    /// The module from which anybody can use it: `muntwerk::orders`; `None` if nobody can.
+    pub module: Option<String>,
+    /// Whether it may get more fields or variants.
+    pub open: bool,
 }
 
 /// What a class is beside a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Role {
+pub enum Role {
     /// Nothing more.
     Value,
     /// It can be asked of a ledger, by this word.
@@ -83,7 +119,7 @@ pub(crate) enum Role {
 
 impl Form {
     /// The names that it needs.
-    pub(crate) fn needs(&self) -> Vec<&str> {
+    pub fn needs(&self) -> Vec<&str> {
         match self {
             Self::Plain(_) => Vec::new(),
             Self::Optional(one) | Self::Many(one) => one.needs(),
@@ -95,7 +131,7 @@ impl Form {
 
 impl Shape {
     /// The names that it needs.
-    pub(crate) fn needs(&self) -> Vec<&str> {
+    pub fn needs(&self) -> Vec<&str> {
         let mut needs = self.fields_need();
         if let Role::Question(_, answer) = &self.role {
             needs.extend(answer.needs());

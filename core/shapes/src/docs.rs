@@ -1,4 +1,4 @@
-//! From doc comments to docstrings.
+//! From doc comments to plain text.
 
 /// The text of the doc comments among some attributes, without the marks of links.
 pub(crate) fn text(attributes: &[syn::Attribute]) -> String {
@@ -10,7 +10,7 @@ pub(crate) fn text(attributes: &[syn::Attribute]) -> String {
         }
     }
     let before_code = lines.split(|line| line.starts_with("```")).next().unwrap_or(&[]);
-    plain(before_code.join("\n").trim()).replace('\\', "\\\\").replace("\"\"\"", "'''")
+    plain(before_code.join("\n").trim())
 }
 
 /// Without links: [`Redeem::units`] is `Redeem.units`, and [so](there) is so.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-/// Why the classes cannot be written.
+/// Why the shapes cannot be read.
 #[derive(Debug, thiserror::Error)]
 #[allow(clippy::exhaustive_enums)]
 pub enum SourceError {
@@ -31,8 +31,8 @@ pub enum SourceError {
         /// How many there are.
         count: usize,
     },
-    /// A type has a form for which there is no Python class.
-    #[error("{name}: there is no Python class for {what}")]
+    /// A type has a form for which there is no shape.
+    #[error("{name}: there is no shape for {what}")]
     NoClass {
         /// Its name.
         name: String,
@@ -42,8 +42,11 @@ pub enum SourceError {
 }
 
 /// A struct or an enum, with the file it stands in.
+#[allow(clippy::exhaustive_enums, clippy::large_enum_variant)]
 pub(crate) enum Type {
+    /// A struct.
     Struct(syn::ItemStruct),
+    /// An enum.
     Enum(syn::ItemEnum),
 }
 
@@ -114,6 +117,14 @@ impl Items {
         self.answers.get(name)
     }
 
+    /// The module from which anybody can use a type of a file: the outermost that gives it away.
+    pub(crate) fn module_of(&self, file: usize, name: &str) -> Option<String> {
+        let (path, ..) = self.files.get(file)?;
+        crate::paths::module_of(path, name, |path| {
+            self.files.iter().find(|(other, ..)| other == path).map(|(_, _, file)| file)
+        })
+    }
+
     /// The text of a file, by the end of its path.
     pub(crate) fn text(&self, ends_with: &str) -> Result<&str, SourceError> {
         let found = self.files.iter().find(|(path, ..)| path.ends_with(ends_with));
@@ -123,6 +134,9 @@ impl Items {
 }
 
 /// Reads every file under a directory.
+///
+/// # Errors
+/// [`SourceError`] if one cannot be read, or is not Rust.
 pub(crate) fn read(directory: &Path) -> Result<Items, SourceError> {
     let mut items = Items::default();
     for path in files(directory)? {

@@ -3,12 +3,12 @@
 use crate::shape::snake;
 use crate::source::{Items, SourceError};
 
-/// A type from which a module is written.
+/// A type from which others follow.
 pub(crate) enum Root {
     /// A type by its name.
     Type(&'static str),
-    /// A type whose name stands for something else too, by its directory, and what it is called in Python.
-    Renamed { name: &'static str, under: &'static str, python: &'static str },
+    /// A type whose name stands for something else too, by its directory, and what it is called elsewhere.
+    Renamed { name: &'static str, under: &'static str, called: &'static str },
     /// Something that can be asked of a ledger.
     Ask(String),
     /// Something that can be asked of movements.
@@ -17,10 +17,13 @@ pub(crate) enum Root {
     Words { name: &'static str, doc: &'static str, words: Vec<(String, String)> },
 }
 
-/// A Python module.
+/// Types that belong together.
 pub(crate) struct Part {
+    /// What they are called together.
     pub(crate) module: &'static str,
+    /// What they are.
     pub(crate) doc: &'static str,
+    /// From which types they follow.
     pub(crate) roots: Vec<Root>,
 }
 
@@ -51,7 +54,10 @@ const VIEWS: &[&str] = &[
     "WhyLimit",
 ];
 
-/// The modules, in the order in which they import one another.
+/// The parts, in the order in which they need one another.
+///
+/// # Errors
+/// [`SourceError`] if a list of the core is not where it was.
 pub(crate) fn parts(items: &Items) -> Result<Vec<Part>, SourceError> {
     let kinds = kinds(items)?;
     let of_kinds = kinds.iter().map(|kind| (snake(kind), String::new())).collect();
@@ -71,7 +77,7 @@ pub(crate) fn parts(items: &Items) -> Result<Vec<Part>, SourceError> {
     };
     let entries = std::iter::once(codes).chain(ENTRIES.iter().copied().map(Root::Type)).collect();
     // To reserve is asked; what is in reserve is looked at.
-    let renamed = [Root::Renamed { name: "Reserve", under: "views", python: "EuroReserve" }];
+    let renamed = [Root::Renamed { name: "Reserve", under: "views", called: "EuroReserve" }];
     Ok(vec![
         Part {
             module: "orders",

@@ -6,51 +6,49 @@ use syn::{Fields, GenericArgument, PathArguments};
 
 use crate::docs;
 use crate::roots::Root;
-use crate::shape::{Class, Field, Form, Holds, Role, Shape, Variant, snake};
+use crate::shape::{Class, CoreType, Field, Form, Given, Holds, Role, Shape, Variant, snake};
 use crate::source::{Items, SourceError, Type};
 
-/// Types that Python has a value of its own for, and the check of it in `_model.py`.
-const PLAIN: &[(&str, &str)] = &[
-    ("Id", "TEXT"),
-    ("Code", "TEXT"),
-    ("OrderId", "ORDER_ID"),
-    ("Place", "TEXT"),
-    ("EuroPlace", "TEXT"),
-    ("AccountRef", "TEXT"),
-    ("String", "TEXT"),
-    ("RefusalCode", "TEXT"),
-    ("Day", "DAY"),
-    ("Amount", "MINOR"),
-    ("Balance", "MINOR"),
-    ("Instant", "WHOLE"),
-    ("LotNo", "WHOLE"),
-    ("AccountNo", "WHOLE"),
-    ("Share", "WHOLE"),
-    ("Notes", "NOTES"),
-    ("Fraction", "FRACTION"),
-    ("Window", "WINDOW"),
-    ("Design", "DESIGN"),
-    ("Order", "ORDER"),
-    ("bool", "TRUTH"),
-    ("u8", "WHOLE"),
-    ("u16", "WHOLE"),
-    ("u32", "WHOLE"),
-    ("u64", "WHOLE"),
-    ("usize", "WHOLE"),
-    ("i16", "WHOLE"),
-    ("i32", "WHOLE"),
-    ("i64", "WHOLE"),
-    ("i128", "WHOLE"),
+/// Types that are written as a value, and not taken apart.
+const PLAIN: &[&str] = &[
+    "Id",
+    "Code",
+    "OrderId",
+    "Place",
+    "EuroPlace",
+    "AccountRef",
+    "String",
+    "RefusalCode",
+    "Day",
+    "Amount",
+    "Balance",
+    "Instant",
+    "LotNo",
+    "AccountNo",
+    "Share",
+    "Notes",
+    "Fraction",
+    "Window",
+    "Design",
+    "Order",
+    "bool",
+    "u8",
+    "u16",
+    "u32",
+    "u64",
+    "usize",
+    "i16",
+    "i32",
+    "i64",
+    "i128",
 ];
 
-/// Every type that the roots need and that is not written yet, each after those it needs.
-pub(crate) fn of(
-    items: &Items,
-    roots: &[Root],
-    written: &[(String, &'static str)],
-) -> Result<Vec<Shape>, SourceError> {
-    let mut found =
-        Found { items, known: written.iter().map(|(name, _)| name.clone()).collect(), shapes: Vec::new() };
+/// Every type that the roots need and that is not known yet, each after those it needs.
+///
+/// # Errors
+/// [`SourceError`] if a name is unclear, or a type has a form for which there is no shape.
+pub(crate) fn of(items: &Items, roots: &[Root], known: &[String]) -> Result<Vec<Shape>, SourceError> {
+    let mut found = Found { items, known: known.iter().cloned().collect(), shapes: Vec::new() };
     for root in roots {
         match root {
             Root::Words { name, doc, words } => found.add(Shape {
@@ -58,6 +56,7 @@ pub(crate) fn of(
                 doc: (*doc).to_owned(),
                 class: Class::Words(words.clone()),
                 role: Role::Value,
+                core: None,
             })?,
             Root::Type(name) => found.name(name)?,
             Root::Question(name) => {
@@ -70,9 +69,9 @@ pub(crate) fn of(
                 shape.role = Role::Question(snake(name), form(answer, name)?);
                 found.add(shape)?;
             }
-            Root::Renamed { name, under, python } => {
+            Root::Renamed { name, under, called } => {
                 let mut shape = shape(items, name, items.under(name, under)?)?;
-                (*python).clone_into(&mut shape.name);
+                (*called).clone_into(&mut shape.name);
                 found.add(shape)?;
             }
             Root::Ask(name) => {
@@ -133,7 +132,12 @@ fn shape(items: &Items, name: &str, (file, one): (usize, &Type)) -> Result<Shape
             (&one.attrs, class)
         }
     };
-    Ok(Shape { name: name.to_owned(), doc: docs::text(attributes), class, role: Role::Value })
+    let core = Some(CoreType {
+        name: name.to_owned(),
+        module: items.module_of(file, name),
+        open: attributes.iter().any(|attribute| attribute.path().is_ident("non_exhaustive")),
+    });
+    Ok(Shape { name: name.to_owned(), doc: docs::text(attributes), class, role: Role::Value, core })
 }
 
 fn together(mut forms: Vec<Form>) -> Form {
@@ -181,7 +185,7 @@ fn fields(items: &Items, file: usize, named: &syn::FieldsNamed, of: &str) -> Res
         let form = form(&field.ty, of)?;
         let name = field.ident.as_ref().map(|ident| ident.to_string().trim_start_matches("r#").to_owned());
         let default = match serde_text(&field.attrs, "default") {
-            Some(function) => items.number_given_by(file, &function),
+            Some(function) => items.number_given_by(file, &function).map(Given::Number),
             None if serde_has(&field.attrs, "default") => Some(default(items, &form)?),
             None => None,
         };
@@ -189,17 +193,17 @@ fn fields(items: &Items, file: usize, named: &syn::FieldsNamed, of: &str) -> Res
         let left_out = items.is_left_out(file, of, &name);
         fields.push(Field { name, form, default, left_out, doc: docs::text(&field.attrs) });
     }
-    // Python wants those that must be there first.
-    fields.sort_by_key(|field| field.default.is_some());
     Ok(fields)
 }
 
 /// What a form is if it is left out.
-fn default(items: &Items, form: &Form) -> Result<String, SourceError> {
+fn default(items: &Items, form: &Form) -> Result<Given, SourceError> {
     Ok(match form {
-        Form::Optional(_) => "None".to_owned(),
-        Form::Many(_) | Form::Plain("NOTES") => "()".to_owned(),
-        Form::Plain("WHOLE" | "MINOR") => "0".to_owned(),
+        Form::Optional(_) => Given::Nothing,
+        Form::Many(_) | Form::Plain("Notes") => Given::Empty,
+        Form::Plain("Amount" | "Balance" | "Share" | "u8" | "u16" | "u32" | "u64" | "i32" | "i64") => {
+            Given::Number("0".to_owned())
+        }
         Form::Named(name) => {
             let (_, one) = items.public(name)?;
             let no_class = |what: &str| SourceError::NoClass { name: name.clone(), what: what.to_owned() };
@@ -209,7 +213,7 @@ fn default(items: &Items, form: &Form) -> Result<String, SourceError> {
                 .iter()
                 .find(|variant| variant.attrs.iter().any(|attribute| attribute.path().is_ident("default")));
             let word = default.map(|variant| snake(&variant.ident.to_string()));
-            format!("\"{}\"", word.ok_or_else(|| no_class("an enum by default"))?)
+            Given::Word(word.ok_or_else(|| no_class("an enum by default"))?)
         }
         Form::Plain(_) | Form::Together(_) => {
             let what = format!("{form:?} by default");
@@ -239,15 +243,15 @@ fn form(ty: &syn::Type, of: &str) -> Result<Form, SourceError> {
             match (name.as_str(), inner) {
                 ("Option", Some(inner)) => Ok(Form::Optional(Box::new(form(inner, of)?))),
                 ("Box", Some(inner)) => form(inner, of),
-                ("BTreeMap", Some(_)) => Ok(Form::Plain("TEXTS")),
+                ("BTreeMap", Some(_)) => Ok(Form::Plain("BTreeMap")),
                 ("Vec" | "BTreeSet", Some(inner)) => Ok(Form::Many(Box::new(form(inner, of)?))),
                 ("ActionSet", None) => Ok(Form::Many(Box::new(Form::Named("Action".to_owned())))),
                 ("SmallVec", Some(syn::Type::Array(array))) => {
                     Ok(Form::Many(Box::new(form(&array.elem, of)?)))
                 }
                 (_, None) => {
-                    let plain = PLAIN.iter().find(|(rust, _)| *rust == name);
-                    Ok(plain.map_or(Form::Named(name), |(_, python)| Form::Plain(python)))
+                    let plain = PLAIN.iter().find(|plain| **plain == name);
+                    Ok(plain.map_or(Form::Named(name), |plain| Form::Plain(plain)))
                 }
                 _ => Err(no_class(format!("the type {name} of a field"))),
             }

@@ -1,0 +1,209 @@
+//! [`DesignSummary`]: what an app shows of a currency before there is a ledger.
+
+use muntwerk::design::{self as core, Design, Price, Tariff};
+use muntwerk::id::{Code, Id};
+use muntwerk::money::Amount;
+
+use crate::error::MuntwerkError;
+use crate::mirror::{FromCore, each};
+use crate::types::Names;
+
+/// What an app shows of a currency.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct DesignSummary {
+    /// The code of the currency.
+    pub id: Code,
+    /// Its name.
+    pub names: Names,
+    /// The time zone in which the host reads the civil day, such as `Europe/Brussels`.
+    pub zone: String,
+    /// Its unit.
+    pub unit: UnitSummary,
+    /// What can be earned with, in the order of the codes.
+    pub earning: Vec<ActionSummary>,
+    /// What units can be spent on outside the ring, in the order of the codes.
+    pub redemption: Vec<OfferSummary>,
+    /// Where people can go, in the order of the ids.
+    pub contact_points: Vec<ContactPointSummary>,
+    /// The design as text, every default written out: what the journal keeps.
+    pub text: String,
+}
+
+/// A unit: what it is called, and how it is written.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct UnitSummary {
+    /// What one is called.
+    pub one: Names,
+    /// What any other number is called.
+    pub many: Names,
+    /// How many decimals the books keep: an amount of 250 minor units at scale 2 is 2.50.
+    pub scale: u8,
+    /// How many decimals are shown.
+    pub display_decimals: u8,
+}
+
+/// One thing that can be earned with.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct ActionSummary {
+    /// Its code, as an award names it.
+    pub code: Code,
+    /// What it is called.
+    pub names: Names,
+    /// What `measured` of an award counts.
+    pub measure: Measure,
+    /// The units per hour, per act or per quantity. In minor units.
+    pub units: Amount,
+}
+
+/// What a reward is counted by.
+#[derive(Clone, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum Measure {
+    /// Minutes; the units are per hour.
+    Minutes,
+    /// How often.
+    Times,
+    /// A quantity of something.
+    Quantity {
+        /// How much earns the units once.
+        quantity: u32,
+        /// What is measured: `kg`.
+        of: String,
+    },
+}
+
+/// One thing that units can be spent on outside the ring.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct OfferSummary {
+    /// Its code, as a redemption names it.
+    pub code: Code,
+    /// What it is called.
+    pub names: Names,
+    /// The units of one piece, or of one step. In minor units.
+    pub units: Amount,
+    /// The euro beside them, in cents.
+    pub euro: Amount,
+    /// The partner who gives it; nothing if every redeeming partner may.
+    pub partner: Option<Id>,
+}
+
+/// Where people can go.
+#[derive(Clone, Debug, PartialEq, uniffi::Record)]
+pub struct ContactPointSummary {
+    /// Its id.
+    pub id: Id,
+    /// What it is for.
+    pub functions: Vec<PointFunction>,
+    /// When it is open in a week.
+    pub hours: Vec<OpenHours>,
+}
+
+/// What a contact point is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Enum)]
+pub enum PointFunction {
+    /// Enrolling people, supply and demand.
+    Administration,
+    /// Registering payments, notes to account and back.
+    Exchange,
+    /// Handing units in for goods and services.
+    Redemption,
+}
+
+/// One stretch of time in which a contact point is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, uniffi::Record)]
+pub struct OpenHours {
+    /// The day of the week: 1 is Monday, 7 is Sunday.
+    pub weekday: u8,
+    /// When it opens, in minutes after midnight.
+    pub from: u16,
+    /// When it closes, in minutes after midnight.
+    pub until: u16,
+}
+
+/// Reads the text of a design file.
+///
+/// # Errors
+/// [`MuntwerkError::Design`] with every problem, its place and the reason.
+#[uniffi::export]
+pub fn read_design(text: String) -> Result<DesignSummary, MuntwerkError> {
+    Ok(DesignSummary::from_core(&Design::parse(&text)?))
+}
+
+impl FromCore<Design> for DesignSummary {
+    fn from_core(core: &Design) -> Self {
+        let (currency, unit) = (core.currency(), core.unit());
+        let (nl, fr, en) = (&unit.names.nl, &unit.names.fr, &unit.names.en);
+        let names =
+            |nl: &String, fr: &String, en: &String| Names { nl: nl.clone(), fr: fr.clone(), en: en.clone() };
+        Self {
+            id: currency.id,
+            names: Names::from_core(&currency.names),
+            zone: currency.zone.clone(),
+            unit: UnitSummary {
+                one: names(&nl.one, &fr.one, &en.one),
+                many: names(&nl.many, &fr.many, &en.many),
+                scale: unit.scale.digits(),
+                display_decimals: unit.display_decimals,
+            },
+            earning: each(core.earning().actions()),
+            redemption: each(core.redemption().offers()),
+            contact_points: each(core.contact_points().all()),
+            text: core.resolved(),
+        }
+    }
+}
+
+impl FromCore<core::EarningAction> for ActionSummary {
+    fn from_core(core: &core::EarningAction) -> Self {
+        let measure = match &core.tariff {
+            Tariff::Hour { .. } => Measure::Minutes,
+            Tariff::Action => Measure::Times,
+            Tariff::Quantity { quantity, measure, .. } => {
+                Measure::Quantity { quantity: *quantity, of: measure.clone() }
+            }
+        };
+        Self { code: core.code, names: Names::from_core(&core.names), measure, units: core.units }
+    }
+}
+
+impl FromCore<core::Offer> for OfferSummary {
+    fn from_core(core: &core::Offer) -> Self {
+        let (units, euro) = match &core.price {
+            Price::Piece { units, euro, .. } => (*units, *euro),
+            Price::Steps { step, .. } => (*step, Amount::ZERO),
+        };
+        Self { code: core.code, names: Names::from_core(&core.names), units, euro, partner: core.partner }
+    }
+}
+
+impl FromCore<core::ContactPoint> for ContactPointSummary {
+    fn from_core(core: &core::ContactPoint) -> Self {
+        let spans = core.hours.days().flat_map(|(day, spans)| {
+            let weekday = weekday(day);
+            spans.iter().map(move |span| OpenHours { weekday, from: span.from, until: span.until })
+        });
+        Self { id: core.id, functions: each(&core.functions), hours: spans.collect() }
+    }
+}
+
+impl FromCore<core::Function> for PointFunction {
+    fn from_core(core: &core::Function) -> Self {
+        match core {
+            core::Function::Administration => Self::Administration,
+            core::Function::Exchange => Self::Exchange,
+            core::Function::Redemption => Self::Redemption,
+        }
+    }
+}
+
+fn weekday(day: core::Weekday) -> u8 {
+    use core::Weekday;
+    match day {
+        Weekday::Monday => 1,
+        Weekday::Tuesday => 2,
+        Weekday::Wednesday => 3,
+        Weekday::Thursday => 4,
+        Weekday::Friday => 5,
+        Weekday::Saturday => 6,
+        Weekday::Sunday => 7,
+    }
+}
