@@ -11,15 +11,17 @@ export PROPTEST_RNG_SEED ?= 2025
 # features of the packages it is asked for.
 WHOLE := --workspace --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python
+.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin
 
 help:
 	@echo "make demo        run the generated day books and print their books"
-	@echo "make test        everything that must hold: test-core, test-python, then test-tools"
+	@echo "make test        everything that must hold: test-core, test-python, test-kotlin, then test-tools"
 	@echo "make test-core   what Rust alone can check"
 	@echo "make test-python the Python package: its tests, its types, the examples"
 	@echo "make python-build install it into a virtual environment, target/python/venv"
 	@echo "make python-types write its classes anew from the core's source"
+	@echo "make test-kotlin the Kotlin package: its tests over the real library, the example"
+	@echo "make mobile-types write the records of the mobile library anew from the core's source"
 	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
 	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
 	@echo "make bench       measure, and write target/bench/core.json, store.json, python.json"
@@ -33,7 +35,7 @@ help:
 demo:
 	sh examples/demo.sh
 
-test: test-core test-python test-tools
+test: test-core test-python test-kotlin test-tools
 	@echo "make test: everything holds"
 
 # cargo test runs the doc tests and replays the seeds of the fuzz targets too. The profile testrelease
@@ -77,6 +79,24 @@ test-python: python-build
 
 python-types:
 	cargo run --quiet --package muntwerk-python-types --locked
+
+# The mobile library and what is written for it. Maven is Debian's; what it needs comes from Maven Central.
+MOBILE_LIBRARY := target/debug/libmuntwerk_mobile.$(if $(filter Darwin,$(shell uname -s)),dylib,so)
+MVN = mvn --batch-mode --quiet -Dmaven.repo.local=$(CURDIR)/$(TOOLS)/m2 --file bindings-mobile/kotlin/pom.xml
+
+mobile-types:
+	cargo run --quiet --package muntwerk-mobile-types --locked
+
+mobile-library:
+	cargo build --quiet --package muntwerk-mobile --package muntwerk-uniffi-bindgen --locked
+
+kotlin-sources: mobile-library
+	target/debug/muntwerk-uniffi-bindgen generate --language kotlin --no-format \
+		--config bindings-mobile/uniffi-bindgen/roots.toml --out-dir target/kotlin/generated $(MOBILE_LIBRARY)
+
+test-kotlin: kotlin-sources
+	@command -v mvn >/dev/null || { echo "kotlin: no mvn here (Debian: apt-get install maven)" >&2; exit 1; }
+	$(MVN) verify
 
 # Validators and accounting programs that others wrote. hledger comes from the system, or from Debian without
 # being installed; what cannot be fetched is said, and the step fails.

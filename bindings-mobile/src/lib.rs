@@ -9,7 +9,8 @@
 //! scalars   what crosses as a text or a number: ids, days, amounts
 //! types     records and enums, written from the core's source
 //! mirror    how the core's types become these, and these the core's
-//! error     the one error;  answer  receipts and refusals;  design  what an app shows of a currency
+//! error     the one error;  answer  receipts and refusals;  design  what an app shows of a currency;
+//! display   figures and days as people write them
 //! ledger    the one object
 //! ```
 
@@ -17,6 +18,7 @@
 
 mod answer;
 mod design;
+mod display;
 mod error;
 mod ledger;
 mod mirror;
@@ -28,6 +30,7 @@ pub use design::{
     ActionSummary, ContactPointSummary, DesignSummary, Measure, OfferSummary, OpenHours, PointFunction,
     UnitSummary, read_design,
 };
+pub use display::{amount_texts, day_text};
 pub use error::{DesignProblem, MuntwerkError};
 pub use ledger::*;
 pub use scalars::Total;

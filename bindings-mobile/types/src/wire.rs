@@ -21,8 +21,28 @@ pub(crate) fn table(parts: &[Part]) -> Result<String, TypesError> {
         }
     }
     types.insert("Ask".to_owned(), json!({"variants": asks}));
+    types.insert("Order".to_owned(), order());
     let text = serde_json::to_string_pretty(&Value::Object(types)).unwrap_or_default();
     Ok(text + "\n")
+}
+
+/// An ask in its envelope: what may be left out comes last.
+fn order() -> Value {
+    let must = [
+        ("id", "OrderId"),
+        ("actor", "Id"),
+        ("role", "Code"),
+        ("instant", "Instant"),
+        ("booking_day", "Day"),
+        ("value_day", "Day"),
+        ("ask", "Ask"),
+    ];
+    let may = [("contact_point", "Id"), ("on_behalf_of", "Id"), ("reason", "Code"), ("evidence", "Id")];
+    let must = must.into_iter().map(|(name, form)| json!({"name": name, "form": form}));
+    let may = may.into_iter().map(|(name, form)| {
+        json!({"name": name, "form": {"optional": form}, "given": null, "left_out": true})
+    });
+    json!({"fields": must.chain(may).collect::<Vec<Value>>()})
 }
 
 fn one(shape: &Shape) -> Result<Value, TypesError> {
