@@ -136,7 +136,7 @@ impl FromCore<muntwerk::books::LotFacts> for LotFacts {
 pub struct Issue {
     /// The lot's number.
     pub lot: u32,
-    /// How many minor units. In minor units.
+    /// How many minor units.
     pub amount: Amount,
     /// The facts of a new lot; absent when a cohort grows.
     #[uniffi(default = None)]
@@ -161,7 +161,7 @@ pub struct NoteLeg {
     pub place: Place,
     /// Of which series.
     pub series: Code,
-    /// Of which face, in minor units. In minor units.
+    /// Of which face, in minor units.
     pub face: Amount,
     /// How many pieces come; below zero they leave.
     pub by: i64,
@@ -973,7 +973,7 @@ pub struct Acceptance {
     pub partner: Id,
     /// The day of the activity.
     pub value_day: Day,
-    /// How many minor units, less what was taken back. In minor units.
+    /// How many minor units, less what was taken back.
     pub units: Amount,
     /// What they are paid with.
     pub rate: EuroRate,
@@ -1032,7 +1032,7 @@ impl FromCore<muntwerk::money::Rounding> for Rounding {
 pub struct ClaimLine {
     /// What they are paid with.
     pub rate: EuroRate,
-    /// How many minor units. In minor units.
+    /// How many minor units.
     pub units: Amount,
     /// What they are worth, in cents, rounded as the claim says.
     pub gross: Amount,
@@ -1055,10 +1055,10 @@ pub struct ClaimLine {
     /// The tax, in cents.
     #[uniffi(default = 0)]
     pub vat_cents: Amount,
-    /// How many minor units were turned down; they are in `units` no more. In minor units.
+    /// How many minor units were turned down; they are in `units` no more.
     #[uniffi(default = 0)]
     pub rejected: Amount,
-    /// How many minor units were clawed back after they were approved; they stay in `units`. In minor units.
+    /// How many minor units were clawed back after they were approved; they stay in `units`.
     #[uniffi(default = 0)]
     pub clawed_units: Amount,
     /// How many cents the partner owes for them.
@@ -1093,7 +1093,7 @@ pub struct Claimed {
     pub order: OrderId,
     /// The day of the activity.
     pub value_day: Day,
-    /// How many minor units, less what was turned down or clawed back. In minor units.
+    /// How many minor units, less what was turned down or clawed back.
     pub units: Amount,
     /// The line it is in, from zero.
     pub line: u32,
@@ -1470,7 +1470,7 @@ pub enum Change {
     AcceptanceReduced {
         /// The acceptance as it was.
         was: Acceptance,
-        /// The minor units that are left. In minor units.
+        /// The minor units that are left.
         left: Amount,
     },
     /// A partner claimed what it took in.
@@ -1490,9 +1490,9 @@ pub enum Change {
         claim: OrderId,
         /// Which acceptance.
         acceptance: OrderId,
-        /// The minor units it had. In minor units.
+        /// The minor units it had.
         had: Amount,
-        /// The minor units it has now. In minor units.
+        /// The minor units it has now.
         has: Amount,
         /// Its line as it was.
         was: ClaimLine,
@@ -1630,7 +1630,7 @@ impl FromCore<muntwerk::books::Flag> for Flag {
 pub struct Concerns {
     /// How many participants' accounts.
     pub accounts: u32,
-    /// How many minor units on them. In minor units.
+    /// How many minor units on them.
     pub units: Amount,
 }
 

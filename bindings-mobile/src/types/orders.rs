@@ -468,7 +468,7 @@ impl IntoCore<muntwerk::people::BudgetPeriod> for BudgetPeriod {
 /// How many units a partner may issue in a period.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 pub struct Budget {
-    /// How many minor units, less what reversals take back. In minor units.
+    /// How many minor units, less what reversals take back.
     pub units: Amount,
     /// Over which period, by the day of the activity.
     pub per: BudgetPeriod,
@@ -1056,10 +1056,10 @@ impl IntoCore<muntwerk::orders::RevokeMandate> for RevokeMandate {
 pub struct SetLimits {
     /// Whose limits.
     pub account: Id,
-    /// Its own floor, in minor units; zero or below. In minor units.
+    /// Its own floor, in minor units; zero or below.
     #[uniffi(default = None)]
     pub floor: Option<Balance>,
-    /// Its own ceiling, in minor units; above zero. In minor units.
+    /// Its own ceiling, in minor units; above zero.
     #[uniffi(default = None)]
     pub ceiling: Option<Balance>,
     /// A group of the design.
@@ -1097,10 +1097,10 @@ pub struct GrantException {
     pub account: Id,
     /// Last day of the exception; there is always one.
     pub until: Day,
-    /// The floor in that time, in minor units. In minor units.
+    /// The floor in that time, in minor units.
     #[uniffi(default = None)]
     pub floor: Option<Balance>,
-    /// The ceiling in that time, in minor units. In minor units.
+    /// The ceiling in that time, in minor units.
     #[uniffi(default = None)]
     pub ceiling: Option<Balance>,
 }
@@ -1130,7 +1130,7 @@ impl IntoCore<muntwerk::orders::GrantException> for GrantException {
 /// Units of one day of earning and one end.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 pub struct TakeOverLot {
-    /// How many minor units. In minor units.
+    /// How many minor units.
     pub amount: Amount,
     /// The day on which they were earned, up to the value day of the order.
     pub earned_on: Day,
@@ -1165,7 +1165,7 @@ impl IntoCore<muntwerk::orders::TakeOverLot> for TakeOverLot {
 pub struct TakeOverLine {
     /// A participant's account, the pot or the group account; each at most once.
     pub account: Id,
-    /// Its balance in minor units; below zero it is a debt, which needs mutual credit. In minor units.
+    /// Its balance in minor units; below zero it is a debt, which needs mutual credit.
     pub balance: Balance,
     /// The units by origin, which add up to the balance; without them all units are one lot, earned on
     /// the value day of the order.
@@ -2533,7 +2533,7 @@ pub struct RejectClaim {
     /// The order that booked what is turned down; the whole claim if absent.
     #[uniffi(default = None)]
     pub acceptance: Option<OrderId>,
-    /// How many minor units of it; all of them if absent. In minor units.
+    /// How many minor units of it; all of them if absent.
     #[uniffi(default = None)]
     pub units: Option<Amount>,
 }
@@ -2633,7 +2633,7 @@ impl IntoCore<muntwerk::orders::ReturnPayment> for ReturnPayment {
 pub struct ClawBack {
     /// The order that booked the acceptance.
     pub original: OrderId,
-    /// How many minor units of it; all of them if absent. In minor units.
+    /// How many minor units of it; all of them if absent.
     #[uniffi(default = None)]
     pub amount: Option<Amount>,
 }
@@ -2717,7 +2717,7 @@ impl IntoCore<muntwerk::orders::FundBacking> for FundBacking {
 pub struct ExchangeBack {
     /// The partner; or the account of the participant.
     pub who: Id,
-    /// How many minor units. In minor units.
+    /// How many minor units.
     pub units: Amount,
     /// The invoice number: once for each.
     pub invoice: Id,

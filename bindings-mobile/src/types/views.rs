@@ -50,7 +50,7 @@ impl FromCore<muntwerk::views::EuroTotal> for EuroTotal {
 /// Units, and what they are worth.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
 pub struct EuroUnits {
-    /// Minor units. In minor units.
+    /// Minor units.
     pub units: Total,
     /// Their worth; `None` if the unit had no euro value on one of the days.
     pub euro: Option<EuroTotal>,
@@ -374,7 +374,7 @@ pub struct EndingLine {
     pub end: Day,
     /// Whose units.
     pub account: Id,
-    /// How many minor units, in this date's lots together. In minor units.
+    /// How many minor units, in this date's lots together.
     pub amount: Amount,
     /// Where the notice stands.
     pub notice: NoticeStanding,
@@ -421,7 +421,7 @@ pub struct SheetOperation {
     pub record: u64,
     /// What was asked.
     pub kind: AskKind,
-    /// Face of the notes that came in, in minor units. In minor units.
+    /// Face of the notes that came in, in minor units.
     pub came_in: Amount,
     /// Face of the notes that went out. In minor units.
     pub went_out: Amount,
@@ -448,7 +448,7 @@ pub struct DrawerLine {
     pub place: Place,
     /// The series.
     pub series: Code,
-    /// The face, in minor units. In minor units.
+    /// The face, in minor units.
     pub face: Amount,
     /// Pieces at opening: the float.
     pub opening: i64,
@@ -617,7 +617,7 @@ pub struct EndingOn {
     pub end: Day,
     /// On how many accounts.
     pub accounts: u64,
-    /// How many minor units. In minor units.
+    /// How many minor units.
     pub units: Total,
 }
 
@@ -857,7 +857,7 @@ impl FromCore<muntwerk::views::Refusals> for Refusals {
 pub struct SeriesLine {
     /// The series.
     pub series: Code,
-    /// The face, in minor units. In minor units.
+    /// The face, in minor units.
     pub face: Amount,
     /// Pieces printed.
     pub printed: i64,
@@ -1143,11 +1143,11 @@ pub struct Reserved {
     pub names: Option<Names>,
     /// How many pieces.
     pub pieces: u32,
-    /// The minor units set aside. In minor units.
+    /// The minor units set aside.
     pub units: Amount,
     /// What is paid in euro when it is picked up, in cents.
     pub euro: Amount,
-    /// The minor units that the partner takes in all the same if nobody picks it up. In minor units.
+    /// The minor units that the partner takes in all the same if nobody picks it up.
     pub kept_if_missed: Amount,
     /// The last day on which it can be picked up, if days count.
     pub until: Option<Day>,
@@ -1283,7 +1283,7 @@ pub enum Task {
     HandOver {
         /// Where they lie.
         place: Place,
-        /// What they are worth, in minor units. In minor units.
+        /// What they are worth, in minor units.
         units: Amount,
     },
     /// To bring to the bank: euro in a till.
@@ -1384,7 +1384,7 @@ pub struct KindTotal {
     pub kind: AccountKind,
     /// How many accounts.
     pub accounts: u64,
-    /// Their balances together, in minor units. In minor units.
+    /// Their balances together, in minor units.
     pub balance: Total,
 }
 

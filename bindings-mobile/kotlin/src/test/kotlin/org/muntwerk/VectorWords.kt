@@ -113,9 +113,9 @@ object VectorWords {
         say("claim", short(change.claim))
         say("acceptance", short(change.acceptance))
         say("has", change.has)
-        say("line", line(change.now))
-        if (change.now.rejected != 0L) say("rejected", change.now.rejected)
-        if (change.now.clawedCents != 0L) say("clawed", change.now.clawedCents)
+        say("line", line(change.`is`))
+        if (change.`is`.rejected != 0L) say("rejected", change.`is`.rejected)
+        if (change.`is`.clawedCents != 0L) say("clawed", change.`is`.clawedCents)
     }
 
     /** What the records of a closing bring about, as `expect.closing` has it. */
