@@ -11,7 +11,7 @@ export PROPTEST_RNG_SEED ?= 2025
 # features of the packages it is asked for.
 WHOLE := --workspace --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin
+.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin
 
 help:
 	@echo "make demo        run the generated day books and print their books"
@@ -24,7 +24,7 @@ help:
 	@echo "make mobile-types write the records of the mobile library anew from the core's source"
 	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
 	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
-	@echo "make bench       measure, and write target/bench/core.json, store.json, python.json"
+	@echo "make bench       measure, and write target/bench/core.json, store.json, python.json, mobile.json"
 	@echo "make vectors     run the conformance vectors"
 	@echo "make faults      plant faults in the engine and see that the tests turn red"
 	@echo "make seeds       write the seeds of the fuzz targets anew"
@@ -94,7 +94,12 @@ kotlin-sources: mobile-library
 	target/debug/muntwerk-uniffi-bindgen generate --language kotlin --no-format \
 		--config bindings-mobile/uniffi-bindgen/roots.toml --out-dir target/kotlin/generated $(MOBILE_LIBRARY)
 
-test-kotlin: kotlin-sources
+# What the walk-through of Rust prints, for the others to be compared with.
+target/kotlin/first_steps.txt: mobile-library
+	@mkdir -p $(@D)
+	cargo run --quiet --package muntwerk --example first_steps --locked > $@
+
+test-kotlin: kotlin-sources target/kotlin/first_steps.txt
 	@command -v mvn >/dev/null || { echo "kotlin: no mvn here (Debian: apt-get install maven)" >&2; exit 1; }
 	$(MVN) verify
 
@@ -142,13 +147,18 @@ deny: $(TOOLS)/bin/cargo-deny
 fuzz:
 	fuzz/run.sh $(FUZZ_SECONDS)
 
-bench: bench-python
+bench: bench-python bench-kotlin
 	cargo bench --package muntwerk --locked
 	cargo bench --package muntwerk-store --locked
 
 bench-python: $(PY)/fetched
 	$(MATURIN) --release
 	$(PY)/bin/python bindings-python/benches/bench.py
+
+# With clocks inside the library, built as an app carries it.
+bench-kotlin: kotlin-sources
+	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
+	$(MVN) -Dmuntwerk.library=$(CURDIR)/target/mobile test-compile exec:java
 
 vectors:
 	cargo test --package muntwerk-tests --test vectors --locked

@@ -6,6 +6,7 @@ use muntwerk::money::Amount;
 
 use crate::error::MuntwerkError;
 use crate::mirror::{FromCore, each};
+use crate::scalars::DesignText;
 use crate::types::Names;
 
 /// What an app shows of a currency.
@@ -26,7 +27,7 @@ pub struct DesignSummary {
     /// Where people can go, in the order of the ids.
     pub contact_points: Vec<ContactPointSummary>,
     /// The design as text, every default written out: what the journal keeps.
-    pub text: String,
+    pub text: DesignText,
 }
 
 /// A unit: what it is called, and how it is written.
@@ -124,8 +125,8 @@ pub struct OpenHours {
 /// # Errors
 /// [`MuntwerkError::Design`] with every problem, its place and the reason.
 #[uniffi::export]
-pub fn read_design(text: String) -> Result<DesignSummary, MuntwerkError> {
-    Ok(DesignSummary::from_core(&Design::parse(&text)?))
+pub fn read_design(text: DesignText) -> Result<DesignSummary, MuntwerkError> {
+    Ok(DesignSummary::from_core(&Design::parse(&text.0)?))
 }
 
 impl FromCore<Design> for DesignSummary {
@@ -147,7 +148,7 @@ impl FromCore<Design> for DesignSummary {
             earning: each(core.earning().actions()),
             redemption: each(core.redemption().offers()),
             contact_points: each(core.contact_points().all()),
-            text: core.resolved(),
+            text: DesignText(core.resolved()),
         }
     }
 }

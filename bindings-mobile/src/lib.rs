@@ -17,6 +17,8 @@
 #![allow(missing_docs, reason = "what is written from the core says what the core says")]
 
 mod answer;
+#[cfg(feature = "bench")]
+mod bench;
 mod design;
 mod display;
 mod error;
@@ -33,7 +35,7 @@ pub use design::{
 pub use display::{amount_texts, day_text};
 pub use error::{DesignProblem, MuntwerkError};
 pub use ledger::*;
-pub use scalars::Total;
+pub use scalars::{DesignText, Total};
 pub use types::*;
 
 uniffi::setup_scaffolding!("muntwerk");

@@ -16,6 +16,15 @@ use crate::error::invalid;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total(pub i128);
 
+/// The text of a design file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DesignText(pub String);
+
+uniffi::custom_type!(DesignText, String, {
+    try_lift: |text| Ok(DesignText(text)),
+    lower: |design| design.0,
+});
+
 uniffi::custom_type!(Id, String, {
     remote,
     try_lift: |text| Ok(Id::parse(&text).map_err(|error| invalid("id", &text, error))?),

@@ -12,6 +12,7 @@ use super::Ledger;
 use crate::design::DesignSummary;
 use crate::error::{MuntwerkError, invalid};
 use crate::mirror::FromCore;
+use crate::scalars::DesignText;
 
 /// Where a ledger stands.
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
@@ -37,8 +38,8 @@ impl Ledger {
     /// [`MuntwerkError::Design`] if the design contradicts itself; [`MuntwerkError::Invalid`] for a secret of
     /// another length, or the last day there is.
     #[uniffi::constructor]
-    pub fn open(id: Id, design: String, day: Day, secret: Vec<u8>) -> Result<Arc<Self>, MuntwerkError> {
-        let core = Core::open(id, Design::parse(&design)?, day, self::secret(&secret)?)?;
+    pub fn open(id: Id, design: DesignText, day: Day, secret: Vec<u8>) -> Result<Arc<Self>, MuntwerkError> {
+        let core = Core::open(id, Design::parse(&design.0)?, day, self::secret(&secret)?)?;
         Ok(Arc::new(Self::new(core)))
     }
 

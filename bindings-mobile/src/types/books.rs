@@ -1544,7 +1544,7 @@ pub enum Change {
         /// First day of the new version.
         effective: Day,
         /// The design, resolved.
-        design: String,
+        design: DesignText,
         /// What its expiry does to units that were earned before.
         existing: Existing,
     },
@@ -1702,7 +1702,7 @@ pub struct Opening {
     /// Its first day.
     pub day: Day,
     /// The design, resolved.
-    pub design: String,
+    pub design: DesignText,
 }
 
 impl FromCore<muntwerk::ledger::Opening> for Opening {

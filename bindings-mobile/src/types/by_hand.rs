@@ -15,7 +15,7 @@ use muntwerk::people::ActionSet;
 use super::{AccountState, Action, EuroRate, NoticeOutcome};
 use crate::error::{MuntwerkError, invalid};
 use crate::mirror::{FromCore, IntoCore};
-pub(super) use crate::scalars::Total;
+pub(super) use crate::scalars::{DesignText, Total};
 
 /// Pieces of one face.
 #[derive(Clone, Debug, PartialEq, uniffi::Record)]
@@ -153,14 +153,14 @@ impl FromCore<RefusalCode> for String {
 }
 
 /// A design is its text, every default written out.
-impl FromCore<Design> for String {
+impl FromCore<Design> for DesignText {
     fn from_core(core: &Design) -> Self {
-        core.resolved()
+        Self(core.resolved())
     }
 }
 
-impl IntoCore<Design> for String {
+impl IntoCore<Design> for DesignText {
     fn into_core(self) -> Result<Design, MuntwerkError> {
-        Ok(Design::parse(&self)?)
+        Ok(Design::parse(&self.0)?)
     }
 }

@@ -2902,7 +2902,7 @@ pub struct AmendDesign {
     /// First day of the new version, after the current day.
     pub effective: Day,
     /// The whole new design; as JSON, its TOML text.
-    pub design: String,
+    pub design: DesignText,
     /// What its expiry does to units that were earned before: they keep their end, or get the later of
     /// that and the one the new rule gives.
     pub existing: Existing,

@@ -158,7 +158,8 @@ fn rust(form: &Form) -> Result<String, TypesError> {
 fn plain(name: &str) -> &str {
     match name {
         "AccountRef" => "Id",
-        "RefusalCode" | "Design" => "String",
+        "RefusalCode" => "String",
+        "Design" => "DesignText",
         "Instant" => "i64",
         "LotNo" | "AccountNo" => "u32",
         "usize" => "u64",
