@@ -79,7 +79,8 @@ impl Scene {
     /// Units go to and fro, so that there are always enough.
     fn payment(&self, number: u64) -> Result<Order, Fault> {
         let (from, to) = if number.is_multiple_of(2) { (self.ann, self.bob) } else { (self.bob, self.ann) };
-        let pay = Transfer { from, to, pay: Pay::Amount(Amount::from_minor(1)?), offer: None, category: None };
+        let pay =
+            Transfer { from, to, pay: Pay::Amount(Amount::from_minor(1)?), offer: None, category: None };
         order(number, from, "participant", pay.into(), self.today)
     }
 }
@@ -105,7 +106,8 @@ fn scene() -> Result<Scene, Fault> {
     let today = Day::new(2025, 1, 2)?;
     let mut ledger = Ledger::open(Id::parse("torekes-1")?, design, today, Secret::new([7; 16]))?;
     let (ann, bob, partner) = (Id::parse("m-0001")?, Id::parse("m-0002")?, Id::parse("p-01")?);
-    let (project, operator, issuing) = (Id::parse("s-010")?, Id::parse("s-050")?, Code::parse("issuing_partner")?);
+    let (project, operator, issuing) =
+        (Id::parse("s-010")?, Id::parse("s-050")?, Code::parse("issuing_partner")?);
     let open = |person| OpenAccount { account: person, kind: AccountKind::Person, holders: [person].into() };
     let work = Award { partner, to: ann, activity: Code::parse("buurtwerk")?, measured: 180, earner: None };
     let appoint = Appoint { person: operator, role: issuing, from: today, scope: Some(partner), until: None };

@@ -155,14 +155,20 @@ impl FromCore<Design> for DesignSummary {
 
 impl FromCore<core::EarningAction> for ActionSummary {
     fn from_core(core: &core::EarningAction) -> Self {
-        let measure = match &core.tariff {
-            Tariff::Hour { .. } => Measure::Minutes,
-            Tariff::Action => Measure::Times,
-            Tariff::Quantity { quantity, measure, .. } => {
-                Measure::Quantity { quantity: *quantity, of: measure.clone() }
-            }
-        };
+        let measure = Measure::from_core(&core.tariff);
         Self { code: core.code, names: Names::from_core(&core.names), measure, units: core.units }
+    }
+}
+
+impl FromCore<Tariff> for Measure {
+    fn from_core(core: &Tariff) -> Self {
+        match core {
+            Tariff::Hour { .. } => Self::Minutes,
+            Tariff::Action => Self::Times,
+            Tariff::Quantity { quantity, measure, .. } => {
+                Self::Quantity { quantity: *quantity, of: measure.clone() }
+            }
+        }
     }
 }
 
@@ -178,11 +184,7 @@ impl FromCore<core::Offer> for OfferSummary {
 
 impl FromCore<core::ContactPoint> for ContactPointSummary {
     fn from_core(core: &core::ContactPoint) -> Self {
-        let spans = core.hours.days().flat_map(|(day, spans)| {
-            let weekday = weekday(day);
-            spans.iter().map(move |span| OpenHours { weekday, from: span.from, until: span.until })
-        });
-        Self { id: core.id, functions: each(&core.functions), hours: spans.collect() }
+        Self { id: core.id, functions: each(&core.functions), hours: open_hours(&core.hours) }
     }
 }
 
@@ -196,15 +198,14 @@ impl FromCore<core::Function> for PointFunction {
     }
 }
 
-fn weekday(day: core::Weekday) -> u8 {
-    use core::Weekday;
-    match day {
-        Weekday::Monday => 1,
-        Weekday::Tuesday => 2,
-        Weekday::Wednesday => 3,
-        Weekday::Thursday => 4,
-        Weekday::Friday => 5,
-        Weekday::Saturday => 6,
-        Weekday::Sunday => 7,
+/// The stretches of a week in which a contact point is open.
+pub(crate) fn open_hours(week: &core::OpeningHours) -> Vec<OpenHours> {
+    let spans = week.days().flat_map(|(day, spans)| spans.iter().map(move |span| OpenHours::of(day, span)));
+    spans.collect()
+}
+
+impl OpenHours {
+    pub(crate) fn of(day: core::Weekday, span: &core::OpenSpan) -> Self {
+        Self { weekday: day.number(), from: span.from, until: span.until }
     }
 }

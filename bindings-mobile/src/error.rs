@@ -4,6 +4,7 @@ use muntwerk::design::DesignError;
 use muntwerk::ledger::{OpenError, ReplayError};
 
 use crate::answer::{Language, Refusal};
+use crate::wallet::{FeedProblem, WalletProblem};
 
 /// Everything that can go wrong.
 ///
@@ -57,6 +58,30 @@ pub enum MuntwerkError {
         /// What it was called.
         name: String,
     },
+    /// A feed was not taken in.
+    #[error("{problem}")]
+    Feed {
+        /// Why, and what to do.
+        problem: FeedProblem,
+    },
+    /// A wallet does not do what it is asked.
+    #[error("{problem}")]
+    Wallet {
+        /// Why.
+        problem: WalletProblem,
+    },
+    /// A payment request cannot be read, made or paid.
+    #[error("{reason}")]
+    PaymentRequest {
+        /// The stable code, such as `damaged`.
+        code: String,
+        /// The part of the request that is wrong, such as `amount`, if it is one part.
+        part: Option<String>,
+        /// Where it is wrong in the text that was read: bytes from its beginning.
+        at: Option<u64>,
+        /// Why.
+        reason: String,
+    },
     /// The library has a fault. The books in memory are not to be trusted any more: replay the journal.
     #[error("the library has a fault: {reason}")]
     Fault {
@@ -98,6 +123,9 @@ impl MuntwerkError {
             }
             Self::Journal { line, reason } => (Fault::Journal, format!("{line}: {reason}")),
             Self::Unknown { what, name } => (Fault::Unknown, format!("{what} {name}")),
+            Self::Feed { problem } => (Fault::Feed, problem.to_string()),
+            Self::Wallet { problem } => (Fault::Wallet, problem.to_string()),
+            Self::PaymentRequest { reason, .. } => (Fault::PaymentRequest, reason.clone()),
             Self::Fault { reason } => (Fault::Library, reason.clone()),
         };
         Ok(format!("{} ({reason})", what.sentence(language)))
@@ -111,6 +139,9 @@ enum Fault {
     Design,
     Journal,
     Unknown,
+    Feed,
+    Wallet,
+    PaymentRequest,
     Library,
 }
 
@@ -130,6 +161,15 @@ impl Fault {
             (Self::Unknown, Nl) => "Dit is onbekend.",
             (Self::Unknown, Fr) => "Ceci est inconnu.",
             (Self::Unknown, En) => "This is not known.",
+            (Self::Feed, Nl) => "De gegevens van de server konden niet worden overgenomen.",
+            (Self::Feed, Fr) => "Les données du serveur n'ont pas pu être reprises.",
+            (Self::Feed, En) => "What the server sent could not be taken in.",
+            (Self::Wallet, Nl) => "De portemonnee kan dit niet.",
+            (Self::Wallet, Fr) => "Le portefeuille ne peut pas faire cela.",
+            (Self::Wallet, En) => "The wallet cannot do this.",
+            (Self::PaymentRequest, Nl) => "Dit betaalverzoek kan niet gebruikt worden.",
+            (Self::PaymentRequest, Fr) => "Cette demande de paiement est inutilisable.",
+            (Self::PaymentRequest, En) => "This payment request cannot be used.",
             (Self::Library, Nl) => "Er ging iets mis in de app.",
             (Self::Library, Fr) => "Une erreur s'est produite dans l'application.",
             (Self::Library, En) => "Something went wrong in the app.",

@@ -11,7 +11,7 @@
 //! mirror    how the core's types become these, and these the core's
 //! error     the one error;  answer  receipts and refusals;  design  what an app shows of a currency;
 //! display   figures and days as people write them
-//! ledger    the one object
+//! ledger    the books of a currency;  wallet  a member's replica of one account;  payment  asking to be paid
 //! ```
 
 #![allow(missing_docs, reason = "what is written from the core says what the core says")]
@@ -24,8 +24,10 @@ mod display;
 mod error;
 mod ledger;
 mod mirror;
+mod payment;
 mod scalars;
 mod types;
+mod wallet;
 
 pub use answer::{Answer, Language, Receipt, Refusal, Sentences};
 pub use design::{
@@ -35,7 +37,9 @@ pub use design::{
 pub use display::{amount_texts, day_text};
 pub use error::{DesignProblem, MuntwerkError};
 pub use ledger::*;
+pub use payment::{AskedFigure, PaymentRequest, amount_asked, read_payment_request, write_payment_request};
 pub use scalars::{DesignText, Total};
 pub use types::*;
+pub use wallet::*;
 
 uniffi::setup_scaffolding!("muntwerk");

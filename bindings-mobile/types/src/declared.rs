@@ -186,9 +186,11 @@ fn about(field: &Field) -> String {
         other => other,
     };
     let unit = match inner {
-        Form::Plain("Amount" | "Balance" | "i128") if !field.doc.contains("cent") && !field.doc.contains("inor units") => {
+        Form::Plain("Amount" | "Balance" | "i128")
+            if !field.doc.contains("cent") && !field.doc.contains("inor units") =>
+        {
             " In minor units."
-        },
+        }
         Form::Plain("Instant") => " In milliseconds since 1970.",
         _ => "",
     };

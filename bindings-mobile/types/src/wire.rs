@@ -39,9 +39,9 @@ fn order() -> Value {
     ];
     let may = [("contact_point", "Id"), ("on_behalf_of", "Id"), ("reason", "Code"), ("evidence", "Id")];
     let must = must.into_iter().map(|(name, form)| json!({"name": name, "form": form}));
-    let may = may.into_iter().map(|(name, form)| {
-        json!({"name": name, "form": {"optional": form}, "given": null, "left_out": true})
-    });
+    let may = may.into_iter().map(
+        |(name, form)| json!({"name": name, "form": {"optional": form}, "given": null, "left_out": true}),
+    );
     json!({"fields": must.chain(may).collect::<Vec<Value>>()})
 }
 

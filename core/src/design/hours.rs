@@ -68,6 +68,19 @@ impl Weekday {
         place.and_then(|place| Self::ALL.get(place)).copied().unwrap_or(Self::Monday)
     }
 
+    /// Its number: 1 is Monday, 7 is Sunday (ISO 8601).
+    pub const fn number(self) -> u8 {
+        match self {
+            Self::Monday => 1,
+            Self::Tuesday => 2,
+            Self::Wednesday => 3,
+            Self::Thursday => 4,
+            Self::Friday => 5,
+            Self::Saturday => 6,
+            Self::Sunday => 7,
+        }
+    }
+
     const fn name(self) -> &'static str {
         match self {
             Self::Monday => "monday",

@@ -13,13 +13,13 @@ pub struct Answered {
     /// Which order.
     pub order: OrderId,
     /// What it came to.
-    pub outcome: Outcome,
+    pub outcome: OrderOutcome,
 }
 
 /// What an order came to.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::exhaustive_enums)]
-pub enum Outcome {
+pub enum OrderOutcome {
     /// It was booked; one that waits for somebody else is booked as waiting.
     Booked {
         /// The number of the record.
@@ -46,10 +46,10 @@ impl Wallet {
             let number = record.number;
             let (id, outcome) = match record.outcome {
                 ledger::Outcome::Opened(_) => continue,
-                ledger::Outcome::Booked(order, _) => (order.id, Outcome::Booked { record: number }),
+                ledger::Outcome::Booked(order, _) => (order.id, OrderOutcome::Booked { record: number }),
                 ledger::Outcome::Refused(order, refusal) => {
                     let refusal = Box::new(refusal);
-                    (order.id, Outcome::Refused { record: Some(number), refusal })
+                    (order.id, OrderOutcome::Refused { record: Some(number), refusal })
                 }
             };
             if self.outbox.take(id).is_some() {
@@ -68,19 +68,19 @@ impl Wallet {
             return None;
         }
         self.outbox.take(order)?;
-        let outcome = Outcome::Refused { record: None, refusal: Box::new(refusal) };
+        let outcome = OrderOutcome::Refused { record: None, refusal: Box::new(refusal) };
         Some(Answered { order, outcome })
     }
 
     /// What became of an order by what the feeds told so far; none if they told nothing.
-    pub fn answer_to(&self, order: OrderId) -> Option<Outcome> {
+    pub fn answer_to(&self, order: OrderId) -> Option<OrderOutcome> {
         let mut records = self.chain.slices().iter().rev().filter_map(|slice| read_slice(slice).ok());
         records.find_map(|record| match record.outcome {
             ledger::Outcome::Booked(booked, _) if booked.id == order => {
-                Some(Outcome::Booked { record: record.number })
+                Some(OrderOutcome::Booked { record: record.number })
             }
             ledger::Outcome::Refused(refused, refusal) if refused.id == order => {
-                Some(Outcome::Refused { record: Some(record.number), refusal: Box::new(refusal) })
+                Some(OrderOutcome::Refused { record: Some(record.number), refusal: Box::new(refusal) })
             }
             _ => None,
         })

@@ -40,7 +40,7 @@ mod statement;
 mod tests;
 
 pub use activities::Activity;
-pub use answers::{Answered, Outcome};
+pub use answers::{Answered, OrderOutcome};
 pub use apply::Applied;
 pub use assumed::Assumed;
 pub use balances::Balances;

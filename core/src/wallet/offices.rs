@@ -16,6 +16,8 @@ pub struct OfficeLine {
     pub functions: Vec<Function>,
     /// Its hours in a week.
     pub week: OpeningHours,
+    /// The day of the week.
+    pub weekday: Weekday,
     /// Its hours on the day; none if it is closed.
     pub today: Vec<OpenSpan>,
     /// The notes it hands out, where it exchanges: whether it has the pieces today, only the office knows.
@@ -60,6 +62,7 @@ impl Wallet {
             office: point.id,
             functions: point.functions.clone(),
             week: point.hours.clone(),
+            weekday: Weekday::of(today),
             today: if point.is_open_on(today) {
                 point.hours.on(Weekday::of(today)).to_vec()
             } else {

@@ -5,7 +5,7 @@ use crate::calendar::Instant;
 use crate::feed::Feeds;
 use crate::orders::{Order, Refusal, RefusalCode};
 use crate::views::scenario::{Scenario, day, id};
-use crate::wallet::{OutboxError, Outcome};
+use crate::wallet::{OrderOutcome, OutboxError};
 
 fn gift(number: u128, amount: u32) -> Order {
     serde_json::from_str(&format!(
@@ -41,8 +41,8 @@ fn an_order_stays_until_a_feed_answers_it() {
     let applied = wallet.apply(&feed).unwrap();
     let answers: Vec<_> = applied.answered.iter().map(|one| (one.order, &one.outcome)).collect();
     assert!(matches!(answers.as_slice(), [
-        (one, Outcome::Booked { .. }),
-        (two, Outcome::Refused { refusal, .. }),
+        (one, OrderOutcome::Booked { .. }),
+        (two, OrderOutcome::Refused { refusal, .. }),
     ] if *one == three.id && *two == many.id && refusal.code == RefusalCode::InsufficientBalance));
     assert!(wallet.outbox().is_empty());
     assert_eq!(wallet.put_in_outbox(three.clone()), Err(OutboxError::Answered(three.id)));
@@ -60,7 +60,7 @@ fn what_leaves_no_trace_is_told_by_the_host() {
     assert_eq!(wallet.turned_away(order.id, recorded), None);
     assert_eq!(wallet.outbox().len(), 1);
     let answered = wallet.turned_away(order.id, Refusal::new(RefusalCode::TooOld)).unwrap();
-    assert!(matches!(answered.outcome, Outcome::Refused { record: None, .. }));
+    assert!(matches!(answered.outcome, OrderOutcome::Refused { record: None, .. }));
     assert!(wallet.outbox().is_empty());
 }
 
