@@ -59,6 +59,11 @@ impl Refusal {
         let sentences = [say(Lang::Nl), say(Lang::Fr), say(Lang::En)];
         Self { core, sentences, number: None, repeated: false }
     }
+
+    /// What it says in Dutch, French and English.
+    pub(crate) fn sentences(self) -> [String; 3] {
+        self.sentences
+    }
 }
 
 #[pymethods]

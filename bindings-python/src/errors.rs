@@ -15,6 +15,7 @@ use crate::answer::Refusal;
 pyo3::import_exception!(muntwerk.errors, BatchRefused);
 pyo3::import_exception!(muntwerk.errors, DesignError);
 pyo3::import_exception!(muntwerk.errors, EvaluationError);
+pyo3::import_exception!(muntwerk.errors, FeedKeyError);
 pyo3::import_exception!(muntwerk.errors, JournalError);
 pyo3::import_exception!(muntwerk.errors, MoneyError);
 pyo3::import_exception!(muntwerk.errors, MuntwerkError);

@@ -7,9 +7,10 @@
 //!
 //! | file | what it does |
 //! |---|---|
-//! | `amount`, `day`, `text` | values of Python to values of the core, exactly or not at all |
+//! | `amount`, `day`, `text`, `whole` | values of Python to values of the core, exactly or not at all |
 //! | `design`, `order`, `answer` | the classes that cross often |
 //! | `payment` | payment requests |
+//! | `feeds`, `wallet/` | the server's side of the phone, and the phone's |
 //! | `movements` | what figures are asked of |
 //! | `observed` | lists that others kept |
 //! | `ledger/` | the class `Ledger`, one file for each thing it is used for |
@@ -24,6 +25,7 @@ mod arrow;
 mod day;
 mod design;
 mod errors;
+mod feeds;
 mod ledger;
 mod movements;
 mod observed;
@@ -31,6 +33,8 @@ mod order;
 mod payment;
 mod text;
 mod typed;
+mod wallet;
+mod whole;
 
 /// The native half of the package `muntwerk`; use what `muntwerk` itself offers.
 #[pymodule]
@@ -44,6 +48,8 @@ mod _native {
     #[pymodule_export]
     use crate::design::Design;
     #[pymodule_export]
+    use crate::feeds::Feeds;
+    #[pymodule_export]
     use crate::ledger::Ledger;
     #[pymodule_export]
     use crate::movements::{_about_indicators, _version, Movements};
@@ -53,4 +59,5 @@ mod _native {
     use crate::order::{_decode_order, Order, OrderBatch};
     #[pymodule_export]
     use crate::payment::PaymentRequest;
+    use crate::wallet::Wallet;
 }

@@ -120,6 +120,17 @@ impl Order {
         Ok(Self { core: read(text)? })
     }
 
+    /// The order as it arrives at a server: on the server's day and at its instant, whatever the sender's clock
+    /// said. It is the same order, so that a resend gets the first answer.
+    ///
+    /// Args:
+    ///     day: The ledger's current day.
+    ///     instant: The server's clock: milliseconds since 1970, or an aware `datetime.datetime`.
+    fn received(&self, day: &Bound<'_, PyAny>, instant: &Bound<'_, PyAny>) -> PyResult<Self> {
+        let (day, instant) = (self::day(day, "day")?, self::instant(instant, "instant")?);
+        Ok(Self { core: self.core.clone().received(day, instant) })
+    }
+
     /// The order as JSON, as it stands in the journal.
     fn to_json(&self) -> PyResult<String> {
         self.json()

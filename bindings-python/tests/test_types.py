@@ -10,15 +10,16 @@ from typing import Any
 import pytest
 
 import muntwerk as mw
-from muntwerk import books, errors, figures, health, indicators, observed, orders, plots, records, sharing, views
+from muntwerk import books, errors, figures, health, indicators, observed, orders, plots, records, sharing, views, wallet
 from muntwerk._model import Model
 
-MODULES = [orders, books, views, records, errors, indicators, figures, health, observed, plots, sharing]
+MODULES = [orders, books, views, records, errors, indicators, figures, health, observed, plots, sharing, wallet]
 NATIVE = [
     mw.Amount,
     mw.Answers,
     mw.ArrowTable,
     mw.Design,
+    mw.Feeds,
     mw.Ledger,
     mw.Movements,
     mw.Order,
@@ -26,6 +27,7 @@ NATIVE = [
     mw.PaymentRequest,
     mw.Receipt,
     mw.Refusal,
+    mw.Wallet,
 ]
 
 
@@ -38,7 +40,7 @@ def test_every_native_method_says_what_it_does(class_: type) -> None:
 
 
 def test_whatever_can_raise_says_so() -> None:
-    for method in (mw.Ledger.execute, mw.Ledger.statement, mw.Design.parse, mw.Ledger.replay, mw.Order.from_dict):
+    for method in (mw.Ledger.execute, mw.Ledger.statement, mw.Design.parse, mw.Ledger.replay, mw.Order.from_dict, mw.Wallet.apply):
         assert "Raises:" in (method.__doc__ or "")
 
 

@@ -4,7 +4,8 @@ A currency is a design file (`Design`); a `Ledger` keeps its books. An `Order` s
 (`muntwerk.orders`), when and why; executing it gives a `Receipt`, or raises `Refused` with a code, the rule,
 the figures and a sentence. What was booked is in `muntwerk.books`, what can be looked at in `muntwerk.views`,
 what figures are asked in `muntwerk.indicators`, what they are in `muntwerk.figures`, pictures of them in
-`muntwerk.plots`, what can go wrong in `muntwerk.errors`.
+`muntwerk.plots`, what can go wrong in `muntwerk.errors`. `Feeds` tells phones what happened; what their `Wallet`
+answers is in `muntwerk.wallet`.
 
 Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, never a `float`; days are
 `datetime.date`.
@@ -12,12 +13,13 @@ Money is `decimal.Decimal`, a figure as text, or whole minor units as an `int`, 
 Needs nothing but Python. Tables of pandas, polars and pyarrow go in and out by the Arrow PyCapsule interface.
 """
 
-from . import books, errors, figures, health, indicators, observed, orders, plots, records, sharing, views
+from . import books, errors, figures, health, indicators, observed, orders, plots, records, sharing, views, wallet
 from ._native import (
     Amount,
     Answers,
     ArrowTable,
     Design,
+    Feeds,
     Ledger,
     Movements,
     Order,
@@ -25,21 +27,35 @@ from ._native import (
     PaymentRequest,
     Receipt,
     Refusal,
+    Wallet,
 )
 from .errors import (
     BatchRefused,
     DesignError,
     EvaluationError,
+    FeedError,
+    FeedGapError,
+    FeedKeyError,
+    FeedLinkError,
+    FeedNotMineError,
+    FeedSignatureError,
+    FeedSliceError,
+    FeedTextError,
+    ForkError,
     JournalError,
     MoneyError,
     MuntwerkError,
     OrderError,
+    OutboxError,
     PaymentRequestError,
     Refused,
     ReleaseError,
     RowsError,
+    ServerBehindError,
     StoreError,
     UnknownError,
+    WalletError,
+    WalletFileError,
 )
 from .figures import Figure
 
@@ -51,7 +67,17 @@ __all__ = [
     "Design",
     "DesignError",
     "EvaluationError",
+    "FeedError",
+    "FeedGapError",
+    "FeedKeyError",
+    "FeedLinkError",
+    "FeedNotMineError",
+    "FeedSignatureError",
+    "FeedSliceError",
+    "FeedTextError",
+    "Feeds",
     "Figure",
+    "ForkError",
     "JournalError",
     "Ledger",
     "MoneyError",
@@ -60,6 +86,7 @@ __all__ = [
     "Order",
     "OrderBatch",
     "OrderError",
+    "OutboxError",
     "PaymentRequest",
     "PaymentRequestError",
     "Receipt",
@@ -67,8 +94,12 @@ __all__ = [
     "Refused",
     "ReleaseError",
     "RowsError",
+    "ServerBehindError",
     "StoreError",
     "UnknownError",
+    "Wallet",
+    "WalletError",
+    "WalletFileError",
     "books",
     "errors",
     "figures",
@@ -80,4 +111,5 @@ __all__ = [
     "records",
     "sharing",
     "views",
+    "wallet",
 ]

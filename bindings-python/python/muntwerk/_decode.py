@@ -6,9 +6,9 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from . import _model, books, figures, indicators, orders, records, views
+from . import _model, books, figures, indicators, orders, records, views, wallet
 
-_MODULES = {"books": books, "indicators": indicators, "records": records, "views": views}
+_MODULES = {"books": books, "indicators": indicators, "records": records, "views": views, "wallet": wallet}
 
 
 def decode(name: str, text: str) -> Any:

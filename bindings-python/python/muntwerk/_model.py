@@ -10,11 +10,12 @@ from __future__ import annotations
 import datetime
 import decimal
 import fractions
+import json
 import uuid
 from collections.abc import Iterable, Mapping
 from typing import Any, ClassVar, Generic, NamedTuple, TypeAlias, TypeVar
 
-from ._native import Amount, Design, Order, _decode_order
+from ._native import Amount, Design, Order, Refusal, _decode_order
 
 #: Pieces of one series by face: pairs of face (in minor units) and pieces, the smallest face first.
 Notes: TypeAlias = "tuple[tuple[int, int], ...]"
@@ -223,6 +224,21 @@ class _Order(Check):
         return _decode_order(value)
 
 
+class _Refusal(Check):
+    def take(self, value: Any, where: str) -> Any:
+        if isinstance(value, Refusal):
+            return value
+        raise _wrong(where, "a Refusal", value)
+
+    def dump(self, value: Any) -> Any:
+        said = [value.message(lang) for lang in ("nl", "fr", "en")]
+        return {**value.to_dict(), "sentences": said, "number": value.number}
+
+    def load(self, value: Any) -> Any:
+        kept = {key: part for key, part in value.items() if key not in ("sentences", "number")}
+        return Refusal._restore(json.dumps(kept), value["sentences"], value["number"], False)
+
+
 class Maybe(Check):
     """Nothing, or a value."""
 
@@ -348,6 +364,7 @@ WINDOW = _Window()
 FRACTION = _Fraction()
 DESIGN = _Design()
 ORDER = _Order()
+REFUSAL = _Refusal()
 
 
 class Model:

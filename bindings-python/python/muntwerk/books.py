@@ -16,7 +16,7 @@ from . import orders as _orders
 from .orders import Action, AccountKind, PartnerRole, BudgetPeriod, Budget, EuroRate, Period, SettlementTerms, AccountState, Depot, CashCount, Existing, NoticeOutcome
 
 if TYPE_CHECKING:
-    from ._native import Order
+    from ._native import Order, Refusal
 
 
 #: The stable code of a refusal.

@@ -18,7 +18,7 @@ from . import views as _views
 from .views import PartnerTotals
 
 if TYPE_CHECKING:
-    from ._native import Order
+    from ._native import Order, Refusal
 
 
 

@@ -14,7 +14,7 @@ from . import _model as _m
 from ._model import Ask, Model, Question
 
 if TYPE_CHECKING:
-    from ._native import Order
+    from ._native import Order, Refusal
 
 
 #: The name of an ask without its contents.

@@ -18,7 +18,7 @@ from . import orders as _orders
 from .orders import AskKind, AccountKind, AccountState
 
 if TYPE_CHECKING:
-    from ._native import Order
+    from ._native import Order, Refusal
 
 
 

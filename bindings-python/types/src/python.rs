@@ -38,7 +38,7 @@ pub(crate) fn module(part: &Part, written: &[(String, &'static str)]) -> String 
         line(out, &format!("from . import {module} as _{module}"));
         line(out, &format!("from .{module} import {}", names.join(", ")));
     }
-    line(out, "\nif TYPE_CHECKING:\n    from ._native import Order\n");
+    line(out, "\nif TYPE_CHECKING:\n    from ._native import Order, Refusal\n");
     let in_module = |name: &str| written.iter().find(|(other, _)| other == name).map(|(_, module)| *module);
     let mut names = Vec::new();
     for shape in shapes {
@@ -238,6 +238,7 @@ fn plain(rust: &str) -> &'static str {
         "Window" => "WINDOW",
         "Design" => "DESIGN",
         "Order" => "ORDER",
+        "Refusal" => "REFUSAL",
         "bool" => "TRUTH",
         "BTreeMap" => "TEXTS",
         "Id" | "Code" | "Place" | "EuroPlace" | "AccountRef" | "String" | "RefusalCode" => "TEXT",
@@ -274,6 +275,7 @@ fn annotation(form: &Form) -> String {
             "WINDOW" => "tuple[datetime.date, datetime.date]",
             "FRACTION" => "fractions.Fraction",
             "ORDER" => "Order",
+            "REFUSAL" => "Refusal",
             _ => "Any",
         }
         .to_owned(),

@@ -31,6 +31,7 @@ const PLAIN: &[&str] = &[
     "Window",
     "Design",
     "Order",
+    "Refusal",
     "bool",
     "u8",
     "u16",

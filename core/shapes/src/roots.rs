@@ -104,7 +104,17 @@ pub(crate) fn parts(items: &Items) -> Result<Vec<Part>, SourceError> {
             doc: "What can be asked of movements, one class for each indicator, and what the answers say.",
             roots: indicators(items)?.into_iter().map(Root::Question).chain([Root::Type("Party")]).collect(),
         },
+        Part {
+            module: "wallet",
+            doc: "What a member's wallet answers: what there is, what an order will come to, what a feed brought.",
+            roots: wallet(),
+        },
     ])
+}
+
+/// What a wallet answers.
+fn wallet() -> Vec<Root> {
+    vec![Root::Type("Applied"), Root::Type("Balances"), Root::Type("Preview")]
 }
 
 /// Everything that can be asked of a ledger, as `for_each_ask!` lists it.

@@ -1,5 +1,7 @@
 //! What became of the orders of the outbox.
 
+use serde::Serialize;
+
 use super::Wallet;
 use crate::feed::read_slice;
 use crate::id::OrderId;
@@ -7,7 +9,7 @@ use crate::ledger;
 use crate::orders::Refusal;
 
 /// An order of the outbox that was answered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Answered {
     /// Which order.
@@ -17,7 +19,8 @@ pub struct Answered {
 }
 
 /// What an order came to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum OrderOutcome {
     /// It was booked; one that waits for somebody else is booked as waiting.

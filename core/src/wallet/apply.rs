@@ -1,5 +1,7 @@
 //! Taking in a feed.
 
+use serde::Serialize;
+
 use super::answers::Answered;
 use super::{ApplyError, Wallet};
 use crate::calendar::Day;
@@ -10,7 +12,7 @@ use super::judge::judge;
 use super::replica::Replica;
 
 /// What a feed brought.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Applied {
     /// How many slices were new.

@@ -1,5 +1,7 @@
 //! [`Assumed`]: what a preview takes for granted, since only the server knows it.
 
+use serde::Serialize;
+
 use crate::books::CounterKey;
 use crate::design::Design;
 use crate::id::{Code, Id};
@@ -8,7 +10,8 @@ use crate::orders::{Ask, AskKind, Complete, Refusal, RefusalCode, Reject};
 
 /// What a preview took for granted. If it is so, and nothing happened on the account since the record it
 /// names, the server answers the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum Assumed {
     /// The other account is there and may receive this.

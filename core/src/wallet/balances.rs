@@ -1,5 +1,7 @@
 //! [`Balances`]: what a member has, and what of it can be spent.
 
+use serde::Serialize;
+
 use super::scratch::Scratch;
 use super::{Wallet, WalletError};
 use crate::calendar::Day;
@@ -9,7 +11,7 @@ use crate::views::{HeldLot, WhyLimit};
 /// What a member has, on the phone's day, in minor units.
 ///
 /// `confirmed - ended + pending` is the balance that the server is expected to come to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Balances {
     /// The day for which it holds.

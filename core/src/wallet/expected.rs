@@ -1,5 +1,7 @@
 //! [`Preview`]: what an order will come to.
 
+use serde::Serialize;
+
 use super::Assumed;
 use crate::books::Flag;
 use crate::calendar::Day;
@@ -8,7 +10,7 @@ use crate::money::{Amount, Balance};
 use crate::orders::{Refusal, WaitsFor};
 
 /// What an order will come to, if it is decided on this day and nothing happened on the account since.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Preview {
     /// The day for which it holds.
@@ -22,7 +24,8 @@ pub struct Preview {
 }
 
 /// What an order will come to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(clippy::exhaustive_enums)]
 pub enum Expected {
     /// It is booked, with this effect on the account.
@@ -41,7 +44,7 @@ pub enum Expected {
 }
 
 /// What a booked order does to the account.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct Effect {
     /// What comes to the account in minor units, or goes if below zero.
@@ -61,7 +64,7 @@ pub struct Effect {
 }
 
 /// Units of one lot that come or go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[non_exhaustive]
 pub struct UnitMove {
     /// The lot's number in the journal; none for a lot that is made by the order.
