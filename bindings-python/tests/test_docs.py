@@ -47,7 +47,11 @@ def test_the_pages_are_all_named_in_the_readme() -> None:
         assert f"docs/{page.name}" in readme
 
 
-@pytest.mark.parametrize("example", sorted((ROOT / "examples/python").glob("*.py")), ids=lambda path: path.name)
+# The server does not come to an end; test_devserver.py walks through it.
+EXAMPLES = [path for path in sorted((ROOT / "examples/python").glob("*.py")) if path.name != "devserver.py"]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
 def test_example(example: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", [str(example)])
     runpy.run_path(str(example), run_name="__main__")
