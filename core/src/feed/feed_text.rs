@@ -56,12 +56,12 @@ impl Feed {
         let head = self.head.head();
         let mut link = before;
         let mut number = self.after;
-        let next = |slice: &Box<[u8]>| {
+        let next = |slice: &[u8]| {
             number = number.saturating_add(1);
             link = link.after(&head.ledger, &head.account, number, slice);
             link
         };
-        self.slices.iter().map(next).collect()
+        self.slices().map(next).collect()
     }
 
     /// A feed after what a wallet has, of slices that somebody claims to be the next ones and signs: to see that
@@ -126,8 +126,8 @@ impl Feed {
         let slices: Vec<Box<[u8]>> = slices.iter().map(|slice| Box::from(*slice)).collect();
         let read = u64::try_from(slices.len()).unwrap_or(u64::MAX);
         // A wallet that is ahead of its server gets the server's head and no slice.
-        let fits = first.after.checked_add(read) == Some(head.head().slices);
-        if !fits && !(slices.is_empty() && head.head().slices < first.after) {
+        let is_behind = slices.is_empty() && head.head().slices < first.after;
+        if first.after.checked_add(read) != Some(head.head().slices) && !is_behind {
             return Err(at(count, FeedTextReason::Count));
         }
         Ok(Self { after: first.after, slices, head })

@@ -50,7 +50,7 @@ impl Wallet {
             return Err(ApplyError::NotMine { ledger: head.ledger, account: head.account });
         }
         if !feed.head.is_signed_by(&self.key) {
-            return Err(ApplyError::Signature(self.key));
+            return Err(ApplyError::Signature(Box::new(self.key)));
         }
         Ok(())
     }

@@ -41,7 +41,7 @@ pub enum ApplyError {
     },
     /// The wallet's key did not sign its head.
     #[error("the head is not signed by the key {0}")]
-    Signature(crate::feed::PublicKey),
+    Signature(Box<crate::feed::PublicKey>),
     /// The server knows less than the wallet: it was restored from an older backup, or the feed is late.
     /// The wallet keeps what it has.
     #[error(

@@ -83,7 +83,7 @@ fn another_key_another_account_another_ledger() {
     let mut wallet = told(&it.ledger, me());
     let other = FeedKey::from_bytes(&[8; 32]);
     let forged = Feeds::of(&it.ledger, other).feed_for(&me(), 0).unwrap();
-    assert_eq!(wallet.apply(&forged).unwrap_err(), ApplyError::Signature(key().public()));
+    assert_eq!(wallet.apply(&forged).unwrap_err(), ApplyError::Signature(Box::new(key().public())));
     let of_another = Feeds::of(&it.ledger, key()).feed_for(&id("m-2"), 0).unwrap();
     let not_mine = ApplyError::NotMine { ledger: id("test-1"), account: id("m-2") };
     assert_eq!(wallet.apply(&of_another).unwrap_err(), not_mine);
