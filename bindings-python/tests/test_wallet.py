@@ -65,7 +65,7 @@ def test_from_the_feed_to_the_balance_and_back(phone: Phone) -> None:
     phone.send()
     (answered,) = phone.sync().answered
     # Of accounts that it was never told of, only the server knows that they are none.
-    assert answered.order == gift.id and isinstance(answered.outcome, answers.OutcomeRefused)
+    assert answered.order == gift.id and isinstance(answered.outcome, answers.OrderOutcomeRefused)
     refusal = answered.outcome.refusal
     assert (refusal.code, refusal.number) == ("account_unknown", answered.outcome.record)
     assert refusal.message("nl") == "De rekening m-9 bestaat niet."
@@ -248,7 +248,7 @@ def test_an_id_is_used_once(phone: Phone) -> None:
     assert (raised.value.code, raised.value.order) == ("id_conflict", gift.id)
     phone.send()
     phone.sync()
-    assert isinstance(phone.wallet.answer_to(gift.id), answers.OutcomeBooked)
+    assert isinstance(phone.wallet.answer_to(gift.id), answers.OrderOutcomeBooked)
     with pytest.raises(mw.OutboxError) as raised:
         phone.wallet.put_in_outbox(gift)
     assert raised.value.code == "answered"

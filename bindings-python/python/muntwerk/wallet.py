@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class OutcomeBooked(Model):
+class OrderOutcomeBooked(Model):
     """It was booked; one that waits for somebody else is booked as waiting.
 
     Attributes:
@@ -33,13 +33,13 @@ class OutcomeBooked(Model):
     record: int
 
 
-OutcomeBooked._fields = (
+OrderOutcomeBooked._fields = (
     _m.Field("record", "record", _m.WHOLE, _m.NEEDED),
 )
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class OutcomeRefused(Model):
+class OrderOutcomeRefused(Model):
     """It was refused, which is final for its id.
 
     Attributes:
@@ -51,14 +51,14 @@ class OutcomeRefused(Model):
     refusal: Refusal
 
 
-OutcomeRefused._fields = (
+OrderOutcomeRefused._fields = (
     _m.Field("record", "record", _m.Maybe(_m.WHOLE), _m.NEEDED),
     _m.Field("refusal", "refusal", _m.REFUSAL, _m.NEEDED),
 )
 
 #: What an order came to.
-Outcome: TypeAlias = Union[OutcomeBooked, OutcomeRefused]
-_Outcome: _m.Check = _m.OneOf("Outcome", {"booked": OutcomeBooked, "refused": OutcomeRefused}, ())
+OrderOutcome: TypeAlias = Union[OrderOutcomeBooked, OrderOutcomeRefused]
+_OrderOutcome: _m.Check = _m.OneOf("OrderOutcome", {"booked": OrderOutcomeBooked, "refused": OrderOutcomeRefused}, ())
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -71,12 +71,12 @@ class Answered(Model):
     """
 
     order: str
-    outcome: Outcome
+    outcome: OrderOutcome
 
 
 Answered._fields = (
     _m.Field("order", "order", _m.ORDER_ID, _m.NEEDED),
-    _m.Field("outcome", "outcome", _Outcome, _m.NEEDED),
+    _m.Field("outcome", "outcome", _OrderOutcome, _m.NEEDED),
 )
 _Answered: _m.Check = _m.One(Answered)
 
@@ -349,9 +349,9 @@ __all__ = [
     "ExpectedBooked",
     "ExpectedRefused",
     "ExpectedWaits",
-    "Outcome",
-    "OutcomeBooked",
-    "OutcomeRefused",
+    "OrderOutcome",
+    "OrderOutcomeBooked",
+    "OrderOutcomeRefused",
     "Preview",
     "UnitMove",
 ]

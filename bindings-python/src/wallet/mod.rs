@@ -152,7 +152,7 @@ impl Wallet {
             Some(outcome) => told::outcome(&outcome, wallet.design().map_err(errors::wallet)?).map(Some),
             None => Ok(None),
         })?;
-        outcome?.map(|outcome| typed(py, "wallet.Outcome", &outcome)).transpose()
+        outcome?.map(|outcome| typed(py, "wallet.OrderOutcome", &outcome)).transpose()
     }
 
     /// Whose wallet it is.

@@ -3,7 +3,7 @@
 
 use muntwerk::design::Design;
 use muntwerk::orders::Refusal as CoreRefusal;
-use muntwerk::wallet::{Applied, Expected, Outcome, Preview};
+use muntwerk::wallet::{Applied, Expected, OrderOutcome, Preview};
 use pyo3::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -34,9 +34,9 @@ pub(super) fn preview(preview: &Preview, design: &Design) -> PyResult<Value> {
 }
 
 /// What an order came to.
-pub(super) fn outcome(outcome: &Outcome, design: &Design) -> PyResult<Value> {
+pub(super) fn outcome(outcome: &OrderOutcome, design: &Design) -> PyResult<Value> {
     let mut told = json(outcome)?;
-    if let Outcome::Refused { record, refusal } = outcome {
+    if let OrderOutcome::Refused { record, refusal } = outcome {
         say(&mut told, "/refused/refusal", refusal, *record, design);
     }
     Ok(told)
@@ -46,7 +46,7 @@ pub(super) fn outcome(outcome: &Outcome, design: &Design) -> PyResult<Value> {
 pub(super) fn applied(applied: &Applied, design: &Design) -> PyResult<Value> {
     let mut told = json(applied)?;
     for (at, answered) in applied.answered.iter().enumerate() {
-        if let Outcome::Refused { record, refusal } = &answered.outcome {
+        if let OrderOutcome::Refused { record, refusal } = &answered.outcome {
             say(&mut told, &format!("/answered/{at}/outcome/refused/refusal"), refusal, *record, design);
         }
     }
