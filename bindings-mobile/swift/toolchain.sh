@@ -9,6 +9,12 @@ checkout=$(cd "$(dirname "$0")/../.." && pwd -P)
 root=$checkout/target/tools/swift-root
 suite=trixie
 packages=(swiftlang libc6-dev libstdc++-14-dev)
+# Half of what is in there: manuals, the debugger, what editors ask, other ways to link.
+swift_lib=libexec/swift/lib
+unneeded=('share/doc/*' 'share/man/*' 'share/locale/*' 'share/info/*'
+    "$swift_lib/swift_static/*" "$swift_lib/swift/embedded/*" "$swift_lib/swift/FrameworkABIBaseline/*"
+    "$swift_lib/liblldb*" "$swift_lib/libsourcekitd*" 'libexec/swift/bin/lldb*' 'libexec/swift/bin/sourcekit-lsp'
+    'libexec/swift/bin/clangd' 'libexec/swift/bin/docc' 'libexec/swift/bin/swift-format')
 
 say() { echo "swift: $*" >&2; }
 
@@ -76,10 +82,9 @@ make_base() {
     say "fetching Debian $suite into ${root#"$checkout"/}"
     alone debootstrap --variant=minbase --keyring=/usr/share/keyrings/debian-archive-keyring.gpg \
         "$suite" "$root" "$1" >"$root.log" 2>&1 || failed
-    # Nobody reads a manual in there, and a root that is lost in a power cut is made anew.
+    # A root that is lost in a power cut is made anew.
     echo force-unsafe-io | as_root tee "$root/etc/dpkg/dpkg.cfg.d/fast" >/dev/null
-    printf 'path-exclude=/usr/share/%s/*\n' doc man locale info |
-        as_root tee "$root/etc/dpkg/dpkg.cfg.d/lean" >/dev/null
+    printf 'path-exclude=/usr/%s\n' "${unneeded[@]}" | as_root tee "$root/etc/dpkg/dpkg.cfg.d/lean" >/dev/null
     as_root touch "$root/.base"
 }
 
@@ -89,7 +94,7 @@ install_swift() {
         apt-get update -qq
         apt-get install -y -qq --no-install-recommends ${packages[*]}
         apt-get clean
-        rm -rf /var/lib/apt/lists/* /usr/share/doc /usr/share/man
+        rm -rf /var/lib/apt/lists/*
         swift --version" >>"$root.log" 2>&1 || failed
     as_root touch "$root/.ready"
 }

@@ -1,0 +1,98 @@
+import Foundation
+
+/// JSON with whole numbers only, as vectors and journals have it; a number with a fraction is an error.
+enum JSON: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    case number(Int64)
+    case text(String)
+    case list([JSON])
+    case object([String: JSON])
+}
+
+extension JSON: Codable {
+    init(from decoder: Decoder) throws {
+        let value = try decoder.singleValueContainer()
+        if value.decodeNil() {
+            self = .null
+        } else if let one = try? value.decode(Bool.self) {
+            self = .bool(one)
+        } else if let one = try? value.decode(Int64.self) {
+            self = .number(one)
+        } else if let one = try? value.decode(String.self) {
+            self = .text(one)
+        } else if let one = try? value.decode([JSON].self) {
+            self = .list(one)
+        } else {
+            self = .object(try value.decode([String: JSON].self))
+        }
+    }
+
+    func encode(to encoder: Encoder) throws {
+        var value = encoder.singleValueContainer()
+        switch self {
+        case .null: try value.encodeNil()
+        case .bool(let one): try value.encode(one)
+        case .number(let one): try value.encode(one)
+        case .text(let one): try value.encode(one)
+        case .list(let one): try value.encode(one)
+        case .object(let one): try value.encode(one)
+        }
+    }
+
+    init(parsing text: String) throws {
+        self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
+    }
+
+    /// As text, the keys in order.
+    var written: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+}
+
+extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,
+    ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+    init(stringLiteral value: String) { self = .text(value) }
+    init(integerLiteral value: Int64) { self = .number(value) }
+    init(booleanLiteral value: Bool) { self = .bool(value) }
+    init(nilLiteral: ()) { self = .null }
+    init(arrayLiteral elements: JSON...) { self = .list(elements) }
+    init(dictionaryLiteral elements: (String, JSON)...) {
+        self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+    }
+}
+
+extension JSON {
+    /// What stands under a key; nothing if this is no object or has no such key.
+    subscript(key: String) -> JSON? {
+        get {
+            guard case .object(let inside) = self else { return nil }
+            return inside[key]
+        }
+        set {
+            guard case .object(var inside) = self else { return }
+            inside[key] = newValue
+            self = .object(inside)
+        }
+    }
+
+    var text: String? { if case .text(let one) = self { one } else { nil } }
+    var number: Int64? { if case .number(let one) = self { one } else { nil } }
+    var list: [JSON]? { if case .list(let one) = self { one } else { nil } }
+    var object: [String: JSON]? { if case .object(let one) = self { one } else { nil } }
+
+    /// Nothing of the kind: what a vector may leave out.
+    var saysNothing: Bool {
+        switch self {
+        case .null, .number(0): true
+        case .list(let inside): inside.isEmpty
+        case .object(let inside): inside.isEmpty
+        default: false
+        }
+    }
+}
