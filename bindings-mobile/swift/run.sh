@@ -23,6 +23,7 @@ exec "${as_root[@]}" env ROOT="$where" CHECKOUT="$checkout" FOLDER="$PWD" USERSP
     unshare --mount --propagation private -- sh -euc '
         mkdir -p "$ROOT$CHECKOUT"
         mount -t proc proc "$ROOT/proc"
+        mount -t tmpfs tmpfs "$ROOT/tmp"
         mount --bind "$CHECKOUT" "$ROOT$CHECKOUT"
         exec chroot --userspec="$USERSPEC" "$ROOT" /usr/bin/env -i \
             HOME="$CHECKOUT/target/swift/home" PATH=/usr/bin:/bin LANG=C.UTF-8 ${MUNTWERK_ENV:-} \

@@ -1,10 +1,11 @@
 import Foundation
 
-/// JSON with whole numbers only, as vectors and journals have it; a number with a fraction is an error.
+/// JSON as vectors and journals have it: numbers are whole. One with a fraction can be read, to be refused.
 enum JSON: Hashable, Sendable {
     case null
     case bool(Bool)
     case number(Int64)
+    case fraction(Double)
     case text(String)
     case list([JSON])
     case object([String: JSON])
@@ -19,6 +20,8 @@ extension JSON: Codable {
             self = .bool(one)
         } else if let one = try? value.decode(Int64.self) {
             self = .number(one)
+        } else if let one = try? value.decode(Double.self) {
+            self = .fraction(one)
         } else if let one = try? value.decode(String.self) {
             self = .text(one)
         } else if let one = try? value.decode([JSON].self) {
@@ -34,6 +37,7 @@ extension JSON: Codable {
         case .null: try value.encodeNil()
         case .bool(let one): try value.encode(one)
         case .number(let one): try value.encode(one)
+        case .fraction(let one): try value.encode(one)
         case .text(let one): try value.encode(one)
         case .list(let one): try value.encode(one)
         case .object(let one): try value.encode(one)

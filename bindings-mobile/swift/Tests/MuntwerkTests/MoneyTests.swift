@@ -1,19 +1,47 @@
+import Foundation
 import XCTest
+
 @testable import Muntwerk
+
 final class MoneyTests: XCTestCase {
-    func testRoundTrip() {
-        for scale: UInt8 in 0...6 {
-            for m: Int64 in [0, 1, -1, 10, 100, 1234, -1234, 9007199254740991, -9007199254740991, 1000000000] {
-                let d = Decimal(minorUnits: m, scale: scale)
-                print(scale, m, d, d.minorUnits(scale: scale) as Any)
+    private let most: Int64 = 9_007_199_254_740_991
+
+    func testThereAndBack() throws {
+        var random = Seeded(4)
+        for scale: UInt8 in 0...12 {
+            let amounts = [0, 1, -1, 9, 10, 100, 1234, -1234, most, -most] + (0..<200).map { _ in Int64.random(in: -most...most, using: &random) }
+            for minor in amounts {
+                let value = Decimal(minorUnits: minor, scale: scale)
+                XCTAssertEqual(try value.minorUnits(scale: scale), minor, "\(value) at scale \(scale)")
+                let text = value.description.replacingOccurrences(of: ".", with: "")
+                XCTAssertEqual(Int64(text).map(abs).map(String.init)?.trimmingCharacters(in: ["0"]), String(abs(minor)).trimmingCharacters(in: ["0"]))
             }
         }
-        print(Decimal.nan.minorUnits(scale: 2) as Any, Decimal(sign: .plus, exponent: 127, significand: 1).minorUnits(scale: 2) as Any, Decimal(sign: .plus, exponent: -128, significand: 1).minorUnits(scale: 2) as Any)
-        print(Decimal(string: "25.00")!.minorUnits(scale: 0) as Any,Decimal(string: "25.5")!.minorUnits(scale: 0) as Any, Decimal(string:"0.1234567890123456789012345678901234567")!.minorUnits(scale: 2) as Any)
-        print(Decimal.greatestFiniteMagnitude.minorUnits(scale: 0) as Any)
-        var c = Calendar(identifier: .gregorian); c.timeZone = TimeZone(identifier: "Europe/Brussels")!
-        let dc = c.dateComponents([.year, .month, .day], from: Date(timeIntervalSince1970: 1735770600))
-        print(dc, dc == DateComponents(year: 2025, month: 1, day: 1), dc.isLeapMonth as Any, dc.calendar as Any)
-        print(TimeZone(identifier: "Europe/Brussels") as Any)
+    }
+
+    func testWhatAPersonMeans() throws {
+        XCTAssertEqual(Decimal(minorUnits: 1234, scale: 2).description, "12.34")
+        XCTAssertEqual(Decimal(minorUnits: -5, scale: 2).description, "-0.05")
+        XCTAssertEqual(try Decimal(sign: .plus, exponent: -2, significand: 2500).minorUnits(scale: 0), 25)
+        XCTAssertEqual(try Decimal(sign: .plus, exponent: 3, significand: 2).minorUnits(scale: 2), 200_000)
+        XCTAssertEqual(try Decimal(most).minorUnits(scale: 0), most)
+    }
+
+    func testNothingIsRounded() throws {
+        for (value, scale) in [
+            (Decimal(most) + 1, UInt8(0)), (-Decimal(most) - 1, 0), (Decimal(most), 1), (Decimal(sign: .plus, exponent: -1, significand: 255), 0),
+            (Decimal(sign: .plus, exponent: -3, significand: 1), 2), (.nan, 2), (.greatestFiniteMagnitude, 0), (.leastNonzeroMagnitude, 9),
+            (Decimal(1) / 3, 30),
+        ] {
+            XCTAssertThrowsError(try value.minorUnits(scale: scale), "\(value) at \(scale)") { error in
+                guard case MuntwerkError.Invalid("amount", value.description, _) = error else { return XCTFail("\(error)") }
+            }
+        }
+    }
+
+    func testSumsCrossWhole() {
+        for digits in ["0", "7", "-7", "170141183460469231731687303715884105727", "-170141183460469231731687303715884105728"] {
+            XCTAssertEqual(digitsFromDecimal(decimalFromDigits(digits)), digits)
+        }
     }
 }

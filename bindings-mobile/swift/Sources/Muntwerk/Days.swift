@@ -1,0 +1,59 @@
+import Foundation
+
+/// A day of the books is a civil day: a year, a month and a day, with no time and no time zone. It is never a `Date`, which
+/// is an instant and falls on another day in another zone.
+extension DateComponents {
+    /// The civil day that it is at an instant, in the zone of the currency, which need not be the zone of the phone:
+    /// `.civilDay(at: .now, in: TimeZone(identifier: "Europe/Brussels")!)`.
+    public static func civilDay(at instant: Date, in timeZone: TimeZone) -> DateComponents {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        let seen = calendar.dateComponents([.year, .month, .day], from: instant)
+        return DateComponents(year: seen.year, month: seen.month, day: seen.day)
+    }
+
+    /// The instant at which this day begins in a zone, to show it with a formatter that is set to the same zone.
+    ///
+    /// Throws `MuntwerkError.Invalid` if this is no day of the Gregorian calendar.
+    public func beginning(in timeZone: TimeZone) throws -> Date {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = timeZone
+        let day = DateComponents(year: year, month: month, day: self.day)
+        guard isGregorian, let noon = calendar.date(from: day), Self.civilDay(at: noon, in: timeZone) == day else {
+            throw MuntwerkError.Invalid(place: "day", given: civilDayText, reason: "is no day of the calendar")
+        }
+        // Where clocks change at midnight the day begins later.
+        return calendar.startOfDay(for: noon)
+    }
+
+    /// The day as `2025-01-31`, so that days sort as text. What is missing is a question mark, and no library reads that.
+    public var civilDayText: String {
+        guard isGregorian else { return "a day of the calendar \(calendar?.identifier as Any)" }
+        return "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
+    }
+
+    /// Whether the numbers are those of the calendar of the books, and not of the Buddhist or the Islamic one, say.
+    private var isGregorian: Bool {
+        guard let calendar else { return era ?? 1 == 1 }
+        return calendar.identifier == .gregorian || calendar.identifier == .iso8601
+    }
+
+    private static func digits(_ number: Int?, _ count: Int) -> String {
+        guard let number else { return "?" }
+        guard number >= 0 else { return String(number) }
+        let text = String(number)
+        return String(repeating: "0", count: max(0, count - text.count)) + text
+    }
+}
+
+/// What the library writes as a day. It writes nothing else; a day without numbers would be told at its next use.
+func dayFromText(_ text: String) -> DateComponents {
+    let parts = text.split(separator: "-").map { Int($0) }
+    guard parts.count == 3 else { return DateComponents() }
+    return DateComponents(year: parts[0], month: parts[1], day: parts[2])
+}
+
+/// A day as the library reads it. What is no day becomes a text that is none, and the library says so.
+func textFromDay(_ day: DateComponents) -> String {
+    day.civilDayText
+}
