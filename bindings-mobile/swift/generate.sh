@@ -6,13 +6,13 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 made=target/swift/generated
 
-cargo build --locked --package muntwerk-mobile
-cargo build --locked --package muntwerk-uniffi-bindgen
+cargo build --locked --package muntwerk-mobile --package muntwerk-uniffi-bindgen
 case $(uname -s) in
     Darwin) library=target/debug/libmuntwerk_mobile.dylib ;;
     *) library=target/debug/libmuntwerk_mobile.so ;;
 esac
-target/debug/uniffi-bindgen generate --language swift --no-format --out-dir "$made" "$library"
+target/debug/muntwerk-uniffi-bindgen generate --config bindings-mobile/uniffi-bindgen/roots.toml \
+    --language swift --no-format --out-dir "$made" "$library"
 
 put() {
     mkdir -p "$(dirname "$2")"
