@@ -40,10 +40,12 @@ headers() {
     run cp "$package/Sources/MuntwerkFFI/MuntwerkFFI.h" "$package/Sources/MuntwerkFFI/module.modulemap" "$made/headers/MuntwerkFFI/"
 }
 
-run "$package/generate.sh"
 platform device aarch64-apple-ios
 platform simulator aarch64-apple-ios-sim x86_64-apple-ios
 platform mac aarch64-apple-darwin x86_64-apple-darwin
+# Any of them will do: what is written is the same. This one is not stripped.
+run cargo build --package muntwerk-mobile --locked
+run "$package/generate.sh" target/debug/libmuntwerk_mobile.dylib
 headers
 run rm -rf "$framework"
 run xcodebuild -create-xcframework \

@@ -1,18 +1,13 @@
 #!/usr/bin/env bash
-# Builds the library for this machine and writes the Swift that calls it into the package. Nothing of it is
-# committed. What has not changed is left alone, so that Swift does not build it again.
+# Writes the Swift that calls the library into the package; nothing of it is committed. What has not changed is left
+# alone, so that Swift does not build it again.
+#     generate.sh LIBRARY    any that cargo has built, such as target/debug/libmuntwerk_mobile.so
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
 made=target/swift/generated
-
-cargo build --locked --package muntwerk-mobile --package muntwerk-uniffi-bindgen
-case $(uname -s) in
-    Darwin) library=target/debug/libmuntwerk_mobile.dylib ;;
-    *) library=target/debug/libmuntwerk_mobile.so ;;
-esac
-target/debug/muntwerk-uniffi-bindgen generate --config bindings-mobile/uniffi-bindgen/roots.toml \
-    --language swift --no-format --out-dir "$made" "$library"
+cargo run --quiet --locked --package muntwerk-uniffi-bindgen -- generate --language swift --no-format \
+    --config bindings-mobile/uniffi-bindgen/roots.toml --out-dir "$made" "$1"
 
 put() {
     mkdir -p "$(dirname "$2")"

@@ -26,6 +26,6 @@ exec "${as_root[@]}" env ROOT="$where" CHECKOUT="$checkout" FOLDER="$PWD" USERSP
         mount -t tmpfs tmpfs "$ROOT/tmp"
         mount --bind "$CHECKOUT" "$ROOT$CHECKOUT"
         exec chroot --userspec="$USERSPEC" "$ROOT" /usr/bin/env -i \
-            HOME="$CHECKOUT/target/swift/home" PATH=/usr/bin:/bin LANG=C.UTF-8 ${MUNTWERK_ENV:-} \
+            HOME="$CHECKOUT/target/swift/home" PATH=/usr/bin:/bin LANG=C.UTF-8 \
             sh -euc "cd \"\$0\" && exec \"\$@\"" "$FOLDER" "$@"
     ' sh "$@"

@@ -44,6 +44,11 @@ def quoted(name: str) -> str:
     return f"`{name}`" if name in KEYWORDS else name
 
 
+def label(name: str) -> str:
+    """The name of a field before its value, where Swift wants no quotes."""
+    return camel(name).strip("`")
+
+
 def literal(given: Any) -> str:
     if given is None:
         return "nil"
@@ -59,7 +64,7 @@ def field_written(field: dict[str, Any], value: str) -> str:
 
 def field_read(field: dict[str, Any]) -> str:
     given = f", given: {literal(field['given'])}" if "given" in field else ""
-    return f'{camel(field["name"])}: try read.take("{field["name"]}"{given})'
+    return f'{label(field["name"])}: try read.take("{field["name"]}"{given})'
 
 
 def of_fields(name: str, fields: list[dict[str, Any]]) -> str:
@@ -76,7 +81,7 @@ def of_fields(name: str, fields: list[dict[str, Any]]) -> str:
 
 def of_row(name: str, row: list[dict[str, Any]]) -> str:
     written = ", ".join(f"{camel(one['name'])}.json" for one in row)
-    read = ", ".join(f"{camel(one['name'])}: try read.take({at})" for at, one in enumerate(row))
+    read = ", ".join(f"{label(one['name'])}: try read.take({at})" for at, one in enumerate(row))
     return (
         f"extension {name}: Wire {{\n    var json: JSON {{ .list([{written}]) }}\n"
         f'    init(json: JSON) throws {{\n        let read = try RowReader(json, {len(row)}, of: "{name}")\n'
@@ -97,32 +102,32 @@ def of_words(name: str, words: list[str]) -> str:
 def of_variants(name: str, variants: list[dict[str, Any]]) -> str:
     to, back = "", ""
     for one in variants:
-        word, label = one["word"], case(one["name"])
+        word, name_of = one["word"], case(one["name"])
         if "holds" in one:
-            to += f'        case .{label}(let value): .variant("{word}", value.json)\n'
-            back += f'        case "{word}": self = .{label}(try inside.value())\n'
+            to += f'        case .{name_of}(let value): .variant("{word}", value.json)\n'
+            back += f'        case "{word}": self = .{name_of}(try inside.value())\n'
         elif "row" in one:
             names = [camel(item["name"]) for item in one["row"]]
             values = ", ".join(f"{item}.json" for item in names)
-            to += f"        case .{label}({', '.join(f'let {item}' for item in names)}): "
+            to += f"        case .{name_of}({', '.join(f'let {item}' for item in names)}): "
             to += f'.variant("{word}", .list([{values}]))\n'
-            read = ", ".join(f"{item}: try row.take({at})" for at, item in enumerate(names))
+            read = ", ".join(f"{item.strip('`')}: try row.take({at})" for at, item in enumerate(names))
             back += f'        case "{word}":\n            let row = try RowReader(inside.inside, {len(names)}, of: "{name}")\n'
-            back += f"            self = .{label}({read})\n"
+            back += f"            self = .{name_of}({read})\n"
         elif "fields" in one and one["fields"]:
             names = [camel(item["name"]) for item in one["fields"]]
-            to += f"        case .{label}({', '.join(f'let {item}' for item in names)}):\n            .variant(\"{word}\") {{ out in\n"
+            to += f"        case .{name_of}({', '.join(f'let {item}' for item in names)}):\n            .variant(\"{word}\") {{ out in\n"
             to += "".join(f"                {field_written(item, camel(item['name']))}\n" for item in one["fields"])
             to += "            }\n"
             read = ", ".join(field_read(item) for item in one["fields"])
             back += f'        case "{word}":\n            let read = try FieldReader(inside.inside, of: "{name}")\n'
-            back += f"            self = .{label}({read})\n            try read.done()\n"
+            back += f"            self = .{name_of}({read})\n            try read.done()\n"
         elif "fields" in one:
-            to += f'        case .{label}: .variant("{word}", [:])\n'
-            back += f'        case "{word}": self = .{label}\n'
+            to += f'        case .{name_of}: .variant("{word}", [:])\n'
+            back += f'        case "{word}": self = .{name_of}\n'
         else:
-            to += f'        case .{label}: "{word}"\n'
-            back += f'        case "{word}": self = .{label}\n'
+            to += f'        case .{name_of}: "{word}"\n'
+            back += f'        case "{word}": self = .{name_of}\n'
     return (
         f"extension {name}: Wire {{\n    var json: JSON {{\n        switch self {{\n{to}        }}\n    }}\n"
         f'    init(json: JSON) throws {{\n        let inside = try VariantReader(json, of: "{name}")\n'

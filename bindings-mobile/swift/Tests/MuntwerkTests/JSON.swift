@@ -1,5 +1,3 @@
-import Foundation
-
 /// JSON as vectors and journals have it: numbers are whole. One with a fraction can be read, to be refused.
 enum JSON: Hashable, Sendable {
     case null
@@ -9,53 +7,6 @@ enum JSON: Hashable, Sendable {
     case text(String)
     case list([JSON])
     case object([String: JSON])
-}
-
-extension JSON: Codable {
-    init(from decoder: Decoder) throws {
-        let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
-            self = .null
-        } else if let one = try? value.decode(Bool.self) {
-            self = .bool(one)
-        } else if let one = try? value.decode(Int64.self) {
-            self = .number(one)
-        } else if let one = try? value.decode(Double.self) {
-            self = .fraction(one)
-        } else if let one = try? value.decode(String.self) {
-            self = .text(one)
-        } else if let one = try? value.decode([JSON].self) {
-            self = .list(one)
-        } else {
-            self = .object(try value.decode([String: JSON].self))
-        }
-    }
-
-    func encode(to encoder: Encoder) throws {
-        var value = encoder.singleValueContainer()
-        switch self {
-        case .null: try value.encodeNil()
-        case .bool(let one): try value.encode(one)
-        case .number(let one): try value.encode(one)
-        case .fraction(let one): try value.encode(one)
-        case .text(let one): try value.encode(one)
-        case .list(let one): try value.encode(one)
-        case .object(let one): try value.encode(one)
-        }
-    }
-
-    init(parsing text: String) throws {
-        self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
-    }
-
-    /// As text, the keys in order.
-    var written: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
-    }
 }
 
 extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,

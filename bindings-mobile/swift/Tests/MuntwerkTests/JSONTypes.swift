@@ -160,33 +160,3 @@ struct VariantReader {
 
     func value<Value: Wire>() throws -> Value { try Value(json: inside) }
 }
-
-extension Order: Wire {
-    var json: JSON {
-        var out = Fields()
-        out.put("id", id)
-        out.put("actor", actor)
-        out.put("role", role)
-        out.put("instant", instant)
-        out.put("booking_day", bookingDay)
-        out.put("value_day", valueDay)
-        out.put("ask", ask)
-        out.put("contact_point", contactPoint, unless: nil)
-        out.put("on_behalf_of", onBehalfOf, unless: nil)
-        out.put("reason", reason, unless: nil)
-        out.put("evidence", evidence, unless: nil)
-        return out.json
-    }
-
-    init(json: JSON) throws {
-        let read = try FieldReader(json, of: "Order")
-        self.init(
-            id: try read.take("id"), actor: try read.take("actor"), role: try read.take("role"),
-            instant: try read.take("instant"), bookingDay: try read.take("booking_day"),
-            valueDay: try read.take("value_day"), ask: try read.take("ask"),
-            contactPoint: try read.take("contact_point", given: nil),
-            onBehalfOf: try read.take("on_behalf_of", given: nil),
-            reason: try read.take("reason", given: nil), evidence: try read.take("evidence", given: nil))
-        try read.done()
-    }
-}
