@@ -30,7 +30,8 @@ def promises(graph: dict[str, Any]) -> set[str]:
     names = {one["identifier"]["precise"]: ".".join(one["pathComponents"]) for one in graph["symbols"] if line(one)}
     found: dict[str, set[str]] = {}
     for one in graph["relationships"]:
-        protocol = one.get("targetFallback", "").removeprefix("Swift.")
+        # Which part of Foundation has it is another matter on every system.
+        protocol = one.get("targetFallback", "").rsplit(".", 1)[-1]
         if one["kind"] == "conformsTo" and one["source"] in names and protocol not in ("", "Copyable", "Escapable"):
             found.setdefault(names[one["source"]], set()).add(protocol)
     return {f"{name}  [promises]  {', '.join(sorted(protocols))}" for name, protocols in found.items()}

@@ -20,8 +20,21 @@ fi
 "$here/generate.sh" "$library"
 python3 "$here/Tests/wire.py" bindings-mobile/tests/wire.json "$here/Tests/MuntwerkTests/Generated/Wire.swift"
 
-"$here/run.sh" swift test --package-path "$here" --scratch-path target/swift/build --disable-swift-testing \
-    -Xswiftc -warnings-as-errors -Xlinker "-L$folder" -Xlinker -rpath -Xlinker "$folder"
+# The two packages are built in one folder, so that the second uses what the first has built; only the plan is another.
+swift_() {
+    local what=$1 package=$2
+    shift 2
+    rm -f target/swift/build/debug.yaml target/swift/build/debug/description.json
+    "$here/run.sh" swift "$what" --package-path "$package" --scratch-path target/swift/build \
+        -Xswiftc -warnings-as-errors -Xlinker "-L$folder" -Xlinker -rpath -Xlinker "$folder" "$@"
+}
+
+swift_ test "$here" --disable-swift-testing
+
+swift_ build examples/swift/Walkthrough --quiet
+cargo run --quiet --locked --package muntwerk --example first_steps >target/swift/first_steps.txt
+"$here/run.sh" target/swift/build/debug/Walkthrough core/designs/torekes.toml | diff target/swift/first_steps.txt - ||
+    { echo "swift: the walk-through prints something else than the one in Rust" >&2; exit 1; }
 
 "$here/build-xcframework.sh" show | diff "$here/Tests/xcframework.golden" - ||
     { echo "swift: build-xcframework.sh does something else than Tests/xcframework.golden says" >&2; exit 1; }
