@@ -46,6 +46,18 @@ extension DateComponents {
     }
 }
 
+extension DesignSummary {
+    /// The civil day at an instant, where the currency is: the library has no clock and no zones, and is told the day.
+    ///
+    /// Throws `MuntwerkError.Invalid` if the system knows no such zone.
+    public func day(at instant: Date) throws -> Day {
+        guard let timeZone = TimeZone(identifier: zone) else {
+            throw MuntwerkError.Invalid(place: "zone", given: zone, reason: "is no zone that this system knows")
+        }
+        return .civilDay(at: instant, in: timeZone)
+    }
+}
+
 /// What the library writes as a day. It writes nothing else; a day without numbers would be told at its next use.
 func dayFromText(_ text: String) -> DateComponents {
     let parts = text.split(separator: "-").map { Int($0) }

@@ -28,6 +28,17 @@ extension Sentences {
     }
 }
 
+extension Names {
+    /// The name in a language.
+    public subscript(language: Language) -> String {
+        switch language {
+        case .nl: nl
+        case .fr: fr
+        case .en: en
+        }
+    }
+}
+
 extension MuntwerkError: LocalizedError {
     /// What to show, in the language that the person has chosen; `displayText(language:)` for another.
     public var errorDescription: String? {

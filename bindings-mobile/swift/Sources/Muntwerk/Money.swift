@@ -42,6 +42,23 @@ extension Decimal {
     }
 }
 
+extension UnitSummary {
+    /// An amount of this unit as a figure: 250 at scale 2 is 2.50.
+    public func figure(_ minor: Amount) -> Decimal {
+        Decimal(minorUnits: minor, scale: scale)
+    }
+
+    /// A sum over many accounts, in this unit, as a figure.
+    public func figure(sum minor: Total) -> Decimal {
+        Decimal(sign: .plus, exponent: -Int(scale), significand: minor)
+    }
+
+    /// A figure as minor units of this unit: exactly, or `MuntwerkError.Invalid`.
+    public func minor(_ figure: Decimal) throws -> Amount {
+        try figure.minorUnits(scale: scale)
+    }
+}
+
 /// A sum over many accounts: up to 39 digits, which a `Decimal` holds exactly.
 func decimalFromDigits(_ digits: String) -> Decimal {
     var sum = Decimal(0)

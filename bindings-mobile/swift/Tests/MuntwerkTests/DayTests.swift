@@ -20,6 +20,11 @@ final class DayTests: XCTestCase {
             Day.civilDay(at: instant, in: TimeZone(identifier: "America/New_York")!), Day(year: 2024, month: 12, day: 31))
     }
 
+    func testACurrencyKnowsItsZone() throws {
+        let design = try readDesign(text: Repository.design("torekes"))
+        XCTAssertEqual(try design.day(at: Date(timeIntervalSince1970: 1_735_687_800)), Day(year: 2025, month: 1, day: 1))
+    }
+
     func testADayBeginsWhereItIs() throws {
         let day = Day(year: 2025, month: 3, day: 30)
         XCTAssertEqual(try day.beginning(in: brussels).timeIntervalSince1970, 1_743_289_200)

@@ -30,6 +30,11 @@ final class DisplayTests: XCTestCase {
         }
     }
 
+    func testNames() throws {
+        let names = try readDesign(text: Repository.design("rabot-example")).names
+        XCTAssertEqual([names[.nl], names[.fr], names[.en]], [names.nl, names.fr, names.en])
+    }
+
     func testLocales() {
         XCTAssertEqual(Language(locale: "nl-BE"), .nl)
         XCTAssertEqual(Language(locale: "fr_FR"), .fr)

@@ -39,6 +39,15 @@ final class MoneyTests: XCTestCase {
         }
     }
 
+    func testAUnitKnowsItsScale() throws {
+        let chiemgauer = try readDesign(text: Repository.design("chiemgauer")).unit
+        XCTAssertEqual(chiemgauer.scale, 2)
+        XCTAssertEqual(chiemgauer.figure(-1250), Decimal(sign: .minus, exponent: -1, significand: 125))
+        XCTAssertEqual(chiemgauer.figure(sum: 1250).description, "12.5")
+        XCTAssertEqual(try chiemgauer.minor(Decimal(sign: .plus, exponent: -1, significand: 125)), 1250)
+        XCTAssertThrowsError(try chiemgauer.minor(Decimal(1) / 3))
+    }
+
     func testSumsCrossWhole() {
         for digits in ["0", "7", "-7", "170141183460469231731687303715884105727", "-170141183460469231731687303715884105728"] {
             XCTAssertEqual(digitsFromDecimal(decimalFromDigits(digits)), digits)
