@@ -11,16 +11,17 @@ export PROPTEST_RNG_SEED ?= 2025
 # features of the packages it is asked for.
 WHOLE := --workspace --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin
+.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift
 
 help:
 	@echo "make demo        run the generated day books and print their books"
-	@echo "make test        everything that must hold: test-core, test-python, test-kotlin, then test-tools"
+	@echo "make test        everything that must hold: test-core, test-python, test-kotlin, test-swift, then test-tools"
 	@echo "make test-core   what Rust alone can check"
 	@echo "make test-python the Python package: its tests, its types, the examples"
 	@echo "make python-build install it into a virtual environment, target/python/venv"
 	@echo "make python-types write its classes anew from the core's source"
 	@echo "make test-kotlin the Kotlin package: its tests over the real library, the example"
+	@echo "make test-swift  the Swift package: the same; sets Swift 6 up under target/tools if it is not there"
 	@echo "make mobile-types write the records of the mobile library anew from the core's source"
 	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
 	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
@@ -35,7 +36,8 @@ help:
 demo:
 	sh examples/demo.sh
 
-test: test-core test-python test-kotlin test-tools
+test: export SWIFT ?= optional
+test: test-core test-python test-kotlin test-swift test-tools
 	@echo "make test: everything holds"
 
 # cargo test runs the doc tests and replays the seeds of the fuzz targets too. The profile testrelease
@@ -103,6 +105,11 @@ test-kotlin: kotlin-sources target/kotlin/first_steps.txt
 	@command -v mvn >/dev/null || { echo "kotlin: no mvn here (Debian: apt-get install maven)" >&2; exit 1; }
 	$(MVN) verify
 
+# Swift 6 is the system's, or Debian's in a root of its own, which takes root to make. make test passes over it where
+# neither can be; SWIFT=needed does not.
+test-swift: mobile-library target/kotlin/first_steps.txt
+	PYTHON=$(PYTHON) bindings-mobile/swift/test.sh $(MOBILE_LIBRARY) target/kotlin/first_steps.txt
+
 # Validators and accounting programs that others wrote. hledger comes from the system, or from Debian without
 # being installed; what cannot be fetched is said, and the step fails.
 VENV := $(TOOLS)/oracles
@@ -147,7 +154,8 @@ deny: $(TOOLS)/bin/cargo-deny
 fuzz:
 	fuzz/run.sh $(FUZZ_SECONDS)
 
-bench: bench-python bench-kotlin
+bench: export SWIFT ?= optional
+bench: bench-python bench-kotlin bench-swift
 	cargo bench --package muntwerk --locked
 	cargo bench --package muntwerk-store --locked
 
@@ -159,6 +167,11 @@ bench-python: $(PY)/fetched
 bench-kotlin: kotlin-sources
 	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
 	$(MVN) -Dmuntwerk.library=$(CURDIR)/target/mobile test-compile exec:java
+
+bench-swift: mobile-library
+	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
+	bindings-mobile/swift/generate.sh $(MOBILE_LIBRARY)
+	bindings-mobile/swift/bench.sh target/mobile/$(notdir $(MOBILE_LIBRARY)) target/bench/mobile.json
 
 vectors:
 	cargo test --package muntwerk-tests --test vectors --locked

@@ -16,9 +16,9 @@ target=$("$here/run.sh" swift -print-target-info | sed -n 's/.*"unversionedTripl
     -skip-synthesized-members -output-dir "$graph"
 
 case ${1:-} in
-    write) python3 "$here/api.py" "$graph" >"$here/api.golden" ;;
+    write) "${PYTHON:-python3}" "$here/api.py" "$graph" >"$here/api.golden" ;;
     check)
-        python3 "$here/api.py" "$graph" | diff "$here/api.golden" - ||
+        "${PYTHON:-python3}" "$here/api.py" "$graph" | diff "$here/api.golden" - ||
             { echo "swift: the module offers something else than api.golden says; api.sh write if that is meant" >&2; exit 1; }
         ;;
     *) sed -n '2,4s/^# \{0,1\}//p' "$0" >&2; exit 2 ;;

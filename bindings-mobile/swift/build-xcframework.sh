@@ -44,7 +44,7 @@ platform device aarch64-apple-ios
 platform simulator aarch64-apple-ios-sim x86_64-apple-ios
 platform mac aarch64-apple-darwin x86_64-apple-darwin
 # Any of them will do: what is written is the same. This one is not stripped.
-run cargo build --package muntwerk-mobile --locked
+run cargo build --package muntwerk-mobile --package muntwerk-uniffi-bindgen --locked
 run "$package/generate.sh" target/debug/libmuntwerk_mobile.dylib
 headers
 run rm -rf "$framework"

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Writes the Swift that calls the library into the package; nothing of it is committed. What has not changed is left
 # alone, so that Swift does not build it again.
-#     generate.sh LIBRARY    any that cargo has built, such as target/debug/libmuntwerk_mobile.so
+#     generate.sh LIBRARY    such as target/debug/libmuntwerk_mobile.so, after make mobile-library
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
 made=target/swift/generated
-cargo run --quiet --locked --package muntwerk-uniffi-bindgen -- generate --language swift --no-format \
+target/debug/muntwerk-uniffi-bindgen generate --language swift --no-format \
     --config bindings-mobile/uniffi-bindgen/roots.toml --out-dir "$made" "$1"
 
 put() {

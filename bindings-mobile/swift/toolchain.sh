@@ -2,7 +2,7 @@
 # Swift 6: the one on the PATH, or Debian's in a root of its own under target/tools.
 #     toolchain.sh find     prints "path", or the root if it is ready; else exit code 3
 #     toolchain.sh setup    makes the root if there is no Swift 6; goes on where it was broken off
-# Exit code 3: Swift is not there and cannot be set up here. 1: setting it up failed.
+# Exit code 3: Swift is not there and cannot be set up here; 4: the same with SWIFT=optional. 1: setting it up failed.
 set -euo pipefail
 
 checkout=$(cd "$(dirname "$0")/../.." && pwd -P)
@@ -19,6 +19,10 @@ unneeded=('share/doc/*' 'share/man/*' 'share/locale/*' 'share/info/*'
 say() { echo "swift: $*" >&2; }
 
 cannot() {
+    if [ "${SWIFT:-}" = optional ]; then
+        say "$*: passed over"
+        exit 4
+    fi
     say "$*"
     exit 3
 }
