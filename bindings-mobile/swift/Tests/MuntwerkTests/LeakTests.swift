@@ -7,7 +7,7 @@ final class LeakTests: XCTestCase {
     func testLedgersAreFreed() throws {
         let one = try costOfOne()
         let before = try resident()
-        let count = 200
+        let count = 120
         for _ in 0..<count { _ = try Town() }
         let grown = try resident() - before
         XCTAssertLessThan(grown, one * count / 4, "\(count) ledgers of \(one) bytes that nobody has leave \(grown) bytes")
@@ -30,9 +30,9 @@ final class LeakTests: XCTestCase {
     /// What a ledger takes, from many that are kept.
     private func costOfOne() throws -> Int {
         let before = try resident()
-        let kept = try (0..<50).map { _ in try Town() }
+        let kept = try (0..<30).map { _ in try Town() }
         let after = try resident()
-        XCTAssertEqual(kept.count, 50)
+        XCTAssertEqual(kept.count, 30)
         return max((after - before) / kept.count, 1)
     }
 
