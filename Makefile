@@ -11,11 +11,11 @@ export PROPTEST_RNG_SEED ?= 2025
 # features of the packages it is asked for.
 WHOLE := --workspace --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift
+.PHONY: help demo test test-core test-languages test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift
 
 help:
 	@echo "make demo        run the generated day books and print their books"
-	@echo "make test        everything that must hold: test-core, test-python, test-kotlin, test-swift, then test-tools"
+	@echo "make test        everything that must hold: test-core, then test-python, test-kotlin, test-swift beside test-tools"
 	@echo "make test-core   what Rust alone can check"
 	@echo "make test-python the Python package: its tests, its types, the examples"
 	@echo "make python-build install it into a virtual environment, target/python/venv"
@@ -36,9 +36,16 @@ help:
 demo:
 	sh examples/demo.sh
 
+# The languages and the tools wait for each other's compilers now and then, and otherwise not.
 test: export SWIFT ?= optional
-test: test-core test-python test-kotlin test-swift test-tools
+test: test-core
+	@$(MAKE) --jobs=2 --output-sync=target test-languages test-tools
 	@echo "make test: everything holds"
+
+test-languages:
+	@$(MAKE) --jobs=1 test-python
+	@$(MAKE) --jobs=1 test-kotlin
+	@$(MAKE) --jobs=1 test-swift
 
 # cargo test runs the doc tests and replays the seeds of the fuzz targets too. The profile testrelease
 # has no debug assertions and no overflow checks, as what is shipped; the demo runs in it too.
@@ -50,7 +57,9 @@ test-core:
 	cargo test $(WHOLE) --bench core --bench durable -- --test
 	cargo test $(WHOLE) --test vectors --test fuzz_seeds --profile testrelease
 
-test-tools: oracles deny faults-check fuzz
+test-tools:
+	@$(MAKE) --jobs=1 oracles
+	@$(MAKE) --jobs=1 deny faults-check fuzz
 
 python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
