@@ -59,5 +59,6 @@ mod _native {
     use crate::order::{_decode_order, Order, OrderBatch};
     #[pymodule_export]
     use crate::payment::PaymentRequest;
+    #[pymodule_export]
     use crate::wallet::Wallet;
 }
