@@ -106,9 +106,10 @@ kotlin-sources: mobile-library
 		--config bindings-mobile/uniffi-bindgen/roots.toml --out-dir target/kotlin/generated $(MOBILE_LIBRARY)
 
 # What the walk-through of Rust prints, for the others to be compared with.
-target/kotlin/first_steps.txt: mobile-library
+target/kotlin/first_steps.txt: examples/rust/first_steps.rs
 	@mkdir -p $(@D)
-	cargo run --quiet --package muntwerk --example first_steps --locked > $@
+	cargo build --quiet $(WHOLE) --profile test --example first_steps
+	target/debug/examples/first_steps > $@
 
 test-kotlin: kotlin-sources target/kotlin/first_steps.txt
 	@command -v mvn >/dev/null || { echo "kotlin: no mvn here (Debian: apt-get install maven)" >&2; exit 1; }

@@ -3,6 +3,8 @@
 //! UniFFI does not export these: the bench looks them up by name, and an app has no such thing. The scene is that of
 //! the bench in each language: three hours of work rewarded, then units passed to and fro between two members.
 
+#![allow(unreachable_pub, reason = "looked up by name, from the loaded library")]
+
 use std::hint::black_box;
 use std::time::Instant as Clock;
 
