@@ -29,20 +29,26 @@ extension DateComponents {
     /// The day as `2025-01-31`, so that days sort as text. What is missing is a question mark, and no library reads that.
     public var civilDayText: String {
         guard isGregorian else { return "a day of the calendar \(calendar?.identifier as Any)" }
-        return "\(Self.digits(year, 4))-\(Self.digits(month, 2))-\(Self.digits(day, 2))"
+        guard let year, let month, let day, 0...9999 ~= year, 0...99 ~= month, 0...99 ~= day else {
+            return [year, month, day].map { $0.map(String.init) ?? "?" }.joined(separator: "-")
+        }
+        // Digit by digit: two of these cross with every order.
+        return String(unsafeUninitializedCapacity: 10) { text in
+            for (at, number) in [year / 100, year % 100, month, day].enumerated() {
+                let start = at < 2 ? at * 2 : at * 3 - 1
+                text[start] = UInt8(48 + number / 10)
+                text[start + 1] = UInt8(48 + number % 10)
+            }
+            text[4] = UInt8(ascii: "-")
+            text[7] = UInt8(ascii: "-")
+            return 10
+        }
     }
 
     /// Whether the numbers are those of the calendar of the books, and not of the Buddhist or the Islamic one, say.
     private var isGregorian: Bool {
         guard let calendar else { return era ?? 1 == 1 }
         return calendar.identifier == .gregorian || calendar.identifier == .iso8601
-    }
-
-    private static func digits(_ number: Int?, _ count: Int) -> String {
-        guard let number else { return "?" }
-        guard number >= 0 else { return String(number) }
-        let text = String(number)
-        return String(repeating: "0", count: max(0, count - text.count)) + text
     }
 }
 
@@ -60,9 +66,18 @@ extension DesignSummary {
 
 /// What the library writes as a day. It writes nothing else; a day without numbers would be told at its next use.
 func dayFromText(_ text: String) -> DateComponents {
-    let parts = text.split(separator: "-").map { Int($0) }
-    guard parts.count == 3 else { return DateComponents() }
-    return DateComponents(year: parts[0], month: parts[1], day: parts[2])
+    var (year, month, day, part) = (0, 0, 0, 0)
+    for byte in text.utf8 {
+        let digit = Int(byte) - 48
+        switch (byte, part) {
+        case (UInt8(ascii: "-"), _): part += 1
+        case (48...57, 0): year = year &* 10 &+ digit
+        case (48...57, 1): month = month &* 10 &+ digit
+        case (48...57, 2): day = day &* 10 &+ digit
+        default: return DateComponents()
+        }
+    }
+    return DateComponents(year: year, month: month, day: day)
 }
 
 /// A day as the library reads it. What is no day becomes a text that is none, and the library says so.

@@ -6,8 +6,13 @@ extension Decimal {
     /// The most minor units that an amount can have: 2^53 - 1.
     private static let most: Int64 = 9_007_199_254_740_991
 
-    /// So many minor units: 1234 at scale 2 is 12.34. Nothing is rounded.
+    /// So many minor units: 1234 at scale 2 is 12.34. Nothing is rounded. No unit has a scale over 100, and a `Decimal` ends
+    /// not far beyond it: that is not a number.
     public init(minorUnits: Int64, scale: UInt8) {
+        guard scale <= 100 else {
+            self = .nan
+            return
+        }
         let sign: FloatingPointSign = minorUnits < 0 ? .minus : .plus
         self.init(sign: sign, exponent: -Int(scale), significand: Decimal(minorUnits.magnitude))
     }
@@ -21,7 +26,7 @@ extension Decimal {
     /// 12; `NumberFormatter` or `Decimal(_:format:)` refuse what they cannot read.
     public func minorUnits(scale: UInt8) throws -> Int64 {
         // Before anything is computed: beyond this size `Decimal` begins to round.
-        guard isFinite, magnitude <= Decimal(Self.most) else { throw tooMuch() }
+        guard isFinite, scale <= 100, magnitude <= Decimal(Self.most) else { throw tooMuch() }
         var value = self
         var rounded = Decimal()
         NSDecimalRound(&rounded, &value, Int(scale), .plain)
@@ -50,7 +55,7 @@ extension UnitSummary {
 
     /// A sum over many accounts, in this unit, as a figure.
     public func figure(sum minor: Total) -> Decimal {
-        Decimal(sign: .plus, exponent: -Int(scale), significand: minor)
+        minor * Decimal(minorUnits: 1, scale: scale)
     }
 
     /// A figure as minor units of this unit: exactly, or `MuntwerkError.Invalid`.

@@ -45,9 +45,12 @@ final class HostileTests: XCTestCase {
         for minor: Int64 in [-1, 0, 9_007_199_254_740_991, 9_007_199_254_740_992, .max, .min] {
             refused("amount \(minor)") { _ = try ledger.decide(order: Town.transfer(99, minor)) }
         }
-        for scale: UInt8 in [0, 2, 38, 100] {
+        for scale: UInt8 in [0, 2, 38, 100, 127, 255] {
             for value in [Decimal.nan, .greatestFiniteMagnitude, .leastNonzeroMagnitude, Decimal(1) / 3] {
                 refused("\(value) at \(scale)") { _ = try value.minorUnits(scale: scale) }
+            }
+            for minor in [Int64.min, .max] {
+                refused("\(minor) at \(scale)") { _ = try Decimal(minorUnits: minor, scale: scale).minorUnits(scale: scale) }
             }
         }
     }
