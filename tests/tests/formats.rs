@@ -71,7 +71,10 @@ fn a_wallet_of_version_1_is_loaded_and_saved_as_it_was() {
     let wallet = Wallet::load(&bytes).unwrap();
     assert_eq!(wallet.save(), bytes);
     assert_eq!((wallet.account(), wallet.key()), (id("m-1"), public()));
-    assert_eq!((wallet.outbox().len(), wallet.seen()), (1, Feed::parse(&sample("feed-1.jsonl")).unwrap().head().head().slices));
+    assert_eq!(
+        (wallet.outbox().len(), wallet.seen()),
+        (1, Feed::parse(&sample("feed-1.jsonl")).unwrap().head().head().slices)
+    );
 }
 
 fn public() -> PublicKey {
@@ -83,11 +86,27 @@ fn story() -> Ledger {
     let design = Design::parse(include_str!("../../core/designs/rabot-example.toml")).unwrap();
     let mut ledger = Ledger::open(id("rabot-1"), design, Day::new(2025, 1, 1).unwrap(), SECRET).unwrap();
     let asks = [
-        ("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-01","roles":["issuing"],"budget":{"units":900,"per":"year"}}}"#),
+        (
+            "s-001",
+            "steering_group",
+            r#"{"approve_partner":{"partner":"p-01","roles":["issuing"],"budget":{"units":900,"per":"year"}}}"#,
+        ),
         ("s-001", "steering_group", r#"{"approve_partner":{"partner":"p-14","roles":["redeeming"]}}"#),
-        ("s-010", "project_manager", r#"{"open_account":{"account":"m-1","kind":"person","holders":["m-1"]}}"#),
-        ("s-010", "project_manager", r#"{"open_account":{"account":"m-2","kind":"person","holders":["m-2"]}}"#),
-        ("s-050", "issuing_partner", r#"{"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":10}}"#),
+        (
+            "s-010",
+            "project_manager",
+            r#"{"open_account":{"account":"m-1","kind":"person","holders":["m-1"]}}"#,
+        ),
+        (
+            "s-010",
+            "project_manager",
+            r#"{"open_account":{"account":"m-2","kind":"person","holders":["m-2"]}}"#,
+        ),
+        (
+            "s-050",
+            "issuing_partner",
+            r#"{"award":{"partner":"p-01","to":"m-1","activity":"bloembak","measured":10}}"#,
+        ),
         ("m-1", "participant", r#"{"gift":{"from":"m-1","to":"m-2","amount":7}}"#),
         ("m-1", "participant", r#"{"transfer":{"from":"m-1","to":"m-2","pay":{"amount":30}}}"#),
         ("m-1", "participant", r#"{"gift":{"from":"m-1","to":"m-2","amount":900}}"#),
@@ -102,7 +121,9 @@ fn story() -> Ledger {
         let close = CloseDay { through: today, today: today.next().unwrap() };
         ledger.execute(&order(number, "s-900", "system", today, close)).unwrap();
     }
-    let back: Ask = serde_json::from_str(&format!(r#"{{"reverse":{{"original":"{:032x}","amount":10}}}}"#, 0xa6)).unwrap();
+    let back: Ask =
+        serde_json::from_str(&format!(r#"{{"reverse":{{"original":"{:032x}","amount":10}}}}"#, 0xa6))
+            .unwrap();
     let _ = ledger.execute(&order(0xc0, "s-010", "project_manager", ledger.day(), back));
     ledger
 }
@@ -121,7 +142,9 @@ fn write_the_samples() {
     let mut waiting = order(0xd0, "m-1", "participant", ledger.day(), gift);
     waiting.instant = Instant::new(1_735_900_000_000);
     wallet.put_in_outbox(waiting).unwrap();
-    for (name, bytes) in [("journal-1.jsonl", journal), ("feed-1.jsonl", feed.text()), ("wallet-1.txt", wallet.save())] {
+    for (name, bytes) in
+        [("journal-1.jsonl", journal), ("feed-1.jsonl", feed.text()), ("wallet-1.txt", wallet.save())]
+    {
         let path = folder().join(name);
         assert!(!path.exists(), "{name} is frozen");
         std::fs::write(path, bytes).unwrap();

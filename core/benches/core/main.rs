@@ -15,6 +15,7 @@
 mod counting;
 mod paper;
 mod rows;
+mod wallet;
 mod workload;
 mod yardstick;
 

@@ -12,6 +12,7 @@ use sha2::{Digest, Sha256};
 
 use crate::counting::in_use;
 use crate::paper::withdrawing;
+use crate::wallet::wallets;
 use crate::workload::{
     Clerk, Dice, Plain, capped, code, design, id, member, must, small_town, start, town, transfers,
 };
@@ -71,6 +72,7 @@ pub const ROWS: &[(&str, Row)] = &[
     ("paper", withdrawing),
     ("replay", replay),
     ("memory", memory),
+    ("wallets", wallets),
 ];
 
 pub fn seconds(run: impl FnOnce()) -> f64 {
