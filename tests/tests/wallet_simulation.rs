@@ -117,7 +117,7 @@ struct Phone {
 }
 
 enum Message {
-    Order(Order),
+    Order(Box<Order>),
     /// A phone asks for what it has not seen.
     Request {
         phone: usize,
@@ -213,7 +213,7 @@ impl World {
 
     fn send_outboxes(&mut self) {
         let at = self.dice.roll(self.phones.len());
-        let orders = self.phones[at].wallet.outbox().iter().cloned().map(Message::Order);
+        let orders = self.phones[at].wallet.outbox().iter().cloned().map(Box::new).map(Message::Order);
         self.network.extend(orders.collect::<Vec<_>>());
     }
 

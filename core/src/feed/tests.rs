@@ -104,8 +104,9 @@ fn a_feed_that_was_cut_off_or_changed_is_no_feed() {
     let reason =
         |lines: &[&str]| Feed::parse(with(lines).as_bytes()).map_err(|error| (error.line, error.reason));
     let last = lines.len();
+    let before_last = u64::try_from(last).unwrap() - 1;
     assert_eq!(reason(&lines[1..]), Err((1, FeedTextReason::First)));
-    assert_eq!(reason(&[&lines[..1], &lines[2..]].concat()), Err((last as u64 - 1, FeedTextReason::Count)));
+    assert_eq!(reason(&[&lines[..1], &lines[2..]].concat()), Err((before_last, FeedTextReason::Count)));
     assert_eq!(reason(&["{\"v\":2,\"after\":2}", lines[last - 1]]), Err((1, FeedTextReason::First)));
-    assert_eq!(reason(&lines[..last - 1]), Err((last as u64 - 1, FeedTextReason::Head)));
+    assert_eq!(reason(&lines[..last - 1]), Err((before_last, FeedTextReason::Head)));
 }
