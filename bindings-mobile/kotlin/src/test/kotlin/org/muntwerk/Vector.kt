@@ -54,20 +54,28 @@ class Vector(file: JsonNode, vector: JsonNode) : AutoCloseable {
     fun order(said: JsonNode): Order {
         val full = complete(said)
         val order = Wire.order(full)
-        check(same(Wire.write("Order", order), full)) { "written as ${Wire.write("Order", order)}, not $full" }
+        val written = Wire.write("Order", order)
+        check(written == JSON.readTree(full.toString())) { "written as $written, not $full" }
         return order
+    }
+
+    /** The order that closes a day just after midnight. There are thousands: they are not taken apart and put together. */
+    fun closing(day: LocalDate): Order {
+        asked += 1
+        val ask = Ask.CloseDay(CloseDay(through = day, today = day.plusDays(1)))
+        return Order(id(asked), "s-900", "system", FIRST_INSTANT + MINUTE * asked, day, day, ask)
     }
 
     private fun complete(said: JsonNode): ObjectNode {
         asked += 1
         val full = said.deepCopy<ObjectNode>()
-        full.put("id", (full["id"]?.textValue() ?: "1%016x".format(asked)).padStart(32, '0'))
+        full.put("id", full["id"]?.textValue()?.padStart(32, '0') ?: id(asked))
         if (!full.has("role")) {
             val role = scene["roles"]?.get(full["actor"]?.textValue() ?: "")?.textValue() ?: "participant"
             full.put("role", role.substringBefore('@'))
             if ('@' in role && !full.has("contact_point")) full.put("contact_point", role.substringAfter('@'))
         }
-        if (!full.has("instant")) full.put("instant", 1_735_689_600_000L + 60_000L * asked)
+        if (!full.has("instant")) full.put("instant", FIRST_INSTANT + MINUTE * asked)
         if (!full.has("booking_day")) full.put("booking_day", day().toString())
         if (!full.has("value_day")) full.set<JsonNode>("value_day", full["booking_day"])
         full["ask"]?.forEach { ask ->
@@ -83,7 +91,11 @@ class Vector(file: JsonNode, vector: JsonNode) : AutoCloseable {
         return full
     }
 
+    private fun id(number: Int): OrderId = "1%016x".format(number).padStart(32, '0')
+
     private companion object {
+        const val FIRST_INSTANT = 1_735_689_600_000L
+        const val MINUTE = 60_000L
         val REFERS_TO = listOf("original", "pending", "sending", "reservation", "place", "claim", "acceptance")
     }
 }

@@ -35,7 +35,7 @@ object VectorWords {
         is Enum<*> -> nodes.textNode(word(value))
         is String, is java.time.LocalDate -> nodes.textNode(value.toString())
         is List<*> -> nodes.arrayNode().apply { value.forEach { add(json(it)) } }
-        else -> nodes.numberNode(java.math.BigInteger(value.toString()))
+        else -> number(value)
     }
 
     private fun ObjectNode.say(key: String, value: Any?) {

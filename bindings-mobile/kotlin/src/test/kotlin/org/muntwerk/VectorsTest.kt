@@ -140,11 +140,8 @@ private class Running(private val vector: Vector) {
 
     private fun close(through: LocalDate, expected: JsonNode?) {
         val before = records()
-        while (vector.day() <= through) {
-            val today = vector.day()
-            val ask = """{"close_day": {"through": "$today", "today": "${today.plusDays(1)}"}}"""
-            ledger.execute(vector.order(JSON.readTree("""{"actor": "s-900", "role": "system", "ask": $ask}""")))
-        }
+        val first = vector.day()
+        generateSequence(first) { it.plusDays(1) }.takeWhile { it <= through }.forEach { ledger.execute(vector.closing(it)) }
         told(expected, VectorWords.closing(ledger.records(before, UInt.MAX_VALUE)))
     }
 
@@ -180,7 +177,7 @@ private class Running(private val vector: Vector) {
         check["pending"]?.let { json(it, books.pending.map { one -> VectorWords.short(one.order.id) }) }
         check["open"]?.let { open ->
             val seen = JSON.createObjectNode()
-            books.acceptances.forEach { seen.put(VectorWords.short(it.order), it.units) }
+            books.acceptances.forEach { seen.set<JsonNode>(VectorWords.short(it.order), number(it.units)) }
             json(open, seen)
         }
         val claims = books.claims.associate { VectorWords.short(it.id) to VectorWords.claimWord(it.state) }
@@ -213,7 +210,7 @@ private class Running(private val vector: Vector) {
         check(said["then"] ?: JSON.createObjectNode())
         val expected = said["balances"]
         val seen = JSON.createObjectNode()
-        ledger.books().accounts.filter { it.balance != 0L || expected.has(it.id) }.forEach { seen.put(it.id, it.balance) }
+        ledger.books().accounts.filter { it.balance != 0L || expected.has(it.id) }.forEach { seen.set<JsonNode>(it.id, number(it.balance)) }
         json(expected, seen)
         val journal = ledger.journal()
         Ledger.replay(journal, newSecret()).use { replayed ->
@@ -234,7 +231,7 @@ private class Running(private val vector: Vector) {
             val part = body["booked"] ?: body["refused"] ?: return@forEach
             json(part["order"], Wire.write("Order", record.order!!))
             record.entry?.let { entry ->
-                json((part["entry"].deepCopy<ObjectNode>()).put("number", record.number.toLong()), Wire.write("Entry", entry))
+                json((part["entry"].deepCopy<ObjectNode>()).set("number", number(record.number)), Wire.write("Entry", entry))
             }
             record.refusal?.let { refusal ->
                 assertEquals(part["refusal"]["code"].textValue(), refusal.code)
@@ -252,7 +249,7 @@ private class Running(private val vector: Vector) {
 
     private fun json(expected: JsonNode, seen: Any?) {
         val written = VectorWords.json(seen)
-        assertTrue(same(expected, written)) { "expected $expected, not $written" }
+        assertEquals(expected, written)
     }
 
     /** Without what says that there is nothing of the kind. */

@@ -124,8 +124,7 @@ object Wire {
             is String -> nodes.textNode(value)
             is LocalDate -> nodes.textNode(value.toString())
             is Boolean -> nodes.booleanNode(value)
-            is Long, is Int, is Short, is UInt, is UByte, is UShort, is ULong, is BigInteger ->
-                nodes.numberNode(BigInteger(value.toString()))
+            is Long, is Int, is Short, is UInt, is UByte, is UShort, is ULong, is BigInteger -> number(value)
             is List<*> -> nodes.arrayNode().apply { value.forEach { add(composed("Pieces", notes, it!!)) } }
             else -> composed(type, table[type] ?: throw Unreadable("no type $type"), value)
         }
@@ -156,7 +155,7 @@ object Wire {
             val name = field["name"].textValue()
             val one = written(field["form"], property(of, name))
             // What says nothing is left out, where the engine leaves it out.
-            val silent = field["left_out"]?.booleanValue() == true && same(one, field["given"])
+            val silent = field["left_out"]?.booleanValue() == true && one == field["given"]
             if (!silent) json.set<JsonNode>(name, one)
         }
         return json
@@ -172,5 +171,12 @@ object Wire {
     private val properties = HashMap<KClass<*>, Map<String, KProperty1<out Any, *>>>()
 }
 
-/** Whether two values say the same: however large their numbers are kept. */
-fun same(one: JsonNode?, other: JsonNode?): Boolean = one == other || JSON.readTree(one.toString()) == JSON.readTree(other.toString())
+/** A whole number as the reader of JSON keeps it, so that the two are equal. */
+fun number(value: Any): JsonNode {
+    val whole = BigInteger(value.toString())
+    return when {
+        whole.bitLength() < 32 -> JsonNodeFactory.instance.numberNode(whole.toInt())
+        whole.bitLength() < 64 -> JsonNodeFactory.instance.numberNode(whole.toLong())
+        else -> JsonNodeFactory.instance.numberNode(whole)
+    }
+}
