@@ -36,7 +36,7 @@ enum RecordedFeeds {
     }
 
     static func order(
-        _ ask: Ask, _ actor: Id, role: Code = "participant", id: OrderId = newOrderId(), instant: Instant = 1_746_613_000_000
+        _ ask: Ask, _ actor: Id, role: Code = "participant", id: OrderId = newOrderId(), instant: Int64 = 1_746_613_000_000
     ) -> Order {
         Order(id: id, actor: actor, role: role, instant: instant, bookingDay: day, valueDay: day, ask: ask)
     }

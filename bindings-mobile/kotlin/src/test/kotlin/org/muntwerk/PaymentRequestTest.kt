@@ -84,7 +84,12 @@ class PaymentRequestTest {
     fun `texts that are no requests`() {
         val hostile = listOf("\u0000", "payto://", "x".repeat(10_000_000), "payto://muntwerk/" + "a/".repeat(1_000_000), "‮", "🦀".repeat(9999))
         for (text in hostile) assertEquals(null, refused { readPaymentRequest(text) }.part)
-        assertEquals("text", assertThrows(MuntwerkException.Invalid::class.java) { readPaymentRequest("\uD800") }.place)
+    }
+
+    @Test
+    fun `half a character is no text`() {
+        assertThrows(MuntwerkException::class.java) { readPaymentRequest("\uD800") }
+        assertThrows(MuntwerkException::class.java) { publicKey("\uD800") }
     }
 
     @Test

@@ -22,7 +22,7 @@ class WalletHostileTest {
     fun `a file that was cut or changed is found out`() = RecordedFeeds.with("m-1") { wallet ->
         wallet.putInOutbox(RecordedFeeds.gift(3))
         val file = wallet.save()
-        for (length in (0 until file.size step 101) + (file.size - 80 until file.size)) {
+        for (length in (0 until file.size step 101).toList() + (file.size - 80 until file.size).toList()) {
             assertTrue(fileProblem(file.copyOf(length)).reason.isNotEmpty())
         }
         val random = Random(5)
@@ -96,8 +96,8 @@ class WalletHostileTest {
     fun `bytes that are no feed`() = RecordedFeeds.with("m-1") { wallet ->
         val (whole, random, saved) = Triple(RecordedFeeds.feed("m-1"), Random(8), wallet.save())
         val hostile = List(50) { ByteArray(random.nextInt(2000)).also(random::nextBytes) } +
-            (0 until whole.size step 997).map(whole::copyOf) +
-            listOf("", "\n", "\n\n\n", "{}\n{}\n", "[".repeat(100_000) + "\n\n").map(String::toByteArray) +
+            (0 until whole.size step 997).map { whole.copyOf(it) } +
+            listOf("", "\n", "\n\n\n", "{}\n{}\n", "[".repeat(100_000) + "\n\n").map { it.toByteArray() } +
             listOf(ByteArray(20_000_000), ByteArray(5_000_000) { '\n'.code.toByte() })
         for (bytes in hostile) {
             val problem = RecordedFeeds.feedProblem { wallet.apply(bytes) }
@@ -110,7 +110,7 @@ class WalletHostileTest {
     fun `what is no key, no account and no order`() = RecordedFeeds.with("m-1") { wallet ->
         fun refusedWith(place: String, ask: () -> Unit) =
             assertEquals(place, assertThrows(MuntwerkException.Invalid::class.java) { ask() }.place)
-        for (key in listOf(0, 31, 33, 100_000).map(::ByteArray)) refusedWith("key") { Wallet("m-1", key).close() }
+        for (size in listOf(0, 31, 33, 100_000)) refusedWith("key") { Wallet("m-1", ByteArray(size)).close() }
         for (digits in listOf("", "zz", "0".repeat(63), "é".repeat(32))) refusedWith("key") { publicKey(digits) }
         refusedWith("id") { Wallet("M 1", RecordedFeeds.key()).close() }
         for (units in listOf(-1L, Long.MIN_VALUE, LARGEST_AMOUNT + 1)) {
