@@ -13,7 +13,7 @@ final class VectorTests: XCTestCase {
         let (all, failures) = (vectors, Failures())
         DispatchQueue.concurrentPerform(iterations: all.count) { at in
             do {
-                try run(all[at].file, all[at].vector)
+                try follow(all[at].file, all[at].vector)
             } catch {
                 failures.add("\(all[at].name): \(error)")
             }
@@ -23,7 +23,7 @@ final class VectorTests: XCTestCase {
     }
 }
 
-private func run(_ file: JSON, _ vector: JSON) throws {
+private func follow(_ file: JSON, _ vector: JSON) throws {
     let runner = try VectorRunner(file: file, vector: vector)
     for (at, step) in (vector["steps"]?.list ?? []).enumerated() {
         do {
