@@ -10,7 +10,7 @@ mod views;
 use std::sync::{Mutex, MutexGuard};
 
 use muntwerk::calendar::Day;
-use muntwerk::ledger::{Ledger as Core, Outcome};
+use muntwerk::ledger::Ledger as Core;
 
 use crate::error::MuntwerkError;
 use crate::mirror::FromCore;
@@ -49,9 +49,6 @@ impl Ledger {
 
 /// The first and the last day of a question: all of the ledger's, unless they are given.
 fn span(ledger: &Core, start: Option<Day>, through: Option<Day>) -> (Day, Day) {
-    let first = match ledger.get(0).map(|record| record.outcome) {
-        Some(Outcome::Opened(opening)) => opening.day,
-        _ => ledger.day(),
-    };
+    let first = ledger.state().designs().first_day();
     (start.unwrap_or(first), through.unwrap_or(ledger.day()))
 }

@@ -31,10 +31,7 @@ impl Ledger {
 
 /// The first and the last day of a question: all of the ledger's, unless they are given.
 pub(super) fn span(ledger: &Core, start: Option<Day>, through: Option<Day>) -> (Day, Day) {
-    let first = match ledger.get(0).map(|record| record.outcome) {
-        Some(muntwerk::ledger::Outcome::Opened(opening)) => opening.day,
-        _ => ledger.day(),
-    };
+    let first = ledger.state().designs().first_day();
     (start.unwrap_or(first), through.unwrap_or(ledger.day()))
 }
 

@@ -69,7 +69,9 @@ pub(crate) struct Walk<'l> {
 
 impl<'l> Walk<'l> {
     pub(crate) fn through(ledger: &'l Ledger) -> Self {
-        Self { ledger, next: 0, day: ledger.day(), waiting: BTreeMap::new() }
+        // The opening is not an order, and reading it means reading the design anew.
+        let day = ledger.state().designs().first_day();
+        Self { ledger, next: 1, day, waiting: BTreeMap::new() }
     }
 
     fn booked(&mut self, number: u64, order: Order, entry: Entry) -> Booked {
@@ -106,7 +108,7 @@ impl Iterator for Walk<'_> {
             let record = self.ledger.get(self.next)?;
             self.next = self.next.saturating_add(1);
             match record.outcome {
-                Outcome::Opened(opening) => self.day = opening.day,
+                Outcome::Opened(_) => {}
                 Outcome::Refused(_, refusal) => return Some(Step::Refused { day: self.day, refusal }),
                 Outcome::Booked(order, entry) => {
                     return Some(Step::Booked(Box::new(self.booked(record.number, order, entry))));
