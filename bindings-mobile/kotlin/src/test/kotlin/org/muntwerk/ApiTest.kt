@@ -63,7 +63,7 @@ class ApiTest {
             .filter { it.visibility == KVisibility.PUBLIC && !(kind.isData && it.name in DATA) && !it.name.startsWith("component") && !it.name.startsWith("uniffi") }
             .map { "$name.${it.name}(${parameters(it)}): ${short(it.returnType.toString())}" }
         val properties = if (kind.isData || kind.objectInstance != null) emptyList() else kind.declaredMemberProperties
-            .filter { it.visibility == KVisibility.PUBLIC }
+            .filter { it.visibility == KVisibility.PUBLIC && !it.name.startsWith("uniffi") }
             .map { "$name.${it.name}: ${short(it.returnType.toString())}" }
         val constructing = kind.java.declaredClasses.find { it.simpleName == "Companion" }?.kotlin
             ?.declaredMemberFunctions.orEmpty().filter { it.visibility == KVisibility.PUBLIC && it.name != "lift" }
