@@ -14,6 +14,10 @@
 //! ledger    the books of a currency;  wallet  a member's replica of one account;  payment  asking to be paid
 //! ```
 
+#![allow(
+    clippy::result_large_err,
+    reason = "an error is written out at the border anyway; a box would not cross it"
+)]
 #![allow(missing_docs, reason = "what is written from the core says what the core says")]
 
 mod answer;
