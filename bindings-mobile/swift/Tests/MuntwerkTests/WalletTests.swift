@@ -59,7 +59,7 @@ final class WalletTests: XCTestCase {
         XCTAssertEqual(notices.state, .active)
         let ending = try XCTUnwrap(notices.ending.first)
         XCTAssertEqual(ending.end, old)
-        XCTAssertEqual(ending.amount, 33)
+        XCTAssertEqual(ending.amount, 3, "the 30 that are reserved are not on the account")
         guard case .given = ending.notice else { return XCTFail("\(ending.notice)") }
         let meal = try XCTUnwrap(notices.reserved.first)
         XCTAssertEqual(notices.reserved.count, 1)
@@ -94,9 +94,12 @@ final class WalletTests: XCTestCase {
         XCTAssertEqual(poorer[3].affordable, .yes)
     }
 
-    func testThereAreNoOfficesAndNobodyGaveAMandate() throws {
+    func testTwoOfficesWithoutHoursAndNobodyGaveAMandate() throws {
         let wallet = try RecordedFeeds.told("m-1")
-        XCTAssertEqual(try wallet.offices(today: day), [])
+        let offices = try wallet.offices(today: day)
+        XCTAssertEqual(offices.map(\.office), ["cp-1", "cp-2"])
+        XCTAssertEqual(offices.map(\.functions), [[.administration, .exchange, .redemption], [.redemption]])
+        XCTAssertTrue(offices.allSatisfy { $0.week.isEmpty && $0.today.isEmpty && $0.notes.isEmpty })
         XCTAssertEqual(try wallet.mandates(today: day), [])
     }
 
