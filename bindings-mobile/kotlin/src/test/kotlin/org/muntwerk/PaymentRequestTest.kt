@@ -87,12 +87,6 @@ class PaymentRequestTest {
     }
 
     @Test
-    fun `half a character is no text`() {
-        assertThrows(MuntwerkException::class.java) { readPaymentRequest("\uD800") }
-        assertThrows(MuntwerkException::class.java) { publicKey("\uD800") }
-    }
-
-    @Test
     fun `what cannot be asked`() {
         val (card, rabot) = PaymentRequest("rabot-1", "m-41") to design("rabot-example")
         assertEquals("not_above_zero", refused { writePaymentRequest(card, 0, rabot) }.code)

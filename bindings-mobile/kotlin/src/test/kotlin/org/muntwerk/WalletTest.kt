@@ -59,7 +59,8 @@ class WalletTest {
         val notices = wallet.notices(DAY)
         assertEquals(AccountState.ACTIVE, notices.state)
         val ending = notices.ending.first()
-        assertEquals(Triple(old, "m-1", 33L), Triple(ending.end, ending.account, ending.amount))
+        // The 30 that are reserved are not on the account.
+        assertEquals(Triple(old, "m-1", 3L), Triple(ending.end, ending.account, ending.amount))
         val told = assertInstanceOf(NoticeStanding.Given::class.java, ending.notice)
         assertTrue(told.toString().contains("2025-05-06"), "$told")
         val meal = notices.reserved.single()
@@ -93,8 +94,12 @@ class WalletTest {
     }
 
     @Test
-    fun `this currency has no offices and nobody gave a mandate`() = RecordedFeeds.with("m-1") { wallet ->
-        assertEquals(emptyList<OfficeLine>() to emptyList<Mandate>(), wallet.offices(DAY) to wallet.mandates(DAY))
+    fun `two offices without hours, and nobody gave a mandate`() = RecordedFeeds.with("m-1") { wallet ->
+        val all = listOf(PointFunction.ADMINISTRATION, PointFunction.EXCHANGE, PointFunction.REDEMPTION)
+        val offices = wallet.offices(DAY)
+        assertEquals(listOf("cp-1" to all, "cp-2" to listOf(PointFunction.REDEMPTION)), offices.map { it.office to it.functions })
+        assertTrue(offices.all { it.week.isEmpty() && it.today.isEmpty() && it.notes.isEmpty() })
+        assertEquals(emptyList<Mandate>(), wallet.mandates(DAY))
     }
 
     @Test
