@@ -177,7 +177,7 @@ bench-python: $(PY)/fetched
 # With clocks inside the library, built as an app carries it.
 bench-kotlin: kotlin-sources
 	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
-	$(MVN) -Dmuntwerk.library=$(CURDIR)/target/mobile test-compile exec:java
+	$(MVN) -Dmuntwerk.library=$(CURDIR)/target/mobile test-compile exec:exec
 
 bench-swift: mobile-library
 	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
