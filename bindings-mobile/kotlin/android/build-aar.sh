@@ -53,7 +53,7 @@ if [ "${1:-}" = --host ]; then
     esac
     mkdir -p "$parts/jni/$abi"
     found=
-    for library in "$root"/target/mobile/libmuntwerk_mobile.* "$root"/target/debug/libmuntwerk_mobile.*; do
+    for library in "$root"/target/mobile/libmuntwerk_mobile.* "$root"/target/testrelease/libmuntwerk_mobile.*; do
         case $library in *.so | *.dylib) [ ! -f "$library" ] || found=${found:-$library} ;; esac
     done
     [ -n "$found" ] || fail "no library here: make mobile-library"
