@@ -19,9 +19,10 @@ pub struct Branch {
 /// journal two different things. Anybody with the public key can check it ([`ForkProof::holds`]).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ForkProof {
-    /// The number of the last slice that both have.
+    /// The number of the last slice that both have; where one of the two is a head alone, the slice about which they
+    /// differ.
     pub after: u64,
-    /// Its link.
+    /// Its link, as this wallet has it.
     pub link: Link,
     /// What this wallet had.
     pub ours: Branch,

@@ -20,9 +20,10 @@ pub struct Notices {
     pub state_since: Day,
     /// The day on which the holder was warned that the account will be called inactive.
     pub quiet_since_warning: Option<Day>,
-    /// What ends, the soonest first, and where the notice about it stands.
+    /// What ends of the units on the account, the soonest first, and where the notice about it stands. Units that are
+    /// set aside are not among them.
     pub ending: Vec<EndingLine>,
-    /// What is reserved, and until when.
+    /// What is reserved, and until when. If it comes back after its units have ended, they lapse then.
     pub reserved: Vec<Reserved>,
     /// What the member waits for. The place in the line, only the server knows.
     pub waits: Vec<WaitingFor>,
