@@ -36,7 +36,9 @@ pub fn feed(data: &[u8], depth: Depth) -> Outcome {
     let mut outcome = Outcome::default();
     if let Ok(feed) = Feed::parse(data) {
         assert_eq!(Feed::parse(&feed.text()).as_ref(), Ok(&feed));
-        let _ = Wallet::new(me(), key().public()).apply(&feed);
+        if let Ok(applied) = Wallet::new(me(), key().public()).apply(&feed) {
+            outcome.booked += usize::try_from(applied.new).unwrap();
+        }
     }
     let (place, text) = Place::of(data);
     let mut wallet = Wallet::new(me(), key().public());
@@ -49,7 +51,7 @@ pub fn feed(data: &[u8], depth: Depth) -> Outcome {
     match wallet.apply(&feed) {
         Ok(applied) => {
             outcome.read = usize::try_from(applied.new).unwrap();
-            outcome.booked = outcome.read;
+            outcome.booked += outcome.read;
             looked_at(&wallet, depth);
         }
         Err(error) => {
