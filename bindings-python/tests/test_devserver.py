@@ -16,7 +16,7 @@ from conftest import ROOT
 
 import muntwerk as mw
 from muntwerk import orders
-from muntwerk.wallet import ExpectedBooked, OutcomeBooked
+from muntwerk.wallet import ExpectedBooked, OrderOutcomeBooked
 
 sys.path.insert(0, str(ROOT / "examples/python"))
 import devserver  # noqa: E402
@@ -95,7 +95,7 @@ def test_from_the_feed_to_the_balance_after_an_order(client: Client) -> None:
     assert again["repeated"] is True
 
     applied = wallet.apply(client.feed("m-1", wallet.seen))
-    assert [one.outcome for one in applied.answered] == [OutcomeBooked(again["number"])]
+    assert [one.outcome for one in applied.answered] == [OrderOutcomeBooked(again["number"])]
     assert wallet.outbox() == [] and wallet.balances(TODAY).available == 66
 
 
