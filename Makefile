@@ -12,15 +12,16 @@ export PROPTEST_RNG_SEED ?= 2025
 # deal of UniFFI's, which the languages build and run.
 WHOLE := --workspace --exclude muntwerk-uniffi-bindgen --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-languages test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift
+.PHONY: help demo test test-core test-mobile test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift
 
 help:
 	@echo "make demo        run the generated day books and print their books"
-	@echo "make test        everything that must hold: test-core, then test-python, test-kotlin, test-swift beside test-tools"
+	@echo "make test        everything that must hold: test-core, then test-python, test-mobile and test-tools beside each other"
 	@echo "make test-core   what Rust alone can check"
 	@echo "make test-python the Python package: its tests, its types, the examples"
 	@echo "make python-build install it into a virtual environment, target/python/venv"
 	@echo "make python-types write its classes anew from the core's source"
+	@echo "make test-mobile test-kotlin and test-swift"
 	@echo "make test-kotlin the Kotlin package: its tests over the real library, the example"
 	@echo "make test-swift  the Swift package: the same; sets Swift 6 up under target/tools if it is not there"
 	@echo "make mobile-types write the records of the mobile library anew from the core's source"
@@ -40,11 +41,10 @@ demo:
 # The languages and the tools wait for each other's compilers now and then, and otherwise not.
 test: export SWIFT ?= optional
 test: test-core
-	@$(MAKE) --jobs=2 --output-sync=target test-languages test-tools
+	@$(MAKE) --jobs=3 --output-sync=target test-python test-mobile test-tools
 	@echo "make test: everything holds"
 
-test-languages:
-	@$(MAKE) --jobs=1 test-python
+test-mobile:
 	@$(MAKE) --jobs=1 test-kotlin
 	@$(MAKE) --jobs=1 test-swift
 
