@@ -21,9 +21,10 @@ as_root=()
 # shellcheck disable=SC2016 # expanded by the inner shell
 exec "${as_root[@]}" env ROOT="$where" CHECKOUT="$checkout" FOLDER="$PWD" USERSPEC="$(id -u):$(id -g)" \
     unshare --mount --propagation private -- sh -euc '
-        mkdir -p "$ROOT$CHECKOUT"
         mount -t proc proc "$ROOT/proc"
         mount -t tmpfs tmpfs "$ROOT/tmp"
+        # After that: the checkout may stand below /tmp.
+        mkdir -p "$ROOT$CHECKOUT"
         mount --bind "$CHECKOUT" "$ROOT$CHECKOUT"
         exec chroot --userspec="$USERSPEC" "$ROOT" /usr/bin/env -i \
             HOME="$CHECKOUT/target/swift/home" PATH=/usr/bin:/bin LANG=C.UTF-8 \
