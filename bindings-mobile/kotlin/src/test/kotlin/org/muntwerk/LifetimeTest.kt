@@ -47,7 +47,8 @@ class LifetimeTest {
             // A cleaner's thread is not asked to hurry by memory that the JVM does not see.
             if (it % 200 == 199) System.gc()
         }
-        many(200)
+        // As many as are measured: what waits to be cleared at any moment is there before, too.
+        many(1_500)
         val before = settled()
         many(1_500)
         val grown = settled() - before
