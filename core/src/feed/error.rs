@@ -56,6 +56,9 @@ pub enum FeedTextReason {
     /// It has another number of slices than its head and its first line say.
     #[error("slices are missing, or there are too many")]
     Count,
+    /// It is not UTF-8, as all JSON is.
+    #[error("not UTF-8")]
+    Utf8,
     /// It is longer than a feed may be.
     #[error("longer than a feed may be")]
     TooLong,

@@ -122,6 +122,10 @@ impl Feed {
         if first.v != FEED_VERSION {
             return Err(at(1, FeedTextReason::First));
         }
+        // What is kept of it as a proof is kept as text.
+        if let Some((_, line)) = lines.iter().zip(1..).find(|(line, _)| str::from_utf8(line).is_err()) {
+            return Err(at(line, FeedTextReason::Utf8));
+        }
         let head = SignedHead::parse(last).ok_or(at(count, FeedTextReason::Head))?;
         let slices: Vec<Box<[u8]>> = slices.iter().map(|slice| Box::from(*slice)).collect();
         let read = u64::try_from(slices.len()).unwrap_or(u64::MAX);

@@ -114,7 +114,7 @@ impl Feeds {
                 let accounts = named::askers_accounts(&self.state, &order);
                 self.state.take_in_refusal(&order);
                 let slice = slice::write(number, &Outcome::Refused(order, refusal));
-                self.show(number, accounts.into_iter(), &slice);
+                accounts.into_iter().for_each(|account| self.show(account, number, slice.clone()));
             }
             Outcome::Booked(order, entry) => self.take_in_booked(number, &order, &entry),
         }
@@ -141,15 +141,11 @@ impl Feeds {
             let slice = slice::write(number, &Outcome::Booked(order, entry));
             self.public.push(Line { record: number, slice });
         }
-        for (account, slice) in seen {
-            self.own.entry(account).or_default().push(Line { record: number, slice });
-        }
+        seen.into_iter().for_each(|(account, slice)| self.show(account, number, slice));
     }
 
-    fn show(&mut self, record: u64, accounts: impl Iterator<Item = Id>, slice: &[u8]) {
-        for account in accounts {
-            self.own.entry(account).or_default().push(Line { record, slice: Box::from(slice) });
-        }
+    fn show(&mut self, account: Id, record: u64, slice: Box<[u8]>) {
+        self.own.entry(account).or_default().push(Line { record, slice });
     }
 
     /// The slices of an account in order: what it sees of a record takes the place of what everybody sees.
@@ -192,11 +188,10 @@ impl Feeds {
         let (mut number, mut link) = (0_u64, Link::default());
         let linked = self.linked.get(account).copied().filter(|(linked, _)| *linked <= last);
         let mut slices = Vec::new();
-        let mut at = None;
-        for line in self.lines(account) {
-            if number >= last && number > 0 {
-                break;
-            }
+        let mut record = 0;
+        let mut lines = self.lines(account).peekable();
+        // Every chain has the opening, and so every feed a head.
+        while let Some(line) = lines.next_if(|_| number < last.max(1)) {
             number = number.saturating_add(1);
             match linked {
                 Some((linked, known)) if number == linked => link = known,
@@ -206,11 +201,13 @@ impl Feeds {
             if number > since {
                 slices.push(line.slice.clone());
             }
-            at = Some(line.record);
+            record = line.record;
         }
         // Whoever is told everything is told how far the journal goes; a part goes as far as its last slice.
-        let whole = self.lines(account).nth(usize::try_from(number).unwrap_or(usize::MAX)).is_none();
-        let record = if whole { self.records().saturating_sub(1) } else { at.unwrap_or(0) };
+        if lines.peek().is_none() {
+            record = self.records().saturating_sub(1);
+        }
+        drop(lines);
         let stood = usize::try_from(record).ok().and_then(|record| self.at.get(record)).copied();
         let Some(stood) = stood else { return Err(FeedError::AccountUnknown(*account)) };
         if self.linked.get(account).is_none_or(|(linked, _)| *linked < number) {
@@ -226,11 +223,5 @@ impl Feeds {
             day: stood.day,
         };
         Ok(Feed { after: since, slices, head: head.sign(&self.key) })
-    }
-
-    /// The bytes of memory that its slices take.
-    pub fn bytes_of_slices(&self) -> usize {
-        let own = self.own.values().flatten();
-        self.public.iter().chain(own).map(|line| line.slice.len()).fold(0, usize::saturating_add)
     }
 }

@@ -4,17 +4,17 @@ use std::collections::BTreeSet;
 
 use smallvec::SmallVec;
 
+use super::touched::concerned;
 use super::{public, standing};
 use crate::books::{
-    AccountChange, AccountKind, AccountRef, CapHolder, Change, Count, CounterKey, Entry, Issue, Leg,
-    LotFacts, Origin, Piece, RESERVED, Reservation,
+    AccountKind, AccountRef, CapHolder, Change, Count, CounterKey, Entry, Issue, Leg, LotFacts, Origin,
+    Piece, RESERVED, Reservation,
 };
 use crate::dense::LotNo;
 use crate::id::{Id, OrderId};
 use crate::ledger::State;
 use crate::money::Balance;
 use crate::orders::{Ask, Order, Pending, TakeOver};
-use crate::people::PeopleChange;
 
 /// Whose eyes, after the record: `state` is the one after it.
 pub(super) struct Seer<'s> {
@@ -181,61 +181,19 @@ impl Seer<'_> {
 
     /// A change as the account may see it; `moves` says whether the record moves units on it.
     fn change(&self, change: &Change, moves: bool) -> Option<Change> {
-        let own = |account: &AccountRef| account.id() == self.account;
-        let mine = match change {
-            Change::Account(change) => match change {
-                AccountChange::Opened { account, .. } => *account == self.account,
-                AccountChange::Holders { account, .. }
-                | AccountChange::State { account, .. }
-                | AccountChange::Limits { account, .. } => own(account),
-                AccountChange::PartnerApproved { .. } | AccountChange::SeriesOpened { .. } => false,
-            },
-            Change::People(change) => match change {
-                // Those who come to hold the account are named by what stands about them.
-                PeopleChange::Known(_) | PeopleChange::ContractAmended(..) => false,
-                PeopleChange::Appointed(person, _)
-                | PeopleChange::RoleEnded { person, .. }
-                | PeopleChange::FactRecorded(person, _) => {
-                    super::named::is_of_one(self.state, &self.account, person)
-                }
-                PeopleChange::MandateGiven(mandate) => {
-                    self.holds(&mandate.client) || self.holds(&mandate.holder)
-                }
-                PeopleChange::MandateRevoked(mandate, _) => {
-                    let mandate = self.state.people().mandate(mandate);
-                    mandate.is_some_and(|one| self.holds(&one.client) || self.holds(&one.holder))
-                }
-            },
-            Change::PendingOpened(pending) => {
-                let mine = super::touched::waits_for(self.state, &pending.order).contains(&self.account);
-                return mine.then(|| self.pending(pending)).flatten();
-            }
-            Change::PendingEnded { order, end, asked } => {
-                let mine = self.ended.contains(order) || (moves && asked.is_some());
-                let asked = asked.as_deref().and_then(|asked| self.order(asked)).map(Box::new);
-                return mine.then_some(Change::PendingEnded { order: *order, end: *end, asked });
-            }
-            Change::Reserved(one) | Change::ReservationEnded { reservation: one, .. } => own(&one.account),
-            Change::NoShow(missed) => own(&missed.account),
-            Change::PlaceOpened(place) | Change::PlaceEnded { place, .. } => own(&place.account),
-            Change::PlaceCalled { account, .. }
-            | Change::TakenIn { account, .. }
-            | Change::NoticeGiven { account, .. }
-            | Change::NoticeRecorded { account, .. }
-            | Change::Lapsed { account, .. }
-            | Change::QuietWarned { account, .. } => own(account),
-            Change::Reversed { .. } | Change::PaidInEuro { .. } => true,
-            Change::Accepted(_)
-            | Change::AcceptanceReduced { .. }
-            | Change::ClaimFiled(_)
-            | Change::ClaimMoved { .. }
-            | Change::ClaimLineChanged { .. }
-            | Change::EndsMoved(_)
-            | Change::TakenOver
-            | Change::Office(_)
-            | Change::DesignAdopted { .. }
-            | Change::DayClosed { .. } => false,
-        };
-        if mine { Some(change.clone()) } else { public::change(change) }
+        if let Change::PendingEnded { order, end, asked } = change {
+            let mine = self.ended.contains(order) || (moves && asked.is_some());
+            let asked = asked.as_deref().and_then(|asked| self.order(asked)).map(Box::new);
+            return mine.then_some(Change::PendingEnded { order: *order, end: *end, asked });
+        }
+        // They tell what the record was.
+        let of_record = matches!(change, Change::Reversed { .. } | Change::PaidInEuro { .. });
+        if !of_record && !concerned(self.state, change).contains(&self.account) {
+            return public::change(change);
+        }
+        match change {
+            Change::PendingOpened(pending) => self.pending(pending),
+            _ => Some(change.clone()),
+        }
     }
 }

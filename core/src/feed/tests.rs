@@ -109,4 +109,9 @@ fn a_feed_that_was_cut_off_or_changed_is_no_feed() {
     assert_eq!(reason(&[&lines[..1], &lines[2..]].concat()), Err((before_last, FeedTextReason::Count)));
     assert_eq!(reason(&["{\"v\":2,\"after\":2}", lines[last - 1]]), Err((1, FeedTextReason::First)));
     assert_eq!(reason(&lines[..last - 1]), Err((before_last, FeedTextReason::Head)));
+    let mut bytes = text.clone();
+    let place = bytes.iter().position(|byte| *byte == b'\n').unwrap() + 40;
+    bytes[place] = 0xff;
+    let refused = Feed::parse(&bytes).unwrap_err();
+    assert_eq!((refused.line, refused.reason), (2, FeedTextReason::Utf8));
 }

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
+use crate::hex;
+
 /// The id of an order: 128 bits, chosen and kept by the caller before the order is sent, so that a
 /// resend after a lost answer is recognised. Written as 32 hexadecimal digits.
 ///
@@ -33,11 +35,8 @@ impl OrderId {
     }
 
     fn hex(self, buffer: &mut [u8; 32]) -> &str {
-        const DIGITS: &[u8; 16] = b"0123456789abcdef";
-        for (pair, byte) in buffer.chunks_exact_mut(2).zip(self.0) {
-            for (slot, nibble) in pair.iter_mut().zip([byte >> 4, byte & 15]) {
-                *slot = DIGITS.get(usize::from(nibble)).copied().unwrap_or(b'0');
-            }
+        for (slot, digit) in buffer.iter_mut().zip(self.0.into_iter().flat_map(hex::digits)) {
+            *slot = digit;
         }
         str::from_utf8(buffer).unwrap_or("")
     }
@@ -58,11 +57,7 @@ impl fmt::Debug for OrderId {
 impl FromStr for OrderId {
     type Err = OrderIdError;
     fn from_str(text: &str) -> Result<Self, OrderIdError> {
-        let lower_hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-        if text.len() != 32 || !text.bytes().all(lower_hex) {
-            return Err(OrderIdError);
-        }
-        u128::from_str_radix(text, 16).map(Self::new).map_err(|_| OrderIdError)
+        hex::read(text.as_bytes()).map(Self).ok_or(OrderIdError)
     }
 }
 
