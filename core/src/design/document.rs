@@ -2,10 +2,10 @@
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
-use serde_path_to_error::{Path, Segment};
-use toml::Value;
+use toml::de::DeValue;
 
 use super::problem::Problems;
+use super::reader::{Document, ReadError};
 use super::spanned::Spanned;
 use super::{
     activities, caps, circulation, contact_points, currency, days, earning, exchange_back, expiry, facts,
@@ -111,39 +111,27 @@ pub(super) struct RawDesign {
 impl RawDesign {
     /// The document, if it has the keys and types of a design file; otherwise a problem is added.
     pub(super) fn read(text: &str, problems: &mut Problems) -> Option<Self> {
-        if !format_is_known(text, problems) {
+        let document = Document::parse(text).map_err(|error| tell(&error, problems)).ok()?;
+        if !format_is_known(&document, text, problems) {
             return None;
         }
-        let document = toml::Deserializer::parse(text).map_err(|error| tell(&error, None, problems)).ok()?;
-        serde_path_to_error::deserialize(document)
-            .map_err(|error| tell(error.inner(), Some(error.path()), problems))
-            .ok()
+        document.read().map_err(|error| tell(&error, problems)).ok()
     }
 }
 
 /// A file of another format may have other keys: that is told before anything else.
-fn format_is_known(text: &str, problems: &mut Problems) -> bool {
-    #[derive(Deserialize)]
-    struct FormatOnly {
-        format: Option<Spanned<Value>>,
-    }
-    let format = match toml::from_str::<FormatOnly>(text) {
-        Ok(document) => document.format,
-        Err(error) => {
-            tell(&error, None, problems);
-            return false;
-        }
-    };
-    let Some(format) = format else {
+fn format_is_known(document: &Document<'_>, text: &str, problems: &mut Problems) -> bool {
+    let Some(format) = document.get("format") else {
         problems.add(0..0, "format", format_args!("a design file begins with format = {FORMAT}"));
         return false;
     };
     let first = text.lines().map(str::trim_start).find(|line| !line.is_empty() && !line.starts_with('#'));
-    if format.get_ref().as_integer() != Some(FORMAT) {
+    if !is(format.get_ref(), FORMAT) {
+        let found = text.get(format.span()).unwrap_or_default();
         problems.add(
             format.span(),
             "format",
-            format_args!("this library reads format {FORMAT}, and not {}", format.get_ref()),
+            format_args!("this library reads format {FORMAT}, and not {found}"),
         );
     } else if !first.is_some_and(|line| line.starts_with("format") || line.starts_with("\"format")) {
         problems.add(format.span(), "format", "this is the first key of a design file");
@@ -153,10 +141,15 @@ fn format_is_known(text: &str, problems: &mut Problems) -> bool {
     false
 }
 
+fn is(value: &DeValue<'_>, number: i64) -> bool {
+    let DeValue::Integer(whole) = value else { return false };
+    i64::from_str_radix(whole.as_str(), whole.radix()) == Ok(number)
+}
+
 /// Adds what the TOML reader refused, without its names for things in Rust.
-fn tell(error: &toml::de::Error, path: Option<&Path>, problems: &mut Problems) {
+fn tell(error: &ReadError, problems: &mut Problems) {
     let message = error.message().lines().collect::<Vec<_>>().join(", ");
-    let mut key = path.map(key_of).unwrap_or_default();
+    let mut key = error.path();
     let missing = message.strip_prefix("missing field `").and_then(|rest| rest.strip_suffix('`'));
     if let Some(field) = missing {
         if !key.is_empty() {
@@ -177,6 +170,8 @@ fn tell(error: &toml::de::Error, path: Option<&Path>, problems: &mut Problems) {
 
 /// The message in words that a design file is written in.
 fn plain(message: &str) -> String {
+    let (said, expected) =
+        message.split_once("expected struct ").map_or((message, ""), |(said, _)| (said, "expected a table"));
     [
         ("unknown field", "no key is called"),
         ("unknown variant", "no word here is"),
@@ -186,24 +181,5 @@ fn plain(message: &str) -> String {
         ("type: map", "type: table"),
     ]
     .into_iter()
-    .fold(message.to_owned(), |message, (from, to)| message.replace(from, to))
-}
-
-/// The path without the steps that only carry a place.
-fn key_of(path: &Path) -> String {
-    let mut key = String::new();
-    for segment in path {
-        match segment {
-            Segment::Seq { index } => key.push_str(&format!("[{index}]")),
-            Segment::Map { key: step } if step.starts_with("$__") => {}
-            Segment::Map { key: step } | Segment::Enum { variant: step } => {
-                if !key.is_empty() {
-                    key.push('.');
-                }
-                key.push_str(step);
-            }
-            Segment::Unknown => {}
-        }
-    }
-    key
+    .fold(format!("{said}{expected}"), |message, (from, to)| message.replace(from, to))
 }

@@ -28,6 +28,7 @@ mod paper;
 mod permissions;
 mod pot;
 mod problem;
+mod reader;
 mod redemption;
 mod requirement;
 mod resolved;

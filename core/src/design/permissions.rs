@@ -9,6 +9,7 @@ use crate::people::{Action, Grant};
 
 use super::Function;
 use super::problem::Problems;
+use super::reader::Document;
 use super::resolved::{Writer, key_of};
 use super::spanned::Spanned;
 
@@ -127,7 +128,7 @@ const MOST_ROLES: usize = 100;
 /// The default matrix with what a design adds and overrides.
 pub(super) fn check(roles: &RawRoles, cells: &RawCells, problems: &mut Problems) -> Permissions {
     let mut matrix = Matrix::default();
-    match toml::from_str::<DefaultMatrix>(DEFAULT) {
+    match Document::parse(DEFAULT).and_then(|document| document.read::<DefaultMatrix>()) {
         Ok(default) => {
             matrix.add_roles(&default.roles, problems);
             matrix.add_cells(&default.permissions, problems);

@@ -5,13 +5,13 @@ use std::ops::RangeInclusive;
 
 use serde::de::{self, Visitor};
 use serde::{Deserialize, Deserializer};
-use toml::value::Datetime;
 
 use crate::calendar::Day;
 use crate::id::{Code, Id};
 use crate::money::{Amount, Balance, MoneyError, Scale};
 
 use super::problem::Problems;
+use super::reader::DATE;
 use super::spanned::Spanned;
 
 /// A figure as it is written: a whole number, or decimals in quotes.
@@ -45,9 +45,24 @@ impl<'de> Deserialize<'de> for Figure {
 }
 
 /// A day as it is written: `2026-12-31`, without quotes.
-#[derive(Debug, Deserialize)]
-#[serde(transparent)]
-pub(super) struct Date(Datetime);
+#[derive(Debug)]
+pub(super) struct Date(String);
+
+impl<'de> Deserialize<'de> for Date {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Read;
+        impl Visitor<'_> for Read {
+            type Value = Date;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a TOML datetime")
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Date, E> {
+                Ok(Date(text.to_owned()))
+            }
+        }
+        deserializer.deserialize_newtype_struct(DATE, Read)
+    }
+}
 
 /// The word a design file has at a place, or what holds without one.
 pub(super) fn word_or<T: Copy>(raw: Option<&Spanned<T>>, default: T) -> T {
@@ -204,7 +219,7 @@ impl Problems {
     }
 
     pub(super) fn day(&mut self, raw: &Spanned<Date>, key: &str) -> Option<Day> {
-        self.keep(raw, key, Day::parse(&raw.get_ref().0.to_string()))
+        self.keep(raw, key, Day::parse(&raw.get_ref().0))
     }
 
     /// Refuses a key that must not be there.

@@ -1,14 +1,16 @@
 //! [`Spanned`]: a value of a design file with its place in the text.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::ops::Range;
 
+use serde::de::{Error, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
+use super::reader::PLACED;
+
 /// A value and the bytes of the design file that it was read from, so that a problem with it can be
-/// shown where it stands.
-///
-/// It is read through [`toml::Spanned`], and ours so that the description of the design file can see
-/// through it to the value.
+/// shown where it stands. The description of the design file sees through it to the value.
 #[derive(Debug, Clone)]
 pub(super) struct Spanned<T> {
     span: Range<usize>,
@@ -29,7 +31,25 @@ impl<T> Spanned<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for Spanned<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let read = toml::Spanned::deserialize(deserializer)?;
-        Ok(Self { span: read.span(), value: read.into_inner() })
+        deserializer.deserialize_tuple_struct(PLACED, 3, Read(PhantomData))
     }
+}
+
+struct Read<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Read<T> {
+    type Value = Spanned<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(PLACED)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<Spanned<T>, A::Error> {
+        let span = part(&mut parts)?..part(&mut parts)?;
+        Ok(Spanned { span, value: part(&mut parts)? })
+    }
+}
+
+fn part<'de, T: Deserialize<'de>, A: SeqAccess<'de>>(parts: &mut A) -> Result<T, A::Error> {
+    parts.next_element()?.ok_or_else(|| A::Error::custom("a value without its place"))
 }
