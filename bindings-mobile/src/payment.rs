@@ -9,7 +9,7 @@ use muntwerk::wallet::WalletError;
 
 use crate::error::MuntwerkError;
 use crate::mirror::FromCore;
-use crate::scalars::DesignText;
+use crate::scalars::{DesignText, RequestText};
 use crate::types::Transfer;
 use crate::wallet::Wallet;
 
@@ -41,9 +41,9 @@ pub struct PaymentRequest {
 #[derive(Clone, Debug, PartialEq, Eq, uniffi::Record)]
 pub struct AskedFigure {
     /// The unit.
-    pub unit: String,
+    pub unit: RequestText,
     /// The figure, without needless zeros.
-    pub figure: String,
+    pub figure: RequestText,
 }
 
 /// Reads the text of a payment request: what a QR code holds.
@@ -51,8 +51,8 @@ pub struct AskedFigure {
 /// # Errors
 /// [`MuntwerkError::PaymentRequest`] with what is wrong and where.
 #[uniffi::export]
-pub fn read_payment_request(text: String) -> Result<PaymentRequest, MuntwerkError> {
-    Ok(PaymentRequest::from_core(&core::PaymentRequest::parse(&text)?))
+pub fn read_payment_request(text: RequestText) -> Result<PaymentRequest, MuntwerkError> {
+    Ok(PaymentRequest::from_core(&core::PaymentRequest::parse(&text.0)?))
 }
 
 /// Writes a request to be paid so many minor units of a currency: the text of a QR code. Without an amount the payer
@@ -75,8 +75,12 @@ pub fn write_payment_request(
 /// # Errors
 /// [`MuntwerkError::PaymentRequest`] if it is for another ledger or unit, or has more decimals than the unit.
 #[uniffi::export]
-pub fn amount_asked(text: String, ledger: Id, design: DesignText) -> Result<Option<Amount>, MuntwerkError> {
-    let request = core::PaymentRequest::parse(&text)?;
+pub fn amount_asked(
+    text: RequestText,
+    ledger: Id,
+    design: DesignText,
+) -> Result<Option<Amount>, MuntwerkError> {
+    let request = core::PaymentRequest::parse(&text.0)?;
     Ok(request.resolve(&ledger, &Design::parse(&design.0)?)?.amount())
 }
 
@@ -87,6 +91,7 @@ impl Wallet {
     ///
     /// # Errors
     /// [`MuntwerkError::PaymentRequest`] for an amount of nothing; [`MuntwerkError::Wallet`] before the first feed.
+    #[uniffi::method(default(amount = None, reference = None, until = None))]
     pub fn ask_to_be_paid(
         &self,
         amount: Option<Amount>,
@@ -106,8 +111,8 @@ impl Wallet {
     /// # Errors
     /// [`MuntwerkError::PaymentRequest`] if it cannot be read, or is for another ledger or unit;
     /// [`MuntwerkError::Wallet`] before the first feed.
-    pub fn amount_to_pay(&self, text: String) -> Result<Option<Amount>, MuntwerkError> {
-        Ok(resolved(&text, &*self.lock()?)?.amount())
+    pub fn amount_to_pay(&self, text: RequestText) -> Result<Option<Amount>, MuntwerkError> {
+        Ok(resolved(&text.0, &*self.lock()?)?.amount())
     }
 
     /// The transfer that pays a request from this account; `filled_in` is what the payer says where the request does
@@ -116,9 +121,14 @@ impl Wallet {
     /// # Errors
     /// As [`Wallet::amount_to_pay`]; and [`MuntwerkError::PaymentRequest`] if no amount is asked and none filled in,
     /// or another one than is asked.
-    pub fn transfer_for(&self, text: String, filled_in: Option<Amount>) -> Result<Transfer, MuntwerkError> {
+    #[uniffi::method(default(filled_in = None))]
+    pub fn transfer_for(
+        &self,
+        text: RequestText,
+        filled_in: Option<Amount>,
+    ) -> Result<Transfer, MuntwerkError> {
         let wallet = self.lock()?;
-        let resolved = resolved(&text, &wallet)?;
+        let resolved = resolved(&text.0, &wallet)?;
         Ok(Transfer::from_core(&resolved.to_transfer(wallet.account(), filled_in)?))
     }
 }
@@ -156,8 +166,8 @@ fn written(
 impl FromCore<core::PaymentRequest> for PaymentRequest {
     fn from_core(core: &core::PaymentRequest) -> Self {
         let asked = |amount: core::AskedAmount| AskedFigure {
-            unit: amount.unit().to_string(),
-            figure: amount.figure().to_string(),
+            unit: RequestText(amount.unit().to_string()),
+            figure: RequestText(amount.figure().to_string()),
         };
         Self {
             ledger: core.ledger(),

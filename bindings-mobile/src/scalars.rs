@@ -20,9 +20,36 @@ pub struct Total(pub i128);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DesignText(pub String);
 
+/// The text of a payment request, or a part of one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RequestText(pub String);
+
+/// The hexadecimal digits of a key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyDigits(pub String);
+
+/// A text in JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JsonText(pub String);
+
 uniffi::custom_type!(DesignText, String, {
     try_lift: |text| Ok(DesignText(text)),
     lower: |design| design.0,
+});
+
+uniffi::custom_type!(RequestText, String, {
+    try_lift: |text| Ok(RequestText(text)),
+    lower: |request| request.0,
+});
+
+uniffi::custom_type!(KeyDigits, String, {
+    try_lift: |text| Ok(KeyDigits(text)),
+    lower: |digits| digits.0,
+});
+
+uniffi::custom_type!(JsonText, String, {
+    try_lift: |text| Ok(JsonText(text)),
+    lower: |json| json.0,
 });
 
 uniffi::custom_type!(Id, String, {

@@ -14,6 +14,7 @@ use muntwerk::wallet::Wallet as Core;
 use crate::design::DesignSummary;
 use crate::error::{MuntwerkError, invalid};
 use crate::mirror::FromCore;
+use crate::scalars::KeyDigits;
 
 pub use answers::{Assumed, Effect, Expected, Preview, UnitMove};
 pub use problem::{FeedProblem, WalletProblem};
@@ -108,9 +109,9 @@ impl Wallet {
 /// # Errors
 /// [`MuntwerkError::Invalid`] if it is none.
 #[uniffi::export]
-pub fn public_key(digits: String) -> Result<Vec<u8>, MuntwerkError> {
-    match PublicKey::from_hex(digits.as_bytes()) {
+pub fn public_key(digits: KeyDigits) -> Result<Vec<u8>, MuntwerkError> {
+    match PublicKey::from_hex(digits.0.as_bytes()) {
         Some(key) => Ok(key.bytes().to_vec()),
-        None => Err(invalid("key", digits, "not the 64 hexadecimal digits of an Ed25519 public key")),
+        None => Err(invalid("key", digits.0, "not the 64 hexadecimal digits of an Ed25519 public key")),
     }
 }

@@ -1,6 +1,7 @@
 //! What is wrong with a feed or a wallet, with the figures that an app branches on.
 
 use muntwerk::calendar::Day;
+use muntwerk::feed::ForkProof;
 use muntwerk::id::{Id, OrderId};
 use muntwerk::wallet::{ApplyError, FileError, OutboxError, WalletError};
 
@@ -71,7 +72,7 @@ pub enum FeedProblem {
         /// The last slice that both have.
         after: u64,
         /// The proof, one line of JSON, for whoever is to look into it.
-        proof: Vec<u8>,
+        proof: String,
     },
 }
 
@@ -117,6 +118,12 @@ pub enum WalletProblem {
     },
 }
 
+/// The proof of a fork as its line of JSON.
+pub(super) fn proof_text(proof: &ForkProof) -> String {
+    // A feed that is no text was not taken in, so nothing is lost here.
+    String::from_utf8_lossy(&proof.line()).into_owned()
+}
+
 impl From<ApplyError> for MuntwerkError {
     fn from(error: ApplyError) -> Self {
         let problem = match error {
@@ -128,7 +135,7 @@ impl From<ApplyError> for MuntwerkError {
             ApplyError::Gap { since, found } => FeedProblem::Gap { since, found },
             ApplyError::Link { slice, since } => FeedProblem::Link { slice, since },
             ApplyError::Slice { slice, reason } => FeedProblem::Slice { slice, reason: reason.to_string() },
-            ApplyError::Fork { proof } => FeedProblem::Fork { after: proof.after, proof: proof.line() },
+            ApplyError::Fork { proof } => FeedProblem::Fork { after: proof.after, proof: proof_text(&proof) },
         };
         Self::Feed { problem }
     }

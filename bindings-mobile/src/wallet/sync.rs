@@ -3,12 +3,15 @@
 use muntwerk::calendar::Day;
 use muntwerk::feed::Feed;
 use muntwerk::id::{Id, OrderId};
+use muntwerk::orders::Refusal as CoreRefusal;
 use muntwerk::wallet as core;
 
+use super::problem::proof_text;
 use super::{FeedProblem, Wallet};
 use crate::answer::Refusal;
-use crate::error::MuntwerkError;
+use crate::error::{MuntwerkError, invalid};
 use crate::mirror::{IntoCore, each};
+use crate::scalars::JsonText;
 use crate::types::Order;
 
 /// How far a wallet is.
@@ -25,7 +28,7 @@ pub struct WalletStanding {
     /// The record of the journal up to which the server had looked.
     pub record: Option<u64>,
     /// The proofs of forks it has met, each one line of JSON.
-    pub forks: Vec<Vec<u8>>,
+    pub forks: Vec<String>,
 }
 
 /// What a feed brought.
@@ -81,7 +84,7 @@ impl Wallet {
             ledger: head.map(|head| head.ledger),
             day: head.map(|head| head.day),
             record: head.map(|head| head.record),
-            forks: wallet.forks().iter().map(|fork| fork.line()).collect(),
+            forks: wallet.forks().iter().map(proof_text).collect(),
         })
     }
 
@@ -126,6 +129,21 @@ impl Wallet {
         let text = |order| serde_json::to_string(order);
         let fault = |error: serde_json::Error| MuntwerkError::Fault { reason: error.to_string() };
         wallet.outbox().iter().map(text).collect::<Result<_, _>>().map_err(fault)
+    }
+
+    /// Takes note that the server turned an order away without a trace, which no feed can tell: `refusal` is the
+    /// JSON of its answer, of which `code` and `figures` are read. The order is out of the outbox then. Nothing, if
+    /// the refusal was recorded (a feed tells it) or the order is not in the outbox.
+    ///
+    /// # Errors
+    /// [`MuntwerkError::Invalid`] if it is no refusal.
+    pub fn turned_away(&self, order: OrderId, refusal: JsonText) -> Result<Option<Answered>, MuntwerkError> {
+        let refusal = CoreRefusal::told(&refusal.0).map_err(|error| invalid("refusal", &refusal.0, error))?;
+        let mut wallet = self.lock()?;
+        // Only a wallet that was told the design can say the sentence.
+        wallet.design()?;
+        let answered = wallet.turned_away(order, refusal);
+        answered.map(|answered| Answered::of(&answered, &wallet)).transpose()
     }
 
     /// What became of an order, by what the feeds told so far; nothing if they told nothing.

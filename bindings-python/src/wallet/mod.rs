@@ -6,13 +6,14 @@ mod told;
 use std::sync::{Mutex, MutexGuard};
 
 use muntwerk::feed::{Feed, ForkProof};
+use muntwerk::orders::Refusal;
 use muntwerk::wallet::Wallet as Core;
 use pyo3::prelude::*;
 use pyo3::sync::MutexExt;
 use pyo3::types::{PyBytes, PyDate, PyType};
 
 use crate::day::{day, to_date};
-use crate::errors::MuntwerkError;
+use crate::errors::{MuntwerkError, OrderError};
 use crate::feeds::public_key;
 use crate::order::Order;
 use crate::text;
@@ -143,6 +144,34 @@ impl Wallet {
     fn outbox(&self, py: Python<'_>) -> PyResult<Vec<Order>> {
         let wallet = self.lock(py)?;
         Ok(wallet.outbox().iter().map(|order| Order { core: order.clone() }).collect())
+    }
+
+    /// Takes note that the server turned an order away without a trace, which no feed can tell: `refusal` is the JSON
+    /// of its answer, of which `code` and `figures` are read. The order is out of the outbox then. `None` if the
+    /// refusal was recorded (a feed tells it), or the order is not in the outbox.
+    ///
+    /// Raises:
+    ///     OrderError: If it is no refusal.
+    ///     WalletError: Before the first feed.
+    fn turned_away(
+        &self,
+        py: Python<'_>,
+        order: &Bound<'_, PyAny>,
+        refusal: &str,
+    ) -> PyResult<Option<Py<PyAny>>> {
+        let order = text::order_id(order, "order")?;
+        let refusal = Refusal::told(refusal).map_err(|error| OrderError::new_err(error.to_string()))?;
+        let answered = self.detached(py, |wallet| {
+            // Only a wallet that was told the design can say the sentence.
+            wallet.design().map_err(errors::wallet)?;
+            match wallet.turned_away(order, refusal) {
+                Some(answered) => {
+                    told::answered(&answered, wallet.design().map_err(errors::wallet)?).map(Some)
+                }
+                None => Ok(None),
+            }
+        })?;
+        answered?.map(|answered| typed(py, "wallet.Answered", &answered)).transpose()
     }
 
     /// What became of an order by what the feeds told so far; `None` if they told nothing.

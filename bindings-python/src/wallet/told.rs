@@ -3,7 +3,7 @@
 
 use muntwerk::design::Design;
 use muntwerk::orders::Refusal as CoreRefusal;
-use muntwerk::wallet::{Applied, Expected, OrderOutcome, Preview};
+use muntwerk::wallet::{Answered, Applied, Expected, OrderOutcome, Preview};
 use pyo3::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -42,13 +42,21 @@ pub(super) fn outcome(outcome: &OrderOutcome, design: &Design) -> PyResult<Value
     Ok(told)
 }
 
+/// An order that was answered, and what it came to.
+pub(super) fn answered(answered: &Answered, design: &Design) -> PyResult<Value> {
+    let mut told = json(answered)?;
+    if let OrderOutcome::Refused { record, refusal } = &answered.outcome {
+        say(&mut told, "/outcome/refused/refusal", refusal, *record, design);
+    }
+    Ok(told)
+}
+
 /// What a feed brought.
 pub(super) fn applied(applied: &Applied, design: &Design) -> PyResult<Value> {
     let mut told = json(applied)?;
-    for (at, answered) in applied.answered.iter().enumerate() {
-        if let OrderOutcome::Refused { record, refusal } = &answered.outcome {
-            say(&mut told, &format!("/answered/{at}/outcome/refused/refusal"), refusal, *record, design);
-        }
+    let each: PyResult<Vec<Value>> = applied.answered.iter().map(|one| answered(one, design)).collect();
+    if let Some(list) = told.get_mut("answered") {
+        *list = Value::from(each?);
     }
     Ok(told)
 }

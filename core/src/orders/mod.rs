@@ -36,7 +36,7 @@ pub use order::Order;
 pub use pending::{Pending, PendingEnd, WaitsFor};
 pub use pendings::Pendings;
 pub use redeeming::{PickUp, Redeem, Release, Reserve, Restock, StopWaiting, Wait};
-pub use refusal::{Figures, Lang, Refusal, RefusalCode, Words};
+pub use refusal::{Figures, Lang, NotARefusal, Refusal, RefusalCode, Words};
 pub use settling::{
     ApproveClaim, ClawBack, ConfirmPaid, ExchangeBack, FileClaim, FundBacking, PayGiven, RejectClaim,
     ReturnPayment, TopUp,

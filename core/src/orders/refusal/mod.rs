@@ -6,11 +6,13 @@ mod figures;
 mod format;
 mod own_words;
 mod sentence;
+mod told;
 
 pub use code::RefusalCode;
 pub use figures::Figures;
 pub use format::Lang;
 pub use sentence::Words;
+pub use told::NotARefusal;
 
 use serde::Deserialize;
 
