@@ -203,7 +203,7 @@ pub(super) fn check(
         }
         caps.push(cap);
     }
-    caps.sort_by_key(|cap| cap.code);
+    caps.sort_unstable_by_key(|cap| cap.code);
     Caps { caps }
 }
 
@@ -264,7 +264,7 @@ fn check_activities(
         }
         activities.push(activity);
     }
-    activities.sort();
+    activities.sort_unstable();
     Some(activities)
 }
 

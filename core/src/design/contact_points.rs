@@ -128,7 +128,7 @@ pub(super) fn check(raw: &[RawContactPoint], problems: &mut Problems) -> Contact
         }
         points.push(ContactPoint { id, functions, hours, subcontractor, from, until });
     }
-    points.sort_by_key(|point| point.id);
+    points.sort_unstable_by_key(|point| point.id);
     ContactPoints { points }
 }
 
@@ -144,7 +144,7 @@ impl RawContactPoint {
         if functions.is_empty() {
             problems.add(self.functions.span(), key, "nothing would be done at this contact point");
         }
-        functions.sort();
+        functions.sort_unstable();
         functions
     }
 }

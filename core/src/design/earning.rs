@@ -215,7 +215,7 @@ pub(super) fn check(
         }
         actions.push(action);
     }
-    actions.sort_by_key(|action| action.code);
+    actions.sort_unstable_by_key(|action| action.code);
     Earning { actions }
 }
 
@@ -317,7 +317,7 @@ fn check_partners(
         }
         partners.push(partner);
     }
-    partners.sort();
+    partners.sort_unstable();
     Some(partners)
 }
 

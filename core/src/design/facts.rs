@@ -96,7 +96,7 @@ pub(super) fn check(raw: &[RawFact], problems: &mut Problems) -> FactKinds {
         }
         kinds.push(kind);
     }
-    kinds.sort_by_key(|kind| kind.code);
+    kinds.sort_unstable_by_key(|kind| kind.code);
     FactKinds { kinds }
 }
 

@@ -306,7 +306,7 @@ impl RawLimits {
             }
             groups.push(group);
         }
-        groups.sort_by_key(|group| group.code);
+        groups.sort_unstable_by_key(|group| group.code);
         Some(groups)
     }
 }

@@ -257,7 +257,7 @@ impl RawPaper {
             }
             series.push(one);
         }
-        series.sort_by_key(|one| one.code);
+        series.sort_unstable_by_key(|one| one.code);
         if series.is_empty() && self.series.is_empty() {
             problems.add(0..0, "paper.series", "there are no notes without a series");
         }

@@ -153,7 +153,7 @@ pub(super) fn check(
         }
         offers.push(offer);
     }
-    offers.sort_by_key(|offer| offer.code);
+    offers.sort_unstable_by_key(|offer| offer.code);
     Redemption { offers }
 }
 

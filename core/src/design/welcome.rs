@@ -93,7 +93,7 @@ pub(super) fn check(raw: &[RawWelcome], facts: Facts, problems: &mut Problems) -
         }
         gifts.push(gift);
     }
-    gifts.sort_by_key(|gift| gift.code);
+    gifts.sort_unstable_by_key(|gift| gift.code);
     WelcomeGifts { gifts }
 }
 

@@ -42,7 +42,7 @@ impl Budgets {
             Some(PartnerBudget { partner: partner.id, used })
         });
         let mut partners: Vec<PartnerBudget> = partners.collect();
-        partners.sort_by_key(|one| one.partner);
+        partners.sort_unstable_by_key(|one| one.partner);
         Self { day, partners, currency: WhyCap::of_currency(ledger) }
     }
 

@@ -49,7 +49,7 @@ impl WhyCap {
                     })
                     .collect(),
             };
-            holders.sort();
+            holders.sort_unstable();
             holders.dedup();
             caps.extend(holders.into_iter().map(|whose| Self::of(ledger, cap, whose)));
         }
