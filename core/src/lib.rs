@@ -38,6 +38,7 @@ pub mod evaluation;
 pub mod feed;
 mod hex;
 pub mod id;
+mod json;
 pub mod ledger;
 pub mod manual;
 pub mod money;

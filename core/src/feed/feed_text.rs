@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::head::FEED_VERSION;
 use super::{AccountHead, FeedKey, FeedTextError, FeedTextReason, Link, SignedHead};
 use crate::calendar::Day;
+use crate::json;
 use crate::ledger::Head;
 use crate::wallet::Wallet;
 
@@ -118,7 +119,7 @@ impl Feed {
         let [first, slices @ .., last] = lines.as_slice() else {
             return Err(at(1, FeedTextReason::CutOff));
         };
-        let first: First = serde_json::from_slice(first).map_err(|_| at(1, FeedTextReason::First))?;
+        let first: First = json::from_slice(first).map_err(|_| at(1, FeedTextReason::First))?;
         if first.v != FEED_VERSION {
             return Err(at(1, FeedTextReason::First));
         }

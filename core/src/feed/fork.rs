@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Link, PublicKey, SignedHead};
 use crate::id::Id;
+use crate::json;
 
 /// One of the two histories: slices in a row after a link that both have, and the signed head after them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,7 +124,7 @@ impl ForkProof {
 
     /// The proof of a line; whether it holds is for [`ForkProof::holds`] to say.
     pub fn parse(line: &[u8]) -> Option<Self> {
-        let written: Written = serde_json::from_slice(line).ok()?;
+        let written: Written = json::from_slice(line).ok()?;
         let (ours, theirs) = (Branch::read(written.ours)?, Branch::read(written.theirs)?);
         Some(Self { after: written.after, link: written.link, ours, theirs })
     }

@@ -6,6 +6,7 @@ use super::{FeedKey, Link, PublicKey};
 use crate::calendar::Day;
 use crate::hex;
 use crate::id::Id;
+use crate::json;
 use crate::ledger::Head;
 
 /// The version of the head and of the feed around it.
@@ -62,7 +63,7 @@ impl AccountHead {
     }
 
     fn read(bytes: &[u8]) -> Option<Self> {
-        let written: Written = serde_json::from_slice(bytes).ok()?;
+        let written: Written = json::from_slice(bytes).ok()?;
         (written.v == FEED_VERSION).then_some(())?;
         Some(Self {
             ledger: written.ledger,

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::SliceError;
+use crate::json;
 use crate::ledger::{Body, Outcome, Record};
 
 /// The version every slice begins with. Every version stays readable for ever.
@@ -32,7 +33,7 @@ pub(super) fn write(number: u64, outcome: &Outcome) -> Box<[u8]> {
 
 /// The record a slice shows.
 pub(crate) fn read(bytes: &[u8]) -> Result<Record, SliceError> {
-    let line: Line = serde_json::from_slice(bytes).map_err(|error| SliceError::Json(error.to_string()))?;
+    let line: Line = json::from_slice(bytes).map_err(|error| SliceError::Json(error.to_string()))?;
     if line.v != SLICE_VERSION {
         return Err(SliceError::Version { found: line.v });
     }

@@ -21,6 +21,7 @@ use super::{FileError, Wallet};
 use crate::feed::{ForkProof, Link, PublicKey, SignedHead};
 use crate::hex;
 use crate::id::Id;
+use crate::json;
 use crate::orders::Order;
 
 /// The version every wallet file begins with. Every version stays readable for ever.
@@ -81,7 +82,7 @@ impl Wallet {
         let contents = whole(bytes)?;
         let mut lines = contents.split(|byte| *byte == b'\n').zip(1..);
         lines.next();
-        let whose = lines.next().and_then(|(line, _)| serde_json::from_slice::<Whose>(line).ok());
+        let whose = lines.next().and_then(|(line, _)| json::from_slice::<Whose>(line).ok());
         let whose = whose.ok_or(FileError::Line { line: 2, reason: "it does not say whose wallet it is" })?;
         let mut wallet = Self::new(whose.account, whose.key);
         let mut link = Link::default();
@@ -120,7 +121,7 @@ impl Wallet {
                 self.chain.set_head(head);
             }
             b'o' => {
-                let order: Order = serde_json::from_slice(line).map_err(|_| "not an order")?;
+                let order: Order = json::from_slice(line).map_err(|_| "not an order")?;
                 self.outbox.push(order);
             }
             b'f' => {

@@ -4,6 +4,7 @@
 use super::line::{self, Line};
 use super::{Chain, Head};
 use crate::dense::Secret;
+use crate::json;
 use crate::ledger::record::{Body, JOURNAL_VERSION, Outcome};
 use crate::ledger::{Ledger, OpenError};
 
@@ -172,7 +173,7 @@ impl Ledger {
 }
 
 fn read(bytes: &[u8], expected: u64) -> Result<Body, ReplayReason> {
-    let line: Line = serde_json::from_slice(bytes).map_err(|error| ReplayReason::Json(error.to_string()))?;
+    let line: Line = json::from_slice(bytes).map_err(|error| ReplayReason::Json(error.to_string()))?;
     if line.v != JOURNAL_VERSION {
         return Err(ReplayReason::Version { found: line.v });
     }

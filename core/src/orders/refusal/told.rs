@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use super::{Figures, Refusal, RefusalCode};
+use crate::json;
 
 /// A text is no refusal that this library knows.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -23,14 +24,14 @@ impl Refusal {
     ///
     /// # Errors
     /// [`NotARefusal`] if it is no such object, or its code is none that this library knows.
-    pub fn told(json: &str) -> Result<Self, NotARefusal> {
+    pub fn told(text: &str) -> Result<Self, NotARefusal> {
         #[derive(Deserialize)]
         struct Told {
             code: RefusalCode,
             #[serde(default)]
             figures: Box<Figures>,
         }
-        let told: Told = serde_json::from_str(json).map_err(|error| NotARefusal(error.to_string()))?;
+        let told: Told = json::from_slice(text.as_bytes()).map_err(|error| NotARefusal(error.to_string()))?;
         Ok(Self { code: told.code, figures: told.figures })
     }
 }
