@@ -12,7 +12,7 @@ export PROPTEST_RNG_SEED ?= 2025
 # deal of UniFFI's, which the languages build and run.
 WHOLE := --workspace --exclude muntwerk-uniffi-bindgen --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-mobile test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift
+.PHONY: help demo test test-core test-mobile test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift mobile-size
 
 help:
 	@echo "make demo        run the generated day books and print their books"
@@ -28,6 +28,7 @@ help:
 	@echo "make test-tools  the oracles, the dependencies, the fuzz targets ($(FUZZ_SECONDS) s each)"
 	@echo "make fuzz        only the fuzz targets; FUZZ_SECONDS=600 for longer"
 	@echo "make bench       measure, and write target/bench/core.json, store.json, python.json, mobile.json"
+	@echo "make mobile-size build the mobile library for this machine and for Android, and say how big it is"
 	@echo "make vectors     run the conformance vectors"
 	@echo "make faults      plant faults in the engine and see that the tests turn red"
 	@echo "make seeds       write the seeds of the fuzz targets anew"
@@ -178,13 +179,18 @@ bench-python: $(PY)/fetched
 
 # With clocks inside the library, built as an app carries it.
 bench-kotlin: kotlin-sources
-	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
-	$(MVN) -Dmuntwerk.library=$(CURDIR)/target/mobile test-compile exec:exec
+	@mkdir -p target/bench
+	library=$$(bindings-mobile/build-small.sh "" --features bench) && MUNTWERK_BENCH_FILES=$(CURDIR)/target/bench \
+		$(MVN) -Dmuntwerk.library=$$(dirname "$$library") test-compile exec:exec
 
 bench-swift: mobile-library
-	cargo build --quiet --package muntwerk-mobile --profile mobile --features bench --locked
 	bindings-mobile/swift/generate.sh $(MOBILE_LIBRARY)
-	bindings-mobile/swift/bench.sh target/mobile/$(notdir $(MOBILE_LIBRARY)) target/bench/mobile.json
+	library=$$(bindings-mobile/build-small.sh "" --features bench) && \
+		bindings-mobile/swift/bench.sh "$$library" target/bench/mobile.json
+
+# As apps carry it: for this machine and, linked against nothing where there is no NDK, for Android.
+mobile-size:
+	bindings-mobile/size.sh
 
 vectors:
 	cargo test --package muntwerk-tests --test vectors --locked

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # What calls from Swift cost, beside the core's own time; adds its figures to a file.
-#     bench.sh LIBRARY FILE    target/mobile/libmuntwerk_mobile.so, built with the feature bench; target/bench/mobile.json
+#     bench.sh LIBRARY FILE    what build-small.sh built with the feature bench; target/bench/mobile.json
 set -euo pipefail
 
 cd "$(dirname "$0")/../.."
-library=$PWD/$1
+library=$1
 here=$PWD/bindings-mobile/swift
 folder=$(dirname "$library")
 
@@ -12,4 +12,4 @@ folder=$(dirname "$library")
 "$here/run.sh" swift build --package-path "$here/Bench" --scratch-path target/swift/bench --configuration release --quiet \
     -Xlinker "-L$folder" -Xlinker -rpath -Xlinker "$folder"
 mkdir -p "$(dirname "$2")"
-"$here/run.sh" target/swift/bench/release/Bench core/designs/torekes.toml "$2"
+"$here/run.sh" env "MUNTWERK_BENCH_FILES=$PWD/$(dirname "$2")" target/swift/bench/release/Bench core/designs/torekes.toml "$2"

@@ -26,7 +26,7 @@ platform() {
     shift
     for target in "$@"; do
         run rustup target add "$target"
-        run cargo build --package muntwerk-mobile --profile mobile --locked --target "$target"
+        run cargo rustc --package muntwerk-mobile --lib --crate-type staticlib --profile mobile --locked --target "$target"
         archives+=("target/$target/mobile/$library")
     done
     run mkdir -p "$made/$name"

@@ -36,12 +36,9 @@ check_pages() {
 build_for() {
     abi=$1 target=$2 clang=$3
     rustup target add "$target"
-    name=$(echo "$target" | tr 'a-z-' 'A-Z_')
-    env "CARGO_TARGET_${name}_LINKER=$tools/$clang$min_sdk-clang" \
-        "CARGO_TARGET_${name}_RUSTFLAGS=-C link-arg=-Wl,-z,max-page-size=$page" \
-        cargo build --manifest-path "$root/Cargo.toml" --package muntwerk-mobile --profile mobile --locked --target "$target"
+    built=$(MUNTWERK_LINKER="$tools/$clang$min_sdk-clang" "$root/bindings-mobile/build-small.sh" "$target")
     mkdir -p "$parts/jni/$abi"
-    cp "$root/target/$target/mobile/libmuntwerk_mobile.so" "$parts/jni/$abi/"
+    cp "$built" "$parts/jni/$abi/"
     check_pages "$parts/jni/$abi/libmuntwerk_mobile.so"
 }
 
@@ -53,7 +50,7 @@ if [ "${1:-}" = --host ]; then
     esac
     mkdir -p "$parts/jni/$abi"
     found=
-    for library in "$root"/target/mobile/libmuntwerk_mobile.* "$root"/target/testrelease/libmuntwerk_mobile.*; do
+    for library in "$root"/target/"$(rustc -vV | sed -n 's/^host: //p')"/mobile/libmuntwerk_mobile.* "$root"/target/testrelease/libmuntwerk_mobile.*; do
         case $library in *.so | *.dylib) [ ! -f "$library" ] || found=${found:-$library} ;; esac
     done
     [ -n "$found" ] || fail "no library here: make mobile-library"

@@ -18,7 +18,8 @@ enum Bench {
             exit(2)
         }
         let design = try String(contentsOfFile: CommandLine.arguments[1], encoding: .utf8)
-        let figures = try measured(Scene(design: design))
+        let scene = try Scene(design: design)
+        let figures = try inTheLedger(scene) + inTheWallet(scene)
         for figure in figures {
             precondition(figure.swift > 0 && figure.core > 0, "\(figure.name) was not measured")
             print("\(figure.name): \(micros(figure.swift)) us from Swift, \(micros(figure.core)) us in the core")
@@ -26,7 +27,7 @@ enum Bench {
         try add(figures, to: URL(fileURLWithPath: CommandLine.arguments[2]))
     }
 
-    private static func measured(_ scene: Scene) throws -> [Figure] {
+    private static func inTheLedger(_ scene: Scene) throws -> [Figure] {
         let ledger = scene.ledger
         let decided = scene.payment(1_000_000)
         let decide = try median(2_000) { _ in _ = try ledger.decide(order: decided) }
@@ -45,6 +46,41 @@ enum Bench {
             Figure(name: "statement", swift: statement, core: muntwerk_bench_statement(10_000)),
             Figure(
                 name: "execute_all_1000", swift: taken.dropFirst(15).min() ?? 0, core: muntwerk_bench_batch(1_000, 15)),
+        ]
+    }
+
+    /// A wallet of ten thousand slices: opened, shown a thousand more, asked. The library has written the files.
+    private static func inTheWallet(_ scene: Scene) throws -> [Figure] {
+        guard let folder = ProcessInfo.processInfo.environment["MUNTWERK_BENCH_FILES"],
+            muntwerk_bench_wallet_files(10_000) == 1
+        else {
+            print("MUNTWERK_BENCH_FILES says where the bench may write")
+            exit(2)
+        }
+        func file(_ name: String) throws -> Data {
+            try Data(contentsOf: URL(fileURLWithPath: folder).appendingPathComponent(name))
+        }
+        let (saved, before, feed) = try (file("bench.wallet"), file("bench.before"), file("bench.feed"))
+        let opening = try (0..<5).map { _ in try timed { _ = try Wallet.load(bytes: saved) } }
+        let taking = try (0..<30).map { _ in
+            let wallet = try Wallet.load(bytes: before)
+            return try timed { _ = try wallet.apply(feed: feed) }
+        }
+        let wallet = try Wallet.load(bytes: saved)
+        let (order, today) = (scene.payment(1_000_000), Scene.today)
+        return [
+            Figure(name: "wallet_open_10000", swift: opening.min() ?? 0, core: muntwerk_bench_open(5)),
+            Figure(name: "wallet_apply_1000", swift: taking.min() ?? 0, core: muntwerk_bench_apply(30)),
+            Figure(
+                name: "wallet_preview", swift: try median(500) { _ in _ = try wallet.preview(order: order, today: today) },
+                core: muntwerk_bench_preview(1_000)),
+            Figure(
+                name: "wallet_balances", swift: try median(500) { _ in _ = try wallet.balances(today: today) },
+                core: muntwerk_bench_balances(1_000)),
+            Figure(
+                name: "wallet_statement_page",
+                swift: try median(20) { _ in _ = try wallet.statementPage(before: nil, most: 20) },
+                core: muntwerk_bench_statement_page(20)),
         ]
     }
 

@@ -11,6 +11,12 @@ private interface CoreClock : Library {
     fun muntwerk_bench_decide(times: Int): Long
     fun muntwerk_bench_batch(orders: Int, times: Int): Long
     fun muntwerk_bench_statement(times: Int): Long
+    fun muntwerk_bench_wallet_files(slices: Int): Long
+    fun muntwerk_bench_open(times: Int): Long
+    fun muntwerk_bench_apply(times: Int): Long
+    fun muntwerk_bench_preview(times: Int): Long
+    fun muntwerk_bench_balances(times: Int): Long
+    fun muntwerk_bench_statement_page(times: Int): Long
 }
 
 /** What is measured: from Kotlin and inside the core, in nanoseconds. */
@@ -31,7 +37,7 @@ private fun median(times: Int, work: (Int) -> Unit): Long {
     return runs.sorted()[3]
 }
 
-private fun measured(core: CoreClock): List<Figure> = Scene.earned().use { ledger ->
+private fun inTheLedger(core: CoreClock): List<Figure> = Scene.earned().use { ledger ->
     val (orders, first) = Pair(1_000, 1_000_000_000L)
     val decided = payment(1_000_000)
     median(2_000) { ledger.decide(decided) }
@@ -40,11 +46,7 @@ private fun measured(core: CoreClock): List<Figure> = Scene.earned().use { ledge
     val statement = Figure("statement", median(1_000) { ledger.statement("m-0001") }, core.muntwerk_bench_statement(10_000))
     // Every batch has ids of its own: the first ones warm up, the least of the rest counts, here as in the core.
     val batches = List(30) { turn -> List(orders) { at -> payment((turn + 1) * first + at) } }
-    val taken = batches.map { batch ->
-        val start = System.nanoTime()
-        ledger.executeAll(batch)
-        System.nanoTime() - start
-    }
+    val taken = batches.map { batch -> once { ledger.executeAll(batch) } }
     val batch = Figure("execute_all_1000", taken.drop(15).min(), core.muntwerk_bench_batch(orders, 15))
     // To and fro, each with an id of its own; in the core it is a batch of one.
     var number = 99_000_000_000
@@ -52,11 +54,41 @@ private fun measured(core: CoreClock): List<Figure> = Scene.earned().use { ledge
     listOf(decide, execute, statement, batch)
 }
 
+/** A wallet of ten thousand slices: opened, shown a thousand more, asked. The library has written the files. */
+private fun inTheWallet(core: CoreClock, files: File): List<Figure> {
+    check(core.muntwerk_bench_wallet_files(10_000) == 1L) { "no files of the bench in $files" }
+    val (saved, before, feed) = listOf("bench.wallet", "bench.before", "bench.feed").map { files.resolve(it).readBytes() }
+    val opening = List(5) { once { Wallet.load(saved).close() } }.min()
+    val taking = List(30) { Wallet.load(before).use { wallet -> once { wallet.apply(feed) } } }.min()
+    return Wallet.load(saved).use { wallet ->
+        val order = payment(1_000_000)
+        val today = order.bookingDay
+        fun screen(name: String, times: Int, core: Long, work: () -> Unit): Figure {
+            median(times) { work() }
+            return Figure(name, median(times) { work() }, core)
+        }
+        listOf(
+            Figure("wallet_open_10000", opening, core.muntwerk_bench_open(5)),
+            Figure("wallet_apply_1000", taking, core.muntwerk_bench_apply(30)),
+            screen("wallet_preview", 500, core.muntwerk_bench_preview(1_000)) { wallet.preview(order, today) },
+            screen("wallet_balances", 500, core.muntwerk_bench_balances(1_000)) { wallet.balances(today) },
+            screen("wallet_statement_page", 20, core.muntwerk_bench_statement_page(20)) { wallet.statementPage(null, 20u) },
+        )
+    }
+}
+
+private fun once(work: () -> Unit): Long {
+    val start = System.nanoTime()
+    work()
+    return System.nanoTime() - start
+}
+
 /** Measures calls from Kotlin beside the core's own time, and adds them to `target/bench/mobile.json`. */
 fun main() {
     val library = File(System.getProperty("jna.library.path"), System.mapLibraryName("muntwerk_mobile"))
     val core = Native.load("muntwerk_mobile", CoreClock::class.java)
-    val figures = measured(core)
+    val files = File(System.getenv("MUNTWERK_BENCH_FILES") ?: error("MUNTWERK_BENCH_FILES says where the bench may write"))
+    val figures = inTheLedger(core) + inTheWallet(core, files)
     val out = File(ROOT, "target/bench/mobile.json")
     val all = (if (out.exists()) JSON.readTree(out) as ObjectNode else JSON.createObjectNode())
     all.put("library_bytes", library.length())

@@ -1,13 +1,6 @@
-//! The core's own time, measured inside the library that Kotlin and Swift call: the yardstick of their bench.
-//!
-//! UniFFI does not export these: the bench looks them up by name, and an app has no such thing. The scene is that of
-//! the bench in each language: three hours of work rewarded, then units passed to and fro between two members.
-
-#![allow(unreachable_pub, reason = "looked up by name, from the loaded library")]
-#![allow(clippy::disallowed_methods, reason = "a bench has a clock; nothing it measures has")]
+//! The clocks of a ledger: deciding, executing a batch, a statement.
 
 use std::hint::black_box;
-use std::time::Instant as Clock;
 
 use muntwerk::books::AccountKind;
 use muntwerk::calendar::{Day, Instant};
@@ -20,7 +13,7 @@ use muntwerk::orders::{Appoint, ApprovePartner, Ask, Award, OpenAccount, Order, 
 use muntwerk::people::PartnerRole;
 use muntwerk::views::Statement;
 
-type Fault = Box<dyn std::error::Error>;
+use super::{Fault, per};
 
 /// Nanoseconds for deciding one payment, over so many; 0 if the scene cannot be set.
 #[unsafe(no_mangle)]
@@ -64,23 +57,17 @@ pub extern "C" fn muntwerk_bench_statement(times: u32) -> u64 {
     timed.unwrap_or(0)
 }
 
-fn per(times: u32, mut work: impl FnMut()) -> u64 {
-    let start = Clock::now();
-    (0..times).for_each(|_| work());
-    let each = start.elapsed().checked_div(times).unwrap_or_default();
-    u64::try_from(each.as_nanos()).unwrap_or(u64::MAX)
-}
-
-struct Scene {
-    ledger: Ledger,
-    today: Day,
-    ann: Id,
+/// Three hours of work rewarded, then units passed to and fro between two members.
+pub(super) struct Scene {
+    pub(super) ledger: Ledger,
+    pub(super) today: Day,
+    pub(super) ann: Id,
     bob: Id,
 }
 
 impl Scene {
     /// Units go to and fro, so that there are always enough.
-    fn payment(&self, number: u64) -> Result<Order, Fault> {
+    pub(super) fn payment(&self, number: u64) -> Result<Order, Fault> {
         let (from, to) = if number.is_multiple_of(2) { (self.ann, self.bob) } else { (self.bob, self.ann) };
         let pay =
             Transfer { from, to, pay: Pay::Amount(Amount::from_minor(1)?), offer: None, category: None };
@@ -104,8 +91,8 @@ fn order(number: u64, actor: Id, role: &str, ask: Ask, today: Day) -> Result<Ord
     })
 }
 
-fn scene() -> Result<Scene, Fault> {
-    let design = Design::parse(include_str!("../../core/designs/torekes.toml"))?;
+pub(super) fn scene() -> Result<Scene, Fault> {
+    let design = Design::parse(include_str!("../../../core/designs/torekes.toml"))?;
     let today = Day::new(2025, 1, 2)?;
     let mut ledger = Ledger::open(Id::parse("torekes-1")?, design, today, Secret::new([7; 16]))?;
     let (ann, bob, partner) = (Id::parse("m-0001")?, Id::parse("m-0002")?, Id::parse("p-01")?);
