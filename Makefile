@@ -93,8 +93,8 @@ test-python: python-build
 python-types:
 	cargo run --quiet --package muntwerk-python-types --locked
 
-# The mobile library, as the tests of the core have built the core, and what is written for it. Maven is Debian's; what
-# it needs comes from Maven Central.
+# The mobile library, as the tests of the core have built the core (beside them, so that the features are the same), and
+# what is written for it. Maven is Debian's; what it needs comes from Maven Central.
 MOBILE_LIBRARY := target/testrelease/libmuntwerk_mobile.$(if $(filter Darwin,$(shell uname -s)),dylib,so)
 MVN = mvn --batch-mode --quiet -Dmaven.repo.local=$(CURDIR)/$(TOOLS)/m2 --file bindings-mobile/kotlin/pom.xml
 
@@ -102,7 +102,8 @@ mobile-types:
 	cargo run --quiet --package muntwerk-mobile-types --locked
 
 mobile-library:
-	cargo build --quiet $(WHOLE) --profile testrelease --lib
+	cargo build --quiet --package muntwerk-mobile --package muntwerk-tests --features muntwerk/schema --locked \
+		--profile testrelease --lib
 	cargo build --quiet --package muntwerk-uniffi-bindgen --locked
 
 kotlin-sources: mobile-library

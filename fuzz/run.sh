@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Fuzzes every target for so many seconds, two at a time: fuzz/run.sh [SECONDS] [TARGET...]
-# Builds with the stable compiler, without a sanitizer (the core is forbid(unsafe_code)). The tool is
-# fetched into target/tools once; FUZZ_CORPUS=1 keeps what is found in fuzz/corpus for the next time.
+# Builds with the stable compiler, without a sanitizer (the core is forbid(unsafe_code)). FUZZ_CORPUS=1 keeps
+# what is found in fuzz/corpus for the next time.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -10,14 +10,17 @@ shift || true
 targets=("$@")
 [ ${#targets[@]} -gt 0 ] || targets=(design_text order_json journal_lines daybook observed office_orders payment_request snapshot_edits feed wallet_file)
 
-tools=$PWD/target/tools
-if [ ! -x "$tools/bin/cargo-fuzz" ]; then
-    CARGO_PROFILE_DEV_DEBUG=0 CARGO_TARGET_DIR=$tools/build cargo install --quiet --locked --debug --root "$tools" cargo-fuzz@0.13.2
-fi
+# What `cargo fuzz build --sanitizer none` (0.13) hands to the compiler. That tool takes longer to build than the
+# targets do, and finds what libFuzzer finds.
+flags=(--cfg fuzzing -Cdebug-assertions -Ccodegen-units=1 -Cpasses=sancov-module)
+for flag in -sanitizer-coverage-level=4 -sanitizer-coverage-inline-8bit-counters -sanitizer-coverage-pc-table \
+    -sanitizer-coverage-trace-compares -sanitizer-coverage-stack-depth -simplifycfg-branch-fold-threshold=0; do
+    flags+=("-Cllvm-args=$flag")
+done
 host=$(rustc -vV | sed -n 's/^host: //p')
 echo "building the targets"
-# Asking for the compiler's own toolchain by name would need rustup; the one in use is right.
-(cd fuzz && "$tools/bin/cargo-fuzz" build --sanitizer none --target "$host")
+# For a target that is named, so that what runs while building is built as ever.
+(cd fuzz && RUSTFLAGS="${flags[*]}" cargo build --quiet --release --locked --target "$host")
 built=fuzz/target/$host/release
 
 work=$(mktemp -d)
