@@ -77,7 +77,9 @@
 //! are told.
 //!
 //! An order that arrives on a later day is decided on that day. A refusal is final for its id; trying again takes a
-//! new one.
+//! new one. A few refusals leave no trace, such as that of an id that was used for another order
+//! ([`RefusalCode::is_recorded`](crate::orders::RefusalCode::is_recorded)): no feed tells of them, so the app hands
+//! the server's answer to [`Wallet::turned_away`](crate::wallet::Wallet::turned_away), and the order leaves the outbox.
 //!
 //! # What can go wrong on the way
 //!
