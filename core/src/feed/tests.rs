@@ -1,7 +1,8 @@
 use super::*;
+use crate::books::RESERVED;
 use crate::evaluation::tests::ledgers::every_ledger;
 use crate::id::Id;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Outcome};
 use crate::views::scenario::{Scenario, id};
 
 pub(crate) fn key() -> FeedKey {
@@ -68,6 +69,32 @@ fn an_account_sees_its_own_and_of_others_only_who_it_was() {
 }
 
 #[test]
+fn of_the_other_side_no_figure_is_told() {
+    for (name, ledger) in every_ledger() {
+        let mut feeds = Feeds::of(&ledger, key());
+        let participants = participants(&ledger);
+        for account in &participants {
+            let feed = feeds.feed_for(account, 0).unwrap();
+            for slice in feed.slices() {
+                let Outcome::Booked(_, entry) = read_slice(slice).unwrap().outcome else { continue };
+                // Of what is set aside an account sees its own part.
+                let is_of_others = |id: Id| id != *account && !id.with_str(|text| text == RESERVED);
+                for leg in entry.legs.iter().filter(|leg| is_of_others(leg.account.id())) {
+                    let figures = [leg.amount, leg.drawn, leg.technical];
+                    assert!(figures.iter().all(|one| one.is_zero()), "{name}: {account}: {leg:?}");
+                    assert!(leg.lots.is_empty(), "{name}: {account}: {leg:?}");
+                }
+                // Where units come from that another member paid on credit is not told either.
+                for facts in entry.lots.iter().filter_map(|issue| issue.new.as_ref()) {
+                    let from = facts.origin.account.id();
+                    assert!(from == *account || !participants.contains(&from), "{name}: {account}: {from}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn what_only_the_asker_may_see_of_an_order() {
     let mut it = Scenario::rabot();
     it.refused("m-3", "participant", r#"{"gift":{"from":"m-3","to":"m-1","amount":900}}"#);
@@ -76,6 +103,59 @@ fn what_only_the_asker_may_see_of_an_order() {
     let other = text(&feeds.feed_for(&id("m-1"), 0).unwrap());
     assert!(asker.contains("insufficient_balance"));
     assert!(!other.contains("insufficient_balance"));
+    // At the counter somebody signed a form before they paid the other.
+    assert!(asker.contains("form-1"));
+    assert!(!other.contains("form-1"));
+}
+
+#[test]
+fn what_a_partner_agreed_about_money_nobody_else_sees() {
+    let mut it = Scenario::rabot_with("[settlement]\npay_days = 30\nclaim_days = 60\n");
+    let terms =
+        r#""roles":["issuing","redeeming"],"budget":{"units":900,"per":"year"},"settlement":{"pay_days":17}"#;
+    it.book("s-001", "steering_group", &format!(r#"{{"approve_partner":{{"partner":"p-01",{terms}}}}}"#));
+    let amended = format!(r#"{{"amend_contract":{{"partner":"p-01",{terms},"from":"2025-01-02"}}}}"#);
+    it.book("s-001", "steering_group", &amended);
+    it.members("s-010", &["m-1"]);
+    let seen = text(&Feeds::of(&it.ledger, key()).feed_for(&id("m-1"), 0).unwrap());
+    let told = |line: &&str| line.contains("\"p-01\"") && line.contains("redeeming");
+    assert_eq!(seen.lines().filter(told).count(), 2, "{seen}");
+    assert!(
+        seen.lines().filter(told).all(|line| !line.contains("budget") && !line.contains("pay_days")),
+        "{seen}"
+    );
+}
+
+#[test]
+fn what_is_known_about_somebody_a_housemate_does_not_see() {
+    let mut it = Scenario::wijk();
+    let household = r#"{"open_account":{"account":"h-1","kind":"household","holders":["m-1","m-2"]}}"#;
+    it.book("s-010", "project_manager", household);
+    let lives =
+        r#"{"record_fact":{"person":"m-1","fact":"woonplaats","from":"2025-06-02","value":"buurwijk"}}"#;
+    it.book("m-1", "participant", lives);
+    let mut feeds = Feeds::of(&it.ledger, key());
+    let mut sees = |account: &str| {
+        let feed = text(&feeds.feed_for(&id(account), 0).unwrap());
+        feed.lines().skip(2).any(|line| line.contains("buurwijk"))
+    };
+    assert_eq!(["m-1", "m-2", "h-1"].map(&mut sees), [true, false, false]);
+}
+
+#[test]
+fn of_a_list_of_balances_everybody_sees_their_own_line() {
+    let second = "[[office_holder]]\nperson = \"s-011\"\nrole = \"project_manager\"\n";
+    let mut it = Scenario::rabot_with(second);
+    it.members("s-010", &["m-1", "m-2"]);
+    let list = r#"{"take_over":{"lines":[{"account":"m-1","balance":41},{"account":"m-2","balance":73}]}}"#;
+    let asked = it.book("s-010", "project_manager", list);
+    it.book("s-011", "project_manager", &format!(r#"{{"complete":{{"pending":"{asked}"}}}}"#));
+    let mut feeds = Feeds::of(&it.ledger, key());
+    for (account, own, other) in [("m-1", ":41", ":73"), ("m-2", ":73", ":41")] {
+        let seen = text(&feeds.feed_for(&id(account), 0).unwrap());
+        let slices: String = seen.lines().skip(2).collect();
+        assert!(slices.contains(own) && !slices.contains(other), "{account}: {slices}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Servers that are behind, that lost something, that tell two stories.
 
 use super::{key, told};
-use crate::feed::{Feed, FeedKey, Feeds, ForkProof};
+use crate::feed::{Branch, Feed, FeedKey, Feeds, ForkProof};
 use crate::id::Id;
 use crate::views::scenario::{Scenario, id};
 use crate::wallet::{ApplyError, Wallet};
@@ -128,12 +128,59 @@ fn two_stories_are_proof() {
 }
 
 #[test]
+fn two_stories_about_others_are_proof_too() {
+    // What m-2 gives m-3, m-1 sees nothing of; but the journal that the host signs is another one.
+    let tell = |amount: u32| {
+        let mut it = Scenario::rabot();
+        it.book(
+            "m-2",
+            "participant",
+            &format!(r#"{{"gift":{{"from":"m-2","to":"m-3","amount":{amount}}}}}"#),
+        );
+        it
+    };
+    let (honest, other) = (tell(1), tell(2));
+    let mut wallet = told(&honest.ledger, me());
+    for since in [0, wallet.seen()] {
+        let ApplyError::Fork { proof } = wallet.apply(&whole(&other, since)).unwrap_err() else {
+            panic!("since {since}: no fork")
+        };
+        assert!(proof.holds(&key().public()));
+        assert_eq!(wallet.forks(), [*proof]);
+    }
+    assert_eq!(wallet.head(), Some(whole(&honest, 0).head()));
+}
+
+fn branch(feed: &Feed) -> Branch {
+    Branch { slices: feed.slices.clone(), head: feed.head.clone() }
+}
+
+#[test]
+fn a_proof_takes_the_hosts_word_on_both_sides() {
+    let it = Scenario::rabot();
+    let (after, link) = told(&it.ledger, me()).at();
+    let (mut one, mut two) = (it.clone(), it);
+    gift(&mut one, 4);
+    gift(&mut two, 5);
+    let forger = FeedKey::from_bytes(&[8; 32]);
+    let proves = |ours: FeedKey, theirs: FeedKey| {
+        let tell = |it: &Scenario, key| branch(&Feeds::of(&it.ledger, key).feed_for(&me(), after).unwrap());
+        let proof = ForkProof { after, link, ours: tell(&one, ours), theirs: tell(&two, theirs) };
+        proof.holds(&key().public())
+    };
+    assert!(proves(key(), key()));
+    // Anybody can make up a second story about an honest host.
+    assert!(
+        !proves(key(), forger.clone()) && !proves(forger.clone(), key()) && !proves(forger.clone(), forger)
+    );
+}
+
+#[test]
 fn one_story_told_twice_proves_nothing() {
     let mut it = Scenario::rabot();
     let short = whole(&it, 0);
     gift(&mut it, 3);
     let long = whole(&it, 0);
-    let branch = |feed: &Feed| crate::feed::Branch { slices: feed.slices.clone(), head: feed.head.clone() };
     for (one, two) in [(&short, &long), (&long, &short), (&short, &short)] {
         let proof = ForkProof {
             after: 0,

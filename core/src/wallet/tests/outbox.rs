@@ -5,7 +5,7 @@ use crate::calendar::Instant;
 use crate::feed::Feeds;
 use crate::orders::{Order, Refusal, RefusalCode};
 use crate::views::scenario::{Scenario, day, id};
-use crate::wallet::{OrderOutcome, OutboxError};
+use crate::wallet::{Expected, OrderOutcome, OutboxError, Wallet};
 
 fn gift(number: u128, amount: u32) -> Order {
     serde_json::from_str(&format!(
@@ -51,6 +51,32 @@ fn an_order_stays_until_a_feed_answers_it() {
 }
 
 #[test]
+fn an_order_on_its_way_does_not_stand_in_its_own_way() {
+    let it = Scenario::rabot();
+    let today = it.ledger.day();
+    let mut wallet = told(&it.ledger, id("m-1"));
+    let held = wallet.balances(today).unwrap().confirmed.minor();
+    let all = gift(0xa3, u32::try_from(held).unwrap());
+    let before = wallet.preview(&all, today).unwrap();
+    wallet.put_in_outbox(all.clone()).unwrap();
+    assert_eq!(wallet.preview(&all, today), Ok(before));
+    // Of another one nothing is left.
+    let one_more = wallet.preview(&gift(0xa4, 1), today).unwrap();
+    assert!(matches!(one_more.expected, Expected::Refused(refusal)
+        if refusal.code == RefusalCode::InsufficientBalance));
+}
+
+#[test]
+fn a_wallet_that_starts_anew_still_sends_what_it_has_to_send() {
+    let it = Scenario::rabot();
+    let mut wallet = told(&it.ledger, id("m-1"));
+    wallet.put_in_outbox(gift(0xa5, 3)).unwrap();
+    let anew = wallet.started_anew();
+    assert_eq!((anew.seen(), anew.outbox()), (0, wallet.outbox()));
+    assert_eq!(anew.save(), Wallet::load(&anew.save()).unwrap().save());
+}
+
+#[test]
 fn what_leaves_no_trace_is_told_by_the_host() {
     let it = Scenario::rabot();
     let mut wallet = told(&it.ledger, id("m-1"));
@@ -73,7 +99,7 @@ fn two_phones_spend_the_same_units_once() {
     let (first, second) = (gift(0xc1, all), gift(0xc2, all));
     for (phone, order) in [(&mut one, &first), (&mut two, &second)] {
         let preview = phone.preview(order, it.ledger.day()).unwrap();
-        assert!(matches!(preview.expected, crate::wallet::Expected::Booked(_)), "{preview:?}");
+        assert!(matches!(preview.expected, Expected::Booked(_)), "{preview:?}");
         phone.put_in_outbox(order.clone()).unwrap();
     }
     it.ledger.execute(&first).unwrap();
