@@ -115,6 +115,9 @@ fn two_stories_are_proof() {
             assert!(!proof.holds(&FeedKey::from_bytes(&[8; 32]).public()));
             assert_eq!(wallet.forks(), std::slice::from_ref(&*proof));
             assert_eq!(wallet.balances(honest.ledger.day()).unwrap(), before);
+            // Told once more, it is kept once.
+            assert!(matches!(wallet.apply(&whole(story, asked)), Err(ApplyError::Fork { .. })));
+            assert_eq!(wallet.forks().len(), 1);
             let read = ForkProof::parse(&proof.line()).unwrap();
             assert_eq!(read, *proof);
             assert_eq!(Wallet::load(&wallet.save()).unwrap().forks(), wallet.forks());

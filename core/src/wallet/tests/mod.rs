@@ -5,6 +5,7 @@
 mod equal;
 mod file;
 mod forks;
+mod mandates;
 mod outbox;
 mod previews;
 

@@ -46,6 +46,8 @@ fn an_order_stays_until_a_feed_answers_it() {
     ] if *one == three.id && *two == many.id && refusal.code == RefusalCode::InsufficientBalance));
     assert!(wallet.outbox().is_empty());
     assert_eq!(wallet.put_in_outbox(three.clone()), Err(OutboxError::Answered(three.id)));
+    let other = OutboxError::IdConflict(three.id);
+    assert_eq!(wallet.put_in_outbox(gift(0xa1, 4)), Err(other));
     assert_eq!(wallet.answer_to(many.id), Some(applied.answered[1].outcome.clone()));
     assert_eq!(wallet.balances(it.ledger.day()).unwrap().confirmed.minor(), confirmed.minor() - 3);
 }

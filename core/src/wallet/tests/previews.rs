@@ -141,3 +141,26 @@ fn the_catalogues_say_what_is_affordable() {
     assert!(activities.iter().any(|one| !one.partners.is_empty()));
     assert!(!wallet.offices(today).unwrap().is_empty());
 }
+
+#[test]
+fn an_order_is_previewed_on_the_phones_day_whatever_day_it_names() {
+    let it = Scenario::rabot();
+    let (wallet, today) = (told(&it.ledger, id("m-1")), it.ledger.day());
+    let now = order(&it.ledger, "m-1", r#"{"gift":{"from":"m-1","to":"m-2","amount":7}}"#);
+    let old = Order { booking_day: day("2024-01-01"), ..now.clone() };
+    assert!(matches!(wallet.preview(&now, today).unwrap().expected, Expected::Booked(_)));
+    assert_eq!(wallet.preview(&old, today), wallet.preview(&now, today));
+}
+
+#[test]
+fn what_somebody_else_asks_is_left_to_the_server() {
+    let it = Scenario::rabot();
+    let (wallet, today) = (told(&it.ledger, id("m-1")), it.ledger.day());
+    for ask in [
+        r#"{"gift":{"from":"m-2","to":"m-1","amount":7}}"#,
+        r#"{"gift":{"from":"m-1","to":"m-2","amount":7}}"#,
+    ] {
+        let others = order(&it.ledger, "m-2", ask);
+        assert_eq!(wallet.preview(&others, today).unwrap().expected, Expected::OnlyServer, "{ask}");
+    }
+}
