@@ -96,7 +96,8 @@ python-types:
 # The mobile library, as the tests of the core have built the core (beside them, so that the features are the same), and
 # what is written for it. Maven is Debian's; what it needs comes from Maven Central.
 MOBILE_LIBRARY := target/testrelease/libmuntwerk_mobile.$(if $(filter Darwin,$(shell uname -s)),dylib,so)
-MVN = mvn --batch-mode --quiet -Dmaven.repo.local=$(CURDIR)/$(TOOLS)/m2 --file bindings-mobile/kotlin/pom.xml
+# The compiler of Kotlin runs once: to compile what it does often costs it more than that brings.
+MVN = MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC" mvn --batch-mode --quiet -Dmaven.repo.local=$(CURDIR)/$(TOOLS)/m2 --file bindings-mobile/kotlin/pom.xml
 
 mobile-types:
 	cargo run --quiet --package muntwerk-mobile-types --locked
