@@ -55,6 +55,9 @@ fn answers_alike(ledger: &Ledger, wallet: &Wallet) {
         assert_eq!(told, line, "{account}");
     }
     assert_eq!(told, statement, "{account}");
+    let mut page = wallet.statement_page(None, u32::MAX).unwrap();
+    page.reverse();
+    assert_eq!(page, told.lines, "{account}");
 }
 
 fn every_wallet_answers_alike(ledger: &Ledger) {

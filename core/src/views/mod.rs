@@ -72,6 +72,7 @@ mod to_do;
 mod trial_balance;
 mod waits;
 pub(crate) mod walk;
+mod walk_back;
 
 pub use allowances::{AllowanceLine, AllowanceTotal, Allowances, Earner};
 pub use budgets::{Budgets, PartnerBudget};

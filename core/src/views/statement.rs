@@ -1,5 +1,6 @@
 //! [`Statement`]: what happened on an account, and what is on it.
 
+mod page;
 mod text;
 
 use std::collections::BTreeMap;
@@ -134,7 +135,9 @@ impl Statement {
             if booked.day < from {
                 statement.opening = statement.closing;
             } else {
-                statement.lines.push(line(ledger, &booked, leg, statement.closing, &records));
+                let reverses = taken_back(&booked.order.ask);
+                let reverses = reverses.and_then(|original| records.get(&original).copied());
+                statement.lines.push(line(ledger, &booked, leg, statement.closing, reverses));
             }
             records.insert(booked.id(), booked.number);
         }
@@ -147,7 +150,7 @@ fn line(
     booked: &Booked,
     leg: &Leg,
     balance: Balance,
-    records: &BTreeMap<OrderId, u64>,
+    reverses: Option<u64>,
 ) -> StatementLine {
     let (order, entry) = (&booked.order, &booked.entry);
     let account = leg.account.id();
@@ -169,7 +172,7 @@ fn line(
         on_behalf_of: order.on_behalf_of,
         completed_by: booked.completed_by.as_ref().map(|by| (by.actor, by.role)),
         reason: order.reason,
-        reverses: taken_back(&order.ask).and_then(|original| records.get(&original).copied()),
+        reverses,
         ran_out: ran_out(entry, &account).filter(|_| !order.ask.is_act_of(true)),
         both_sides: entry.flags.contains(&Flag::BothSides),
         amount: leg.amount,

@@ -52,6 +52,11 @@ impl Replica {
         self.records.get(usize::try_from(number).ok()?).copied()
     }
 
+    /// The first record here that is not before one of the journal.
+    pub(super) fn first_from(&self, record: u64) -> u64 {
+        u64::try_from(self.records.partition_point(|known| *known < record)).unwrap_or(u64::MAX)
+    }
+
     /// Takes in the next slice.
     pub(super) fn take_in(&mut self, slice: &[u8]) -> Result<(), SliceError> {
         let record = read_slice(slice)?;

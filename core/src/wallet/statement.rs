@@ -1,5 +1,6 @@
 //! The statement, with the numbers that records have in the journal.
 
+use super::replica::Replica;
 use super::{Wallet, WalletError};
 use crate::calendar::Day;
 use crate::views::{Statement, StatementLine};
@@ -14,26 +15,32 @@ impl Wallet {
         let replica = self.replica()?;
         let statement = Statement::of(replica.ledger(), &self.account, from, through);
         let mut statement = statement.ok_or(WalletError::NotOpen(self.account))?;
-        for line in &mut statement.lines {
-            line.record = replica.in_journal(line.record).unwrap_or(line.record);
-            line.reverses = line.reverses.and_then(|record| replica.in_journal(record));
-        }
+        name_as_the_journal(&mut statement.lines, replica);
         // Where in a line the member stands, an account does not see.
         statement.waits.clear();
         Ok(statement)
     }
 
     /// A page of the statement, the newest line first: at most `most` lines of records before a record,
-    /// or from the last on.
+    /// or from the last on. Takes time in proportion to what it shows.
     ///
     /// # Errors
     /// [`WalletError`] before the account is there.
     pub fn statement_page(&self, before: Option<u64>, most: u32) -> Result<Vec<StatementLine>, WalletError> {
-        let mut lines = self.statement(Day::FIRST, Day::LAST)?.lines;
-        lines.retain(|line| before.is_none_or(|before| line.record < before));
+        let replica = self.replica()?;
         let most = usize::try_from(most).unwrap_or(usize::MAX);
-        lines.drain(..lines.len().saturating_sub(most));
-        lines.reverse();
+        let before = before.map(|record| replica.first_from(record));
+        let lines = Statement::page(replica.ledger(), &self.account, before, most);
+        let mut lines = lines.ok_or(WalletError::NotOpen(self.account))?;
+        name_as_the_journal(&mut lines, replica);
         Ok(lines)
+    }
+}
+
+/// Puts the numbers that records have in the journal in the place of those in the wallet.
+fn name_as_the_journal(lines: &mut [StatementLine], replica: &Replica) {
+    for line in lines {
+        line.record = replica.in_journal(line.record).unwrap_or(line.record);
+        line.reverses = line.reverses.and_then(|record| replica.in_journal(record));
     }
 }

@@ -6,12 +6,26 @@ use crate::evaluation::tests::ledgers::every_ledger;
 use crate::feed::Feeds;
 use crate::id::Id;
 use crate::ledger::Ledger;
-use crate::views::{HeldLot, Reserved, Statement, WhyLimit};
+use crate::views::{HeldLot, Reserved, Statement, StatementLine, WhyLimit};
 use crate::wallet::Wallet;
 
 fn participants(ledger: &Ledger) -> Vec<Id> {
     let accounts = ledger.state().books().accounts().map(|(_, account)| account);
     accounts.filter(|account| account.kind().is_participant()).map(|account| account.id()).collect()
+}
+
+/// The lines of the whole statement, asked for in pages.
+fn page_by_page(wallet: &Wallet, most: u32) -> Vec<StatementLine> {
+    let mut lines: Vec<StatementLine> = Vec::new();
+    loop {
+        let before = lines.last().map(|line| line.record);
+        let page = wallet.statement_page(before, most).unwrap();
+        if page.is_empty() {
+            lines.reverse();
+            return lines;
+        }
+        lines.extend(page);
+    }
 }
 
 fn same_answers(name: &str, ledger: &Ledger, wallet: &Wallet) {
@@ -28,6 +42,8 @@ fn same_answers(name: &str, ledger: &Ledger, wallet: &Wallet) {
     let mut statement = Statement::of(ledger, &account, Day::FIRST, Day::LAST).unwrap();
     statement.waits.clear();
     assert_eq!(wallet.statement(Day::FIRST, Day::LAST).unwrap(), statement, "{at}");
+    assert_eq!(page_by_page(wallet, 3), statement.lines, "{at}");
+    assert_eq!(wallet.statement_page(None, u32::MAX).unwrap().len(), statement.lines.len(), "{at}");
     let notices = wallet.notices(ledger.day()).unwrap();
     assert_eq!(notices.reserved, Reserved::of_account(ledger.state(), &account), "{at}");
     let mut ending = crate::views::Ending::of(ledger, Day::LAST).lines;
