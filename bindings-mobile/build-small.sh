@@ -17,7 +17,7 @@ target=${1:-$host}
 case $target in
     *-android*) link="-Wl,--icf=all,--pack-dyn-relocs=android,-z,max-page-size=16384" ;;
     x86_64-unknown-linux-gnu)
-        link="-B$(rustc --print sysroot)/lib/rustlib/$host/bin/gcc-ld -fuse-ld=lld -Wl,--icf=all,--pack-dyn-relocs=relr"
+        link="-B$(rustc --print sysroot)/lib/rustlib/$host/bin/gcc-ld -fuse-ld=lld -Wl,--icf=all,-z,pack-relative-relocs"
         ;;
     *) link= ;;
 esac
