@@ -108,10 +108,15 @@ impl Replica {
             _ => true,
         });
         self.ledger.show(order, &entry);
-        if self.own().is_some_and(|account| !adds_up(account)) {
-            return Err(SliceError::Misfit("the units of the account do not add up to its balance"));
+        match self.own() {
+            Some(account) if !adds_up(account) => {
+                Err(SliceError::Misfit("the units of the account do not add up to its balance"))
+            }
+            None if entry.leg(&self.account).is_some() => {
+                Err(SliceError::Misfit("it moves units of the account, which it never told of"))
+            }
+            _ => Ok(()),
         }
-        Ok(())
     }
 }
 

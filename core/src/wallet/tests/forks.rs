@@ -1,7 +1,7 @@
 //! Servers that are behind, that lost something, that tell two stories.
 
 use super::{key, told};
-use crate::feed::{Branch, Feed, FeedKey, Feeds, ForkProof};
+use crate::feed::{Branch, Feed, FeedKey, Feeds, ForkProof, SliceError};
 use crate::id::Id;
 use crate::views::scenario::{Scenario, id};
 use crate::wallet::{ApplyError, Wallet};
@@ -193,4 +193,17 @@ fn one_story_told_twice_proves_nothing() {
         };
         assert!(!proof.holds(&key().public()));
     }
+}
+
+#[test]
+fn units_of_an_account_that_was_never_opened_are_not_believed() {
+    let told = whole(&Scenario::rabot(), 0).slices;
+    let is_opening = |slice: &[u8]| String::from_utf8_lossy(slice).contains(r#""opened":{"account":"m-1""#);
+    let left_out: Vec<Box<[u8]>> = told.iter().filter(|slice| !is_opening(slice)).cloned().collect();
+    assert_eq!(left_out.len() + 1, told.len());
+    let mut wallet = Wallet::new(me(), key().public());
+    let error = wallet.apply(&Feed::claimed(&wallet, left_out, &key())).unwrap_err();
+    let reason = SliceError::Misfit("it moves units of the account, which it never told of");
+    assert!(matches!(error, ApplyError::Slice { reason: found, .. } if found == reason));
+    assert_eq!(wallet.seen(), 0);
 }
