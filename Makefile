@@ -12,7 +12,7 @@ export PROPTEST_RNG_SEED ?= 2025
 # deal of UniFFI's, which the languages build and run.
 WHOLE := --workspace --exclude muntwerk-uniffi-bindgen --features muntwerk/schema --locked
 
-.PHONY: help demo test test-core test-mobile test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift mobile-size
+.PHONY: help demo test test-core test-mobile test-tools test-python python-build python-types oracles deny fuzz bench bench-python faults faults-check vectors feed-vectors seeds schema msrv clean-tools python mobile-types mobile-library kotlin-sources test-kotlin bench-kotlin test-swift bench-swift mobile-size
 
 help:
 	@echo "make demo        run the generated day books and print their books"
@@ -30,6 +30,7 @@ help:
 	@echo "make bench       measure, and write target/bench/core.json, store.json, python.json, mobile.json"
 	@echo "make mobile-size build the mobile library for this machine and for Android, and say how big it is"
 	@echo "make vectors     run the conformance vectors"
+	@echo "make feed-vectors write the vectors of feeds anew"
 	@echo "make faults      plant faults in the engine and see that the tests turn red"
 	@echo "make seeds       write the seeds of the fuzz targets anew"
 	@echo "make schema      write the schema and the reference of the design file anew (core/docs)"
@@ -196,6 +197,9 @@ mobile-size:
 
 vectors:
 	cargo test --package muntwerk-tests --test vectors --locked
+
+feed-vectors:
+	cargo test --package muntwerk-tests --test feed_vectors --locked -- --ignored write_feed_vectors
 
 faults: python
 	$(PYTHON) tests/faults/run.py
