@@ -2,6 +2,7 @@ package org.muntwerk
 
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertInstanceOf
+import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
 import org.muntwerk.RecordedFeeds.DAY
@@ -97,5 +98,50 @@ class WalletOrdersTest {
         val booked = Answered(order.id, OrderOutcome.Booked(18UL))
         assertEquals(listOf(booked), wallet.apply(RecordedFeeds.feed("m-2")).answered)
         assertEquals(emptyList<Order>() to 27L, wallet.outbox() to wallet.balances(DAY).available)
+    }
+
+    @Test
+    fun `an order that is turned away without a trace leaves the outbox`() = RecordedFeeds.with("m-1") { wallet ->
+        val gifts = List(3) { RecordedFeeds.gift(3L + it) }
+        gifts.forEach(wallet::putInOutbox)
+        // As the development server tells it.
+        val conflict = """{"code":"id_conflict","rule":"ledger.ids","figures":{"count":9},"sentences":{},"number":null}"""
+        val answered = wallet.turnedAway(gifts[0].id, conflict)!!
+        assertEquals(gifts[0].id, answered.order)
+        val refusal = assertInstanceOf(OrderOutcome.Refused::class.java, answered.outcome).refusal
+        assertEquals(listOf("id_conflict", "ledger.ids", 9L, null), refusal.run { listOf(code, rule, figures.count, number) })
+        assertEquals("This order id belongs to another ask, recorded as number 9.", refusal.sentences.en)
+        val stale = wallet.turnedAway(gifts[1].id, """{"code":"stale","figures":{"count":12}}""")!!.outcome
+        val sentence = assertInstanceOf(OrderOutcome.Refused::class.java, stale).refusal.sentences.nl
+        assertEquals("Deze boeking is beslist op nummer 12, maar het grootboek is verder.", sentence)
+        assertEquals(gifts.drop(2) to -5L, wallet.outbox() to wallet.balances(DAY).pending)
+        // No feed tells of it, and what is out of the outbox is not turned away twice.
+        assertEquals(null, wallet.answerTo(gifts[0].id))
+        assertEquals(null, wallet.turnedAway(gifts[0].id, conflict))
+    }
+
+    @Test
+    fun `an order whose refusal is recorded waits for the feed`() = RecordedFeeds.with("m-1") { wallet ->
+        val gift = RecordedFeeds.gift(3)
+        wallet.putInOutbox(gift)
+        val saved = wallet.save()
+        assertEquals(null, wallet.turnedAway(gift.id, """{"code":"insufficient_balance","figures":{"asked":3}}"""))
+        assertEquals(listOf(gift), wallet.outbox())
+        assertTrue(wallet.save().contentEquals(saved))
+    }
+
+    @Test
+    fun `what turns no order away`() {
+        val id = newOrderId()
+        RecordedFeeds.with("m-1") { wallet ->
+            for (text in listOf("", "null", "[]", "{}", "\"stale\"", """{"code":"no_such_code"}""", """{"code":"stale","figures":7}""")) {
+                val invalid = assertThrows(MuntwerkException.Invalid::class.java) { wallet.turnedAway(id, text) }
+                assertEquals("refusal" to text, invalid.place to invalid.given)
+            }
+        }
+        RecordedFeeds.empty("m-1").use { wallet ->
+            val problem = RecordedFeeds.walletProblem { wallet.turnedAway(id, """{"code":"stale"}""") }
+            assertEquals(WalletProblem.NothingSeen, problem)
+        }
     }
 }

@@ -25,7 +25,7 @@ class WalletPaymentTest {
         assertEquals(said, readPaymentRequest(bill))
         assertEquals(25L, wallet.amountToPay(bill))
         val transfer = Transfer("m-1", "m-2", Pay.Amount(25))
-        assertEquals(transfer, wallet.transferFor(bill, null))
+        assertEquals(transfer, wallet.transferFor(bill))
         assertEquals(transfer, wallet.transferFor(bill, 25))
         val expected = wallet.preview(RecordedFeeds.order(Ask.Transfer(transfer), "m-1"), DAY).expected
         assertEquals(53L, assertInstanceOf(Expected.Booked::class.java, expected).effect.balance)
@@ -34,10 +34,11 @@ class WalletPaymentTest {
 
     @Test
     fun `a card leaves the amount to who pays`() = RecordedFeeds.with("m-1") { wallet ->
-        val card = asked(null)
+        val card = RecordedFeeds.told("m-2").use { it.askToBePaid() }
+        assertEquals(PaymentRequest(RecordedFeeds.LEDGER, "m-2"), readPaymentRequest(card))
         assertEquals(null, wallet.amountToPay(card))
         assertEquals(Transfer("m-1", "m-2", Pay.Amount(3)), wallet.transferFor(card, 3))
-        refusedWith("open_amount") { wallet.transferFor(card, null) }
+        refusedWith("open_amount") { wallet.transferFor(card) }
         refusedWith("not_above_zero") { wallet.transferFor(card, 0) }
     }
 
@@ -60,9 +61,29 @@ class WalletPaymentTest {
         }
         RecordedFeeds.empty("m-1").use { wallet ->
             val asked = listOf(
-                { wallet.askToBePaid(1, null, null) }, { wallet.amountToPay(asked(1)) }, { wallet.transferFor(asked(1), null) },
+                { wallet.askToBePaid(1) }, { wallet.amountToPay(asked(1)) }, { wallet.transferFor(asked(1)) },
             )
             for (ask in asked) assertEquals(WalletProblem.NothingSeen, RecordedFeeds.walletProblem { ask() })
+        }
+    }
+
+    @Test
+    fun `half a character is no text`() = RecordedFeeds.with("m-1") { wallet ->
+        fun refusedWith(place: String, ask: () -> Unit) =
+            assertEquals(place, assertThrows(MuntwerkException.Invalid::class.java) { ask() }.place)
+        val bill = asked(25)
+        val half = "\uD800"
+        for (text in listOf(half, "\uDC00", bill + half, half + bill, bill.take(20) + half + bill.drop(20))) {
+            refusedWith("payment_request") { readPaymentRequest(text) }
+            refusedWith("payment_request") { amountAsked(text, RecordedFeeds.LEDGER, RecordedFeeds.design) }
+            refusedWith("payment_request") { wallet.amountToPay(text) }
+            refusedWith("payment_request") { wallet.transferFor(text) }
+            refusedWith("key") { publicKey(text) }
+            refusedWith("json") { wallet.turnedAway(newOrderId(), text) }
+            for (figure in listOf(AskedFigure(text, "25"), AskedFigure("RABOTEXAMPL", text))) {
+                val request = PaymentRequest(RecordedFeeds.LEDGER, "m-2", figure)
+                refusedWith("payment_request") { writePaymentRequest(request, 25, RecordedFeeds.design) }
+            }
         }
     }
 }
