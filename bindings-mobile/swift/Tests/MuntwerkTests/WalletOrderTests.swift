@@ -104,4 +104,48 @@ final class WalletOrderTests: XCTestCase {
         XCTAssertEqual(try wallet.outbox(), [])
         XCTAssertEqual(try wallet.balances(today: day).available, 27)
     }
+
+    func testAnOrderThatIsTurnedAwayWithoutATraceLeavesTheOutbox() throws {
+        let wallet = try RecordedFeeds.told("m-1")
+        let gifts = (3...5).map { RecordedFeeds.gift($0) }
+        for gift in gifts { try wallet.putInOutbox(order: gift) }
+        // As the development server tells it.
+        let conflict = #"{"code":"id_conflict","rule":"ledger.ids","figures":{"count":9},"sentences":{},"number":null}"#
+        let answered = try XCTUnwrap(wallet.turnedAway(order: gifts[0].id, refusal: conflict))
+        XCTAssertEqual(answered.order, gifts[0].id)
+        guard case .refused(let refusal) = answered.outcome else { return XCTFail("\(answered)") }
+        XCTAssertEqual([refusal.code, refusal.rule], ["id_conflict", "ledger.ids"])
+        XCTAssertEqual(refusal.figures.count, 9)
+        XCTAssertNil(refusal.number)
+        XCTAssertEqual(refusal.sentences.en, "This order id belongs to another ask, recorded as number 9.")
+        let stale = try wallet.turnedAway(order: gifts[1].id, refusal: #"{"code":"stale","figures":{"count":12}}"#)
+        guard case .refused(let late) = stale?.outcome else { return XCTFail("\(stale as Any)") }
+        XCTAssertEqual(late.sentences.nl, "Deze boeking is beslist op nummer 12, maar het grootboek is verder.")
+        XCTAssertEqual(try wallet.outbox(), [gifts[2]])
+        XCTAssertEqual(try wallet.balances(today: RecordedFeeds.day).pending, -5)
+        // No feed tells of it, and what is out of the outbox is not turned away twice.
+        XCTAssertNil(try wallet.answerTo(order: gifts[0].id))
+        XCTAssertNil(try wallet.turnedAway(order: gifts[0].id, refusal: conflict))
+    }
+
+    func testAnOrderWhoseRefusalIsRecordedWaitsForTheFeed() throws {
+        let (wallet, gift) = (try RecordedFeeds.told("m-1"), RecordedFeeds.gift(3))
+        try wallet.putInOutbox(order: gift)
+        let saved = try wallet.save()
+        let recorded = #"{"code":"insufficient_balance","figures":{"asked":3}}"#
+        XCTAssertNil(try wallet.turnedAway(order: gift.id, refusal: recorded))
+        XCTAssertEqual(try wallet.outbox(), [gift])
+        XCTAssertEqual(try wallet.save(), saved)
+    }
+
+    func testWhatTurnsNoOrderAway() throws {
+        let (wallet, empty) = (try RecordedFeeds.told("m-1"), try RecordedFeeds.empty("m-1"))
+        let texts = ["", "null", "[]", "{}", #""stale""#, #"{"code":"no_such_code"}"#, #"{"code":"stale","figures":7}"#]
+        for text in texts {
+            let place = invalidPlace { _ = try wallet.turnedAway(order: newOrderId(), refusal: text) }
+            XCTAssertEqual(place, "refusal", text)
+        }
+        let early = walletProblem { _ = try empty.turnedAway(order: newOrderId(), refusal: #"{"code":"stale"}"#) }
+        XCTAssertEqual(early, .nothingSeen)
+    }
 }

@@ -17,7 +17,7 @@ final class WalletPaymentTests: XCTestCase {
         XCTAssertEqual(try readPaymentRequest(text: bill), said)
         XCTAssertEqual(try wallet.amountToPay(text: bill), 25)
         let transfer = Transfer(from: "m-1", to: "m-2", pay: .amount(25))
-        XCTAssertEqual(try wallet.transferFor(text: bill, filledIn: nil), transfer)
+        XCTAssertEqual(try wallet.transferFor(text: bill), transfer)
         XCTAssertEqual(try wallet.transferFor(text: bill, filledIn: 25), transfer)
         let preview = try wallet.preview(order: RecordedFeeds.order(.transfer(transfer), "m-1"), today: RecordedFeeds.day)
         guard case .booked(let effect) = preview.expected else { return XCTFail("\(preview)") }
@@ -26,11 +26,12 @@ final class WalletPaymentTests: XCTestCase {
     }
 
     func testACardLeavesTheAmountToWhoPays() throws {
-        let (wallet, card) = (try RecordedFeeds.told("m-1"), try asked(nil))
+        let (wallet, card) = (try RecordedFeeds.told("m-1"), try RecordedFeeds.told("m-2").askToBePaid())
+        XCTAssertEqual(try readPaymentRequest(text: card), PaymentRequest(ledger: RecordedFeeds.ledger, payee: "m-2"))
         XCTAssertNil(try wallet.amountToPay(text: card))
         let transfer = Transfer(from: "m-1", to: "m-2", pay: .amount(3))
         XCTAssertEqual(try wallet.transferFor(text: card, filledIn: 3), transfer)
-        XCTAssertEqual(refusedRequest { _ = try wallet.transferFor(text: card, filledIn: nil) }?.code, "open_amount")
+        XCTAssertEqual(refusedRequest { _ = try wallet.transferFor(text: card) }?.code, "open_amount")
         XCTAssertEqual(refusedRequest { _ = try wallet.transferFor(text: card, filledIn: 0) }?.code, "not_above_zero")
     }
 
@@ -52,8 +53,8 @@ final class WalletPaymentTests: XCTestCase {
         XCTAssertEqual(refusedRequest { _ = try asked(0) }?.code, "not_above_zero")
         for minor: Amount in [-1, 9_007_199_254_740_992] { XCTAssertEqual(invalidPlace { _ = try asked(minor) }, "amount") }
         let (empty, bill) = (try RecordedFeeds.empty("m-1"), try asked(1))
-        XCTAssertEqual(walletProblem { _ = try empty.askToBePaid(amount: 1, reference: nil, until: nil) }, .nothingSeen)
+        XCTAssertEqual(walletProblem { _ = try empty.askToBePaid(amount: 1) }, .nothingSeen)
         XCTAssertEqual(walletProblem { _ = try empty.amountToPay(text: bill) }, .nothingSeen)
-        XCTAssertEqual(walletProblem { _ = try empty.transferFor(text: bill, filledIn: nil) }, .nothingSeen)
+        XCTAssertEqual(walletProblem { _ = try empty.transferFor(text: bill) }, .nothingSeen)
     }
 }
