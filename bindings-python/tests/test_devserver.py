@@ -16,7 +16,7 @@ from conftest import ROOT
 
 import muntwerk as mw
 from muntwerk import orders
-from muntwerk.wallet import ExpectedBooked, OrderOutcomeBooked
+from muntwerk.wallet import ExpectedBooked, OrderOutcomeBooked, OrderOutcomeRefused
 
 sys.path.insert(0, str(ROOT / "examples/python"))
 import devserver  # noqa: E402
@@ -103,6 +103,35 @@ def test_a_refusal_is_an_answer(client: Client) -> None:
     refusal = client.json("POST", "/orders", gift(0xA2, 1000).to_json().encode())["refusal"]
     assert refusal["code"] == "insufficient_balance"
     assert refusal["figures"]["asked"] == 1000 and set(refusal["sentences"]) == {"nl", "fr", "en"}
+
+
+def test_what_leaves_no_trace_leaves_the_outbox(client: Client) -> None:
+    wallet = mw.Wallet("m-1", bytes.fromhex(client.json("GET", "/key")["public_key"]))
+    wallet.apply(client.feed("m-1", 0))
+    # Another phone of the member has used the id for another order.
+    taken = client.json("POST", "/orders", gift(0xA3, 5).to_json().encode())["receipt"]["number"]
+    order = gift(0xA3, 6)
+    wallet.put_in_outbox(order)
+    refusal = client.json("POST", "/orders", order.to_json().encode())["refusal"]
+    assert (refusal["code"], refusal["number"]) == ("id_conflict", None)
+    answered = wallet.turned_away(order.id, json.dumps(refusal))
+    assert answered is not None and isinstance(answered.outcome, OrderOutcomeRefused)
+    told = answered.outcome.refusal
+    assert (told.code, told.figures.count) == ("id_conflict", taken)
+    assert {lang: told.message(lang) for lang in ("nl", "fr", "en")} == refusal["sentences"]
+    assert wallet.outbox() == []
+
+
+def test_a_refusal_that_is_recorded_comes_with_the_feed(client: Client) -> None:
+    wallet = mw.Wallet("m-1", bytes.fromhex(client.json("GET", "/key")["public_key"]))
+    wallet.apply(client.feed("m-1", 0))
+    order = gift(0xA4, 1000)
+    wallet.put_in_outbox(order)
+    refusal = client.json("POST", "/orders", order.to_json().encode())["refusal"]
+    assert wallet.turned_away(order.id, json.dumps(refusal)) is None and wallet.outbox() == [order]
+    (answered,) = wallet.apply(client.feed("m-1", wallet.seen)).answered
+    assert isinstance(answered.outcome, OrderOutcomeRefused) and answered.outcome.record == refusal["number"]
+    assert wallet.outbox() == []
 
 
 def test_closing_days_brings_the_end_of_units(client: Client) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import json
 import pickle
 from typing import Any
 
@@ -252,6 +253,59 @@ def test_an_id_is_used_once(phone: Phone) -> None:
     with pytest.raises(mw.OutboxError) as raised:
         phone.wallet.put_in_outbox(gift)
     assert raised.value.code == "answered"
+
+
+def refusal(code: str, **figures: int) -> str:
+    return json.dumps({"code": code, "figures": figures})
+
+
+def test_what_leaves_no_trace_is_told_by_the_host(phone: Phone) -> None:
+    phone.sync()
+    gifts = [phone.gift(minor) for minor in (3, 4, 5)]
+    for gift in gifts:
+        phone.wallet.put_in_outbox(gift)
+    answered = phone.wallet.turned_away(gifts[0].id, refusal("id_conflict", count=9))
+    assert answered is not None and answered.order == gifts[0].id
+    assert isinstance(answered.outcome, answers.OrderOutcomeRefused) and answered.outcome.record is None
+    told = answered.outcome.refusal
+    assert (told.code, told.rule, told.figures.count, told.number) == ("id_conflict", "ledger.ids", 9, None)
+    assert told.message("en") == "This order id belongs to another ask, recorded as number 9."
+    assert pickle.loads(pickle.dumps(answered)) == answered
+    stale = phone.wallet.turned_away(gifts[1].id, refusal("stale", count=12))
+    assert stale is not None and isinstance(stale.outcome, answers.OrderOutcomeRefused)
+    sentence = "Deze boeking is beslist op nummer 12, maar het grootboek is verder."
+    assert stale.outcome.refusal.message("nl") == sentence
+    assert phone.wallet.outbox() == gifts[2:] and phone.wallet.balances(FIRST).pending == -5
+    # No feed tells of it, and what is out of the outbox is not turned away twice.
+    assert phone.wallet.answer_to(gifts[0].id) is None
+    assert phone.wallet.turned_away(gifts[0].id, refusal("id_conflict", count=9)) is None
+    # What is recorded comes with the feed.
+    before = phone.wallet.save()
+    assert phone.wallet.turned_away(gifts[2].id, refusal("insufficient_balance", asked=5)) is None
+    assert phone.wallet.outbox() == gifts[2:] and phone.wallet.save() == before
+
+
+@pytest.mark.parametrize(
+    "text", ["", "null", "[]", "{}", '"stale"', '{"code": "no_such_code"}', '{"code": "stale", "figures": 7}']
+)
+def test_what_turns_no_order_away(phone: Phone, text: str) -> None:
+    phone.sync()
+    gift = phone.gift(3)
+    phone.wallet.put_in_outbox(gift)
+    with pytest.raises(mw.OrderError, match="not a refusal"):
+        phone.wallet.turned_away(gift.id, text)
+    assert phone.wallet.outbox() == [gift]
+
+
+def test_nothing_is_turned_away_before_the_first_feed(phone: Phone) -> None:
+    gift = phone.gift(3)
+    phone.wallet.put_in_outbox(gift)
+    with pytest.raises(mw.WalletError) as raised:
+        phone.wallet.turned_away(gift.id, refusal("stale", count=12))
+    assert raised.value.code == "nothing_seen" and phone.wallet.outbox() == [gift]
+    wrong: Any = b"{}"
+    with pytest.raises(TypeError):
+        phone.wallet.turned_away(gift.id, wrong)
 
 
 def test_a_wallet_says_what_it_cannot_know(phone: Phone) -> None:
