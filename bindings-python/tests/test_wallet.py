@@ -286,7 +286,8 @@ def test_what_leaves_no_trace_is_told_by_the_host(phone: Phone) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "null", "[]", "{}", '"stale"', '{"code": "no_such_code"}', '{"code": "stale", "figures": 7}']
+    "text",
+    ["", "null", "[]", "{}", '"stale"', '{"code": "no_such_code"}', '{"code": "stale", "figures": 7}', '["stale", {}]'],
 )
 def test_what_turns_no_order_away(phone: Phone, text: str) -> None:
     phone.sync()

@@ -140,7 +140,9 @@ final class WalletOrderTests: XCTestCase {
 
     func testWhatTurnsNoOrderAway() throws {
         let (wallet, empty) = (try RecordedFeeds.told("m-1"), try RecordedFeeds.empty("m-1"))
-        let texts = ["", "null", "[]", "{}", #""stale""#, #"{"code":"no_such_code"}"#, #"{"code":"stale","figures":7}"#]
+        let texts =
+            ["", "null", "[]", "{}", #""stale""#]
+            + [#"{"code":"no_such_code"}"#, #"{"code":"stale","figures":7}"#, #"["stale",{}]"#]
         for text in texts {
             let place = invalidPlace { _ = try wallet.turnedAway(order: newOrderId(), refusal: text) }
             XCTAssertEqual(place, "refusal", text)

@@ -134,7 +134,9 @@ class WalletOrdersTest {
     fun `what turns no order away`() {
         val id = newOrderId()
         RecordedFeeds.with("m-1") { wallet ->
-            for (text in listOf("", "null", "[]", "{}", "\"stale\"", """{"code":"no_such_code"}""", """{"code":"stale","figures":7}""")) {
+            val noRefusals = listOf("", "null", "[]", "{}", "\"stale\"") +
+                listOf("""{"code":"no_such_code"}""", """{"code":"stale","figures":7}""", """["stale",{}]""")
+            for (text in noRefusals) {
                 val invalid = assertThrows(MuntwerkException.Invalid::class.java) { wallet.turnedAway(id, text) }
                 assertEquals("refusal" to text, invalid.place to invalid.given)
             }
