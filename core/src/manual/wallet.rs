@@ -91,8 +91,8 @@
 //! | the server was restored from an older backup | `ServerBehind`: the wallet keeps what it has |
 //! | it then went on differently, or tells two members two stories | `Fork`, with a proof that anybody can check |
 //!
-//! In none of these does anything change, but that a proof is kept. All languages run the vectors of them,
-//! `tests/vectors/feeds/`. Where a link fails and nothing overlaps, ask from
+//! In none of these does anything change, but that a proof is kept. Where a link fails and nothing overlaps, ask from
 //! where the error says: it goes back by halves until it meets what the wallet knows. A host that lost its newest
 //! records for good tells its members so; the app then starts anew
 //! ([`Wallet::started_anew`](crate::wallet::Wallet::started_anew)), and keeps the proof and the outbox.
+//! All languages run the vectors of this, `tests/vectors/feeds/`.
