@@ -181,7 +181,15 @@ impl<'de> Deserializer<'de> for Node<'de> {
         visitor.visit_enum(Choice::of(self)?)
     }
 
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        Err(self.mismatch(&visitor))
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        Err(self.mismatch(&visitor))
+    }
+
     serde::forward_to_deserialize_any! {
-        i128 u128 f32 f64 char bytes byte_buf unit unit_struct tuple identifier
+        i128 u128 char bytes byte_buf unit unit_struct tuple identifier
     }
 }

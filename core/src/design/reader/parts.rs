@@ -54,8 +54,16 @@ impl<'de> Deserializer<'de> for Key<'de> {
         visitor.visit_str(self.0)
     }
 
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, ReadError> {
+        self.deserialize_any(visitor)
+    }
+
     serde::forward_to_deserialize_any! {
-        bool u8 u16 u32 u64 u128 i8 i16 i32 i64 i128 f32 f64 char str string seq bytes byte_buf map unit option
+        bool u8 u16 u32 u64 u128 i8 i16 i32 i64 i128 char str string seq bytes byte_buf map unit option
         newtype_struct struct enum ignored_any unit_struct tuple_struct tuple identifier
     }
 }
