@@ -70,7 +70,7 @@ const CRATES: &[(&str, &str)] = &[
     ("serde_core", "serde"),
     ("serde_derive", "build: derives"),
     ("serde_json", "journal lines and orders"),
-    ("serde_path_to_error", "the key at which a design fails"),
+    ("serde_path_to_error", "the key at which a configuration of an analysis fails"),
     ("serde_spanned", "toml: the place at which a design fails"),
     ("sha2", "the chain of the journal"),
     ("memchr", "serde_json: searching bytes"),
